@@ -126,7 +126,7 @@ class DemoProvider {
 
     @Bean
     @Order(1)
-    SecurityFilterChain demoProvider(HttpSecurity http, DemoAccounts accounts) {
+    SecurityFilterChain demoProviderChain(HttpSecurity http, DemoAccounts accounts) {
         var requestCache = new HttpSessionRequestCache();
         requestCache.setSessionAttrName("DEMO_IDP_SAVED_REQUEST");
         var ownContext = new HttpSessionSecurityContextRepository();

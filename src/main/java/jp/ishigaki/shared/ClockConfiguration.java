@@ -19,9 +19,9 @@ class ClockConfiguration {
             @Value("${ishigaki.time-zone}") ZoneId zone, @Value("${ishigaki.today:#{null}}") @Nullable LocalDate today) {
         var system = Clock.system(zone);
         if (today == null) {
-            return system;
+            return new TravellingClock(system);
         }
         var now = ZonedDateTime.now(system);
-        return Clock.offset(system, Duration.between(now, now.with(today)));
+        return new TravellingClock(Clock.offset(system, Duration.between(now, now.with(today))));
     }
 }
