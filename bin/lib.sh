@@ -20,11 +20,12 @@ use_jdk() {
   die "JDK 25 is missing: install one (for example temurin-25-jdk) or set JAVA_HOME to it."
 }
 
-# Runs Maven without its chatter: the machine's, or the wrapper's.
+# Runs Maven without its chatter, the machine's or the wrapper's, for at most PATIENCE seconds if that is set.
 maven() {
   local mvn=mvn
   command -v mvn >/dev/null || mvn=./mvnw
-  MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" "$mvn" -B -ntp -Dstyle.color=never "$@"
+  MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
+    ${PATIENCE:+timeout "$PATIENCE"} "$mvn" -B -ntp -Dstyle.color=never "$@"
 }
 
 node_major() { "$1" --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p'; }
@@ -77,4 +78,11 @@ totals() {
     function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
     { tests += value("tests"); failed += value("failures") + value("errors"); skipped += value("skipped") }
     END { failed += broken; printf "%d passed, %d failed, %d skipped\n", tests - failed + broken - skipped, failed, skipped; exit failed > 0 || tests == 0 }'
+}
+
+# Of what Maven prints, the lines that a person wants to see.
+interesting() {
+  grep -aE --line-buffered '^Test database:|Tests run:.* in |^\[ERROR\] +[^ ]' \
+    | grep -avE --line-buffered '\[Help 1\]|re-run Maven|Re-run Maven|For more information|dump files|surefire-reports for' \
+    | sed -u 's/^\[INFO\] //' || true
 }
