@@ -170,11 +170,11 @@ export class StoneWall extends LitElement {
 
     .NEEDS_RECHECK {
       color: var(--ink);
-      padding-inline-end: 24%;
     }
 
-    .is-narrow .NEEDS_RECHECK {
-      padding-inline-end: 22%;
+    /* The crack runs beside the words, not through them. */
+    .NEEDS_RECHECK .words {
+      margin-inline-end: 24%;
     }
 
     .WAIVED .words {
@@ -322,11 +322,6 @@ export class StoneWall extends LitElement {
       overflow: visible;
       forced-color-adjust: none;
       print-color-adjust: exact;
-    }
-
-    .legend .NEEDS_RECHECK,
-    .legend .NOT_ASSESSED {
-      padding: 0;
     }
 
     details {
