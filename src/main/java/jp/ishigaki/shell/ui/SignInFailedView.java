@@ -18,7 +18,7 @@ public class SignInFailedView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     SignInFailedView() {
-        addClassName("app-main");
+        addClassNames("app-main", "app-alone");
         var again = new Anchor("/", getTranslation("shell.SignInFailedView.again"));
         again.addClassNames("btn", "btn-primary");
         attribute(again, "router-ignore", "");
