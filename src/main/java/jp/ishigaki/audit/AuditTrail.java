@@ -1,0 +1,55 @@
+package jp.ishigaki.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the audit trail in the running transaction: what is rolled back was not done and is not on record. */
+@Service
+@Transactional
+@AllowedFor(beforeConsent = true)
+public class AuditTrail {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Acting acting;
+
+    AuditTrail(JdbcClient db, Clock clock, Acting acting) {
+        this.db = db;
+        this.clock = clock;
+        this.acting = acting;
+    }
+
+    /**
+     * Records an act of the acting person.
+     *
+     * @param action past-tense name such as {@code company.read}
+     * @param subject id or short key of what was acted on; never content
+     */
+    public void record(String action, Object subject) {
+        record(action, subject, null);
+    }
+
+    /** Records that private records of a company were read, unless it is the reader's own. */
+    public void readAcrossCompanyLine(String action, UUID company) {
+        if (!company.equals(acting.actor().company())) {
+            record(action, company, company);
+        }
+    }
+
+    private void record(String action, Object subject, @Nullable UUID company) {
+        db.sql("insert into audit_entry (id, at, action, subject, company_id) values (?, ?, ?, ?, ?)")
+                .param(UUID.randomUUID())
+                .param(Timestamp.from(clock.instant()))
+                .param(action)
+                .param(subject.toString())
+                .param(company)
+                .update();
+    }
+}

@@ -1,0 +1,9 @@
+package jp.ishigaki.cohort;
+
+import java.util.UUID;
+
+/**
+ * @param fiscalYear the year in which it begins in April
+ * @param companies how many take part
+ */
+public record CohortRow(UUID id, String name, String nameEn, int fiscalYear, CohortState state, int companies) {}

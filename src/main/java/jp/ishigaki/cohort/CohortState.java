@@ -1,0 +1,9 @@
+package jp.ishigaki.cohort;
+
+public enum CohortState {
+    DRAFT,
+    RECRUITING,
+    RUNNING,
+    FINISHED,
+    ARCHIVED
+}

@@ -1,0 +1,10 @@
+package jp.ishigaki.demo;
+
+/** One chapter of the demo programme, told through the application's own services. Parts run in bean order. */
+interface DemoPart {
+
+    /** The progress line's key word, such as {@code issues}. */
+    String name();
+
+    void load(DemoWorld world);
+}

@@ -1,0 +1,79 @@
+package jp.ishigaki.demo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.ishigaki.shared.TravellingClock;
+import jp.ishigaki.tenancy.Acting;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What the parts of the demo share: the data files, who is who by key, and acting as somebody at a moment. */
+class DemoWorld {
+
+    private final Acting acting;
+    private final YAMLMapper yaml = new YAMLMapper();
+    private final Map<String, UUID> seats = new HashMap<>();
+    private final Map<String, UUID> companies = new HashMap<>();
+    private final Map<String, UUID> cohorts = new HashMap<>();
+    private final Map<String, UUID> sessions = new HashMap<>();
+
+    DemoWorld(Acting acting) {
+        this.acting = acting;
+    }
+
+    /** A data file of {@code db/demo}, by its name without ending. */
+    JsonNode data(String name) {
+        try (var file = new ClassPathResource("db/demo/" + name + ".yaml").getInputStream()) {
+            return yaml.readTree(file);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("The demo data " + name + " cannot be read", e);
+        }
+    }
+
+    /** Does something as the holder of a seat (a key of people.yaml), as if it were that moment. */
+    void as(String seat, Instant at, Runnable work) {
+        TravellingClock.at(at, () -> acting.as(seat(seat), work));
+    }
+
+    UUID seat(String key) {
+        return known(seats, key);
+    }
+
+    UUID company(String key) {
+        return known(companies, key);
+    }
+
+    /** The cohort of a tenant, by the tenant's key. */
+    UUID cohort(String tenant) {
+        return known(cohorts, tenant);
+    }
+
+    UUID session(String tenant, int number) {
+        return known(sessions, tenant + "/" + number);
+    }
+
+    void seat(String key, UUID membership) {
+        seats.put(key, membership);
+    }
+
+    void company(String key, UUID company) {
+        companies.put(key, company);
+    }
+
+    void cohort(String tenant, UUID cohort) {
+        cohorts.put(tenant, cohort);
+    }
+
+    void session(String tenant, int number, UUID session) {
+        sessions.put(tenant + "/" + number, session);
+    }
+
+    private static UUID known(Map<String, UUID> by, String key) {
+        return Optional.ofNullable(by.get(key))
+                .orElseThrow(() -> new IllegalStateException("The demo data knows no " + key));
+    }
+}

@@ -1,0 +1,84 @@
+package jp.ishigaki.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.ishigaki.shared.Slice;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.Actor;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What screens show of people and companies. Row-level security leaves only what the actor may see. */
+@Service
+@Transactional(readOnly = true)
+@AllowedFor
+public class IdentityQueries {
+
+    private final JdbcClient db;
+    private final Acting acting;
+
+    IdentityQueries(JdbcClient db, Acting acting) {
+        this.db = db;
+        this.acting = acting;
+    }
+
+    /** The actor, as the database knows it now. */
+    @AllowedFor(beforeConsent = true)
+    public Actor actor() {
+        return acting.actor();
+    }
+
+    public Optional<CompanyProfile> company(UUID company) {
+        return db.sql("select id, name, name_kana, quota_frame, industry, employees from company where id = ?")
+                .param(company)
+                .query(CompanyProfile.class)
+                .optional();
+    }
+
+    /** Companies whose private records the actor may open, by name; after the given name and id when paging. */
+    @AllowedFor({Role.STAFF, Role.EXPERT})
+    public List<CompanyProfile> companiesInCare() {
+        var actor = acting.actor();
+        return db.sql("""
+                        select id, name, name_kana, quota_frame, industry, employees from company
+                        where ? or id = any (readable_companies()) order by name_kana, id
+                        """)
+                .param(actor.role() == Role.STAFF)
+                .query(CompanyProfile.class)
+                .list();
+    }
+
+    /** The tenant's cohorts, newest first. */
+    @AllowedFor(Role.STAFF)
+    public List<CohortChoice> cohorts() {
+        return db.sql("select id, name from cohort order by fiscal_year desc, name")
+                .query(CohortChoice.class)
+                .list();
+    }
+
+    /** People and their memberships, for staff, by name. */
+    @AllowedFor(Role.STAFF)
+    public Slice<MemberRow, UUID> members(@Nullable UUID after, int size) {
+        var rows = db.sql("""
+                        select m.id as membership, p.name, a.email, m.role, c.name as company, m.started_at, m.ended_at,
+                               a.bound_at
+                        from membership m
+                        join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+                        join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
+                        left join company c on c.tenant_id = m.tenant_id and c.id = m.company_id
+                        where cast(? as uuid) is null or m.id > cast(? as uuid)
+                        order by m.id limit ?
+                        """)
+                .param(after)
+                .param(after)
+                .param(size + 1)
+                .query(MemberRow.class)
+                .list();
+        return Slice.of(rows, size, MemberRow::membership);
+    }
+}

@@ -1,0 +1,130 @@
+package jp.ishigaki.identity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Staff's acts on who takes part: companies, invitations, assignments of experts, endings. */
+@Service
+@Transactional
+@AllowedFor(Role.STAFF)
+public class MembershipService {
+
+    private final People people;
+    private final Memberships memberships;
+    private final Companies companies;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Acting acting;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    MembershipService(
+            People people,
+            Memberships memberships,
+            Companies companies,
+            JdbcClient db,
+            Clock clock,
+            Acting acting,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.people = people;
+        this.memberships = memberships;
+        this.companies = companies;
+        this.db = db;
+        this.clock = clock;
+        this.acting = acting;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Registers a company of the tenant.
+     *
+     * @param employees 1 to 100,000 persons
+     */
+    public UUID registerCompany(String name, String kana, QuotaFrame frame, String industry, int employees) {
+        var company = companies.save(new Company(name, kana, frame, industry, employees));
+        audit.record("company.registered", company.id());
+        return company.id();
+    }
+
+    /**
+     * Opens a seat for the person with this address; a person already known in the tenant gets a further seat.
+     *
+     * @param cohort null for staff only
+     * @param company for participants and executives only
+     * @throws SeatTakenException when the company already has its participant in this cohort
+     */
+    public UUID invite(
+            String name, String kana, String email, Role role, @Nullable UUID cohort, @Nullable UUID company) {
+        var address = email.strip().toLowerCase(Locale.ROOT);
+        var person = db.sql("select person_id from account where email = ?")
+                .param(address)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> addPerson(name, kana, address));
+        if (role == Role.PARTICIPANT && hasParticipant(cohort, company)) {
+            throw new SeatTakenException();
+        }
+        var membership = memberships.save(new Membership(person, role, cohort, company, clock.instant()));
+        audit.record("membership.opened", membership.id());
+        events.publishEvent(new PersonInvited(acting.actor().tenant(), membership.id(), person));
+        return membership.id();
+    }
+
+    private boolean hasParticipant(@Nullable UUID cohort, @Nullable UUID company) {
+        return db.sql("""
+                        select exists (select 1 from membership
+                        where role = 'PARTICIPANT' and ended_at is null and cohort_id = ? and company_id = ?)
+                        """)
+                .param(cohort)
+                .param(company)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private UUID addPerson(String name, String kana, String address) {
+        var person = people.saveAndFlush(new Person(UUID.randomUUID(), name, kana));
+        db.sql("insert into account (person_id, email) values (?, ?)")
+                .param(person.id())
+                .param(address)
+                .update();
+        return person.id();
+    }
+
+    /** Lets an expert look after a company: from now on the expert reads its private records. */
+    public void assign(UUID expertMembership, UUID company) {
+        var added = db.sql("""
+                        insert into assignment (membership_id, company_id, cohort_id, assigned_at)
+                        select id, ?, cohort_id, ? from membership where id = ? and role = 'EXPERT' and ended_at is null
+                        """)
+                .param(company)
+                .param(Timestamp.from(clock.instant()))
+                .param(expertMembership)
+                .update();
+        if (added == 0) {
+            throw new MissingException();
+        }
+        audit.record("expert.assigned", company);
+    }
+
+    /** Ends a membership at once, in open browsers too. */
+    public void end(UUID membershipId) {
+        var membership = memberships.findById(membershipId).orElseThrow(MissingException::new);
+        membership.end(clock.instant());
+        audit.record("membership.ended", membershipId);
+        events.publishEvent(new MembershipEnded(acting.actor().tenant(), membershipId));
+    }
+}

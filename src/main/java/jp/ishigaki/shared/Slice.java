@@ -1,0 +1,22 @@
+package jp.ishigaki.shared;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list that is paged by key.
+ *
+ * @param next the key after which the next page begins, or null on the last page
+ */
+public record Slice<T, K>(List<T> items, @Nullable K next) {
+
+    /** Makes a page from up to {@code size + 1} rows: the surplus row only tells that there are more. */
+    public static <T, K> Slice<T, K> of(List<T> rows, int size, Function<T, K> key) {
+        if (rows.size() <= size) {
+            return new Slice<>(List.copyOf(rows), null);
+        }
+        var items = List.copyOf(rows.subList(0, size));
+        return new Slice<>(items, key.apply(items.getLast()));
+    }
+}

@@ -1,0 +1,55 @@
+package jp.ishigaki.shell.ui;
+
+import static jp.ishigaki.shared.ui.Markup.div;
+import static jp.ishigaki.shared.ui.Markup.h1;
+import static jp.ishigaki.shared.ui.Markup.h2;
+import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.section;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+import jp.ishigaki.identity.ConsentService;
+import jp.ishigaki.identity.ConsentText;
+import jp.ishigaki.shared.ui.Markup;
+
+/** The purpose notice and the non-disclosure consent, before anything else opens. Refusing leaves no access. */
+@Route(value = "consent", autoLayout = false)
+@PermitAll
+public class ConsentView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    ConsentView(ConsentService consents, AuthenticationContext authentication) {
+        addClassNames("app-main", "consent");
+        var texts = consents.due();
+        add(div("page-head", h1(getTranslation("shell.ConsentView.title")), p("lead", getTranslation("shell.ConsentView.lead"))));
+        texts.forEach(text -> add(card(text)));
+        add(div(
+                "toolbar",
+                Markup.primaryButton(getTranslation("shell.ConsentView.agree"), () -> {
+                    consents.agree(texts);
+                    getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+                }),
+                Markup.button(getTranslation("shell.ConsentView.refuse"), authentication::logout)));
+    }
+
+    private Component card(ConsentText text) {
+        var card = section(
+                "card",
+                h2(getTranslation("shell.ConsentView." + text.kind())),
+                p("lead", getTranslation("shell.ConsentView.version", text.version())));
+        var body = getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? text.bodyEn() : text.body();
+        body.lines().filter(line -> !line.isBlank()).forEach(line -> card.add(p("", line)));
+        return card;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.ConsentView.title");
+    }
+}

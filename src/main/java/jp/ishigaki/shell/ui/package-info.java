@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.shell.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package jp.ishigaki.tenancy;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Makes {@code enter(membership)} the first statement of every transaction and keeps what it answered as the actor. */
+class TenantTransactionManager extends JpaTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+    static final Object ACTOR = "jp.ishigaki.actor";
+
+    private final transient Acting acting;
+    private final transient GuardedDataSource guarded;
+
+    TenantTransactionManager(EntityManagerFactory factory, GuardedDataSource dataSource, Acting acting) {
+        super(factory);
+        this.guarded = dataSource;
+        this.acting = acting;
+        setDataSource(dataSource);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        var nobody = acting.isNobody();
+        var membership = acting.membership().orElse(null);
+        if (membership == null && !nobody) {
+            throw new NoActorException("Database access while nobody is acting");
+        }
+        guarded.whileOpen(() -> super.doBegin(transaction, definition));
+        if (membership != null) {
+            try {
+                TransactionSynchronizationManager.bindResource(ACTOR, enter(membership));
+            } catch (SQLException | RuntimeException e) {
+                doRollbackOf(transaction);
+                doCleanupAfterCompletion(transaction);
+                throw e instanceof RuntimeException unchecked
+                        ? unchecked
+                        : new TransactionSystemException("The actor could not be bound", e);
+            }
+        }
+    }
+
+    private void doRollbackOf(Object transaction) {
+        // The transaction was begun by super.doBegin and never reached its caller, so nobody else ends it.
+        try {
+            connection().rollback();
+        } catch (SQLException e) {
+            logger.warn("Rolling back a transaction without an actor failed", e);
+        }
+    }
+
+    private Actor enter(UUID membership) throws SQLException {
+        try (var enter = connection().prepareStatement("select * from enter(?)")) {
+            enter.setObject(1, membership);
+            try (var row = enter.executeQuery()) {
+                if (!row.next()) {
+                    throw new AccessEndedException();
+                }
+                return actor(membership, row);
+            }
+        }
+    }
+
+    private Connection connection() {
+        if (TransactionSynchronizationManager.getResource(guarded) instanceof ConnectionHolder holder) {
+            return holder.getConnection();
+        }
+        throw new TransactionSystemException("No connection is bound to the transaction");
+    }
+
+    private static Actor actor(UUID membership, ResultSet row) throws SQLException {
+        return new Actor(
+                membership,
+                row.getObject("tenant_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                Role.valueOf(row.getString("role")),
+                uuidOrNull(row, "cohort_id"),
+                uuidOrNull(row, "company_id"),
+                uuids(row, "companies"),
+                row.getBoolean("consented"));
+    }
+
+    @SuppressWarnings("NullAway") // ResultSet.getObject answers null for SQL null
+    private static @Nullable UUID uuidOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static List<UUID> uuids(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((UUID[]) row.getArray(column).getArray());
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(ACTOR);
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    @Override
+    protected Object doSuspend(Object transaction) {
+        throw new IllegalStateException("Transactions are not nested: one actor, one transaction");
+    }
+}
