@@ -43,7 +43,7 @@ class PeopleView extends Div implements HasDynamicTitle {
                 "page-head",
                 h1(getTranslation("identity.PeopleView.title")),
                 p("lead", getTranslation("identity.PeopleView.lead"))));
-        add(invite, div("card", rows, more));
+        add(invite, div("card", rows), more);
         show(null);
     }
 
@@ -73,7 +73,7 @@ class PeopleView extends Div implements HasDynamicTitle {
                 div(
                         "row",
                         div(
-                                "row-main",
+                                "row-body",
                                 span("row-title", member.name()),
                                 span(
                                         "row-sub",
