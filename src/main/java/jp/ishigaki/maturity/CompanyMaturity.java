@@ -39,9 +39,8 @@ public record CompanyMaturity(
     /** Criteria that hold now and run out soon, the first to run out first. */
     public List<CriterionResult> atRisk() {
         return criteria.stream()
-                .filter(result -> result.state().carries() && result.goodUntil() != null)
-                .filter(result -> !result.goodUntil().isAfter(day.plusDays(NOTICE_DAYS)))
-                .sorted(Comparator.comparing(CriterionResult::goodUntil))
+                .filter(result -> result.state().carries() && result.runsOutBy(day.plusDays(NOTICE_DAYS)))
+                .sorted(Comparator.comparing(CriterionResult::lastGoodDay))
                 .toList();
     }
 

@@ -23,6 +23,15 @@ public record CriterionResult(
     /** A record behind the result. The path is inside the application or a web address, or null. */
     public record Source(Sentence label, @Nullable String path) {}
 
+    /** The last day on which the state counts; the end of time if it does not run out. */
+    public LocalDate lastGoodDay() {
+        return goodUntil == null ? LocalDate.MAX : goodUntil;
+    }
+
+    boolean runsOutBy(LocalDate day) {
+        return !lastGoodDay().isAfter(day);
+    }
+
     static CriterionResult of(Criterion criterion, CriterionState state, Sentence reason) {
         return new CriterionResult(criterion, state, reason, List.of(), List.of(), null, null);
     }

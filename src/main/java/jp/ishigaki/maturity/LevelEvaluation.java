@@ -21,8 +21,7 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
                         case NEEDS_RECHECK -> 3;
                         default -> 4;
                     })
-                    .thenComparing(
-                            CriterionResult::goodUntil, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()));
+                    .thenComparing(CriterionResult::lastGoodDay, Comparator.reverseOrder());
 
     static LevelEvaluation of(CompanyFacts facts, RuleSet rules, Questionnaire questionnaire, LocalDate today) {
         var results = rules.criteria().stream()
@@ -118,6 +117,11 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
             return resting(c, CriterionState.PARTIAL, Sentence.of("evidencePartly", evidence.what()),
                     check.missing(), evidence, goodUntil);
         }
+        return holding(c, evidence, goodUntil, today);
+    }
+
+    private static CriterionResult holding(
+            Criterion c, EvidenceRecord evidence, @Nullable LocalDate goodUntil, LocalDate today) {
         if (goodUntil != null && today.isAfter(goodUntil)) {
             return resting(c, CriterionState.NEEDS_RECHECK, Sentence.of("evidenceExpired", evidence.what(), goodUntil),
                     List.of(), evidence, goodUntil);
@@ -130,17 +134,7 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
             Criterion c, CriterionRule.FiveRules rule, CompanyFacts facts, LocalDate today) {
         return facts.evidenceFor(c).stream()
                 .filter(evidence -> evidence.detail().text("star").filter(rule.orStar()::equals).isPresent())
-                .map(evidence -> {
-                    var goodUntil = expiry(c, evidence.effectiveOn());
-                    var expired = goodUntil != null && today.isAfter(goodUntil);
-                    return resting(
-                            c,
-                            expired ? CriterionState.NEEDS_RECHECK : CriterionState.MET,
-                            expired
-                                    ? Sentence.of("evidenceExpired", evidence.what(), goodUntil)
-                                    : Sentence.of("evidenceHolds", evidence.what(), evidence.effectiveOn()),
-                            List.of(), evidence, goodUntil);
-                })
+                .map(evidence -> holding(c, evidence, expiry(c, evidence.effectiveOn()), today))
                 .min(BEST_FIRST)
                 .orElseGet(() -> CriterionResult.of(c, CriterionState.NOT_MET, Sentence.of("noEvidence")));
     }
