@@ -83,6 +83,6 @@ totals() {
 # Of what Maven prints, the lines that a person wants to see.
 interesting() {
   grep -aE --line-buffered '^Test database:|Tests run:.* in |^\[ERROR\] +[^ ]' \
-    | grep -avE --line-buffered '\[Help 1\]|re-run Maven|Re-run Maven|For more information|dump files|surefire-reports for' \
+    | grep -avE --line-buffered '^.ERROR. {8,}|\[Help 1\]|re-run Maven|Re-run Maven|For more information|dump files|surefire-reports for' \
     | sed -u 's/^\[INFO\] //' || true
 }

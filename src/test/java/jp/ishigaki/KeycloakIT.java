@@ -6,9 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import jp.ishigaki.identity.Founding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,7 +56,9 @@ class KeycloakIT {
     }
 
     /** Makes the person with this address known to Ishigaki, as staff would. */
-    private static void invite(ConfigurableApplicationContext application, String email) {}
+    private static void invite(ConfigurableApplicationContext application, String email) {
+        application.getBean(Founding.class).found(UUID.randomUUID(), "機構", "Organiser", "事務局 花子", email);
+    }
 
     @Test
     void theRealmWeShipHasAConfidentialClient() throws Exception {
@@ -75,10 +80,11 @@ class KeycloakIT {
             page.locator("#password").fill(PASSWORD);
             page.locator("#kc-login").click();
             page.waitForURL(url -> url.startsWith(address));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "keycloak.png")));
 
             assertThat(page.url()).startsWith(address).doesNotContain("error").doesNotContain("/login");
-            assertThat(page.context().cookies(address)).anyMatch(cookie -> cookie.name.equals("JSESSIONID"));
+            assertThat(page.context().cookies(address)).anyMatch(cookie -> cookie.httpOnly);
         }
     }
 

@@ -62,18 +62,25 @@ public final class TestDatabase {
     private static TestDatabase embedded() {
         EmbeddedPostgres postgres =
                 EmbeddedPostgres.startDisposable(FOLDER.resolve("data"), FOLDER).stopWithJvm();
-        return announced(new TestDatabase(
-                "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/",
+        Map<String, String> passwords = Map.of(
                 "postgres",
-                Map.of(
-                        "postgres",
-                        postgres.superuserPassword(),
-                        DatabaseRoles.OWNER,
-                        postgres.ownerPassword(),
-                        DatabaseRoles.RUNTIME,
-                        postgres.runtimePassword(),
-                        DatabaseRoles.BACKUP,
-                        postgres.backupPassword())));
+                postgres.superuserPassword(),
+                DatabaseRoles.OWNER,
+                postgres.ownerPassword(),
+                DatabaseRoles.RUNTIME,
+                postgres.runtimePassword(),
+                DatabaseRoles.BACKUP,
+                postgres.backupPassword());
+        var database = new TestDatabase("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/", "postgres", passwords);
+        try (var connection = database.open("postgres", "postgres");
+                var statement = connection.createStatement()) {
+            // The server's files are kept for speed, but no run sees the rows or the migrations of another.
+            statement.execute("drop database " + DatabaseRoles.DATABASE + " with (force)");
+            DatabaseRoles.create(database.server, "postgres", "postgres", postgres.superuserPassword(), passwords);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database cannot be emptied", e);
+        }
+        return announced(database);
     }
 
     private static TestDatabase container() {
