@@ -162,7 +162,6 @@ export class IssueBoard extends LitElement {
       display: flex;
       flex-direction: column;
       gap: calc(var(--u) * 1.25);
-      min-height: calc(60rem / 15);
       margin: 0;
       padding: 0;
       list-style: none;
@@ -260,6 +259,8 @@ export class IssueBoard extends LitElement {
     .move {
       display: block;
       position: relative;
+      width: fit-content;
+      max-width: calc(100% - var(--u) * 3.25);
       margin: 0 calc(var(--u) * 1.625) calc(var(--u) * 1.25);
     }
 
@@ -276,6 +277,7 @@ export class IssueBoard extends LitElement {
       font-weight: 600;
       cursor: pointer;
       max-width: 100%;
+      field-sizing: content;
     }
 
     .move select:focus-visible {
@@ -286,7 +288,7 @@ export class IssueBoard extends LitElement {
     .move::after {
       content: '';
       position: absolute;
-      inset: 50% auto auto calc(var(--u) * 1.5 + 3.6em);
+      inset: 50% calc(var(--u) * 1.75) auto auto;
       width: 0.5em;
       height: 0.5em;
       border: solid var(--indigo);
@@ -515,9 +517,10 @@ export class IssueBoard extends LitElement {
     const over = column.limit != null && column.cards.length > column.limit;
     const target = this.drag?.to.column === index;
     const cards: (BoardCard | null)[] = column.cards.filter(Boolean);
-    if (this.drag && target) {
-      const own = this.drag.from.column === index && this.drag.to.index >= this.drag.from.index ? 1 : 0;
-      cards.splice(this.drag.to.index + own, 0, null);
+    const { from, to } = this.drag ?? {};
+    // At home no gap opens: it would push the next card away from the pointer that wants to pass it.
+    if (target && from && to && !(from.column === index && from.index === to.index)) {
+      cards.splice(to.index + (from.column === index && to.index > from.index ? 1 : 0), 0, null);
     }
     return html`
       <section class="column ${target ? 'is-target' : ''}" aria-labelledby="column-${index}" data-column=${index}>
@@ -527,14 +530,15 @@ export class IssueBoard extends LitElement {
             >${countOf(column)}${over ? html`<span class="sr">${this.texts.overLimit}</span>` : nothing}</span
           >
         </header>
-        <ul>
-          ${repeat(
-            cards,
-            (card) => card?.id ?? '',
-            (card) => (card ? this.renderCard(card, column) : html`<li class="slot" aria-hidden="true"></li>`),
-          )}
-        </ul>
-        ${column.cards.length || target ? nothing : html`<p class="empty">${this.texts.empty}</p>`}
+        ${cards.length
+          ? html`<ul>
+              ${repeat(
+                cards,
+                (card) => card?.id ?? '',
+                (card) => (card ? this.renderCard(card, column) : html`<li class="slot" aria-hidden="true"></li>`),
+              )}
+            </ul>`
+          : html`<p class="empty">${this.texts.empty}</p>`}
       </section>
     `;
   }

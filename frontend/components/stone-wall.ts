@@ -170,11 +170,11 @@ export class StoneWall extends LitElement {
 
     .NEEDS_RECHECK {
       color: var(--ink);
-      padding-inline-end: 24%;
     }
 
-    .is-narrow .NEEDS_RECHECK {
-      padding-inline-end: 22%;
+    /* The crack runs beside the words, not through them. */
+    .NEEDS_RECHECK .words {
+      margin-inline-end: 24%;
     }
 
     .WAIVED .words {
@@ -324,11 +324,6 @@ export class StoneWall extends LitElement {
       print-color-adjust: exact;
     }
 
-    .legend .NEEDS_RECHECK,
-    .legend .NOT_ASSESSED {
-      padding: 0;
-    }
-
     details {
       margin-top: var(--u);
     }
@@ -460,7 +455,7 @@ export class StoneWall extends LitElement {
     this.wall = layOut(this.courses ?? [], {
       width,
       rowHeight: (this.narrow ? 50 : 60) * unit,
-      perRow: Math.max(2, Math.floor(width / ((this.narrow ? 88 : 112) * unit))),
+      perRow: Math.max(width < 230 ? 2 : 3, Math.floor(width / ((this.narrow ? 88 : 112) * unit))),
       gap: 4,
       labelHeight: this.narrow ? 26 * unit : 0,
       batter: this.narrow ? 9 : Math.min(42, width * 0.05),
