@@ -111,13 +111,9 @@ class WorkshopDemo implements DemoPart {
 
     /** Tenant key by company key. */
     private static Map<String, String> tenants(DemoWorld world) {
-        var keys = new HashMap<Integer, String>();
-        for (var tenant : world.data("tenants").path("tenants")) {
-            keys.put(tenant.path("id").asInt(), tenant.path("key").asString());
-        }
         var byCompany = new HashMap<String, String>();
         for (var company : world.data("companies").path("companies")) {
-            byCompany.put(company.path("key").asString(), keys.get(company.path("tenant").asInt()));
+            byCompany.put(company.path("key").asString(), world.keyOf(company.path("tenant").asInt()));
         }
         return byCompany;
     }
