@@ -8,6 +8,9 @@ public final class WorkshopPaths {
     public static final String BOARD = "board";
     public static final String NEW_ISSUE = "issue/new";
 
+    /** With {@code ?question=…&answer=…}: which of one's issues an answer solves. */
+    public static final String CHOOSE = "solve";
+
     private WorkshopPaths() {}
 
     public static String board(int session) {

@@ -1,4 +1,5 @@
 @org.springframework.modulith.NamedInterface("ui")
+@org.springframework.modulith.NamedInterface("ui")
 @NullMarked
 package jp.ishigaki.notification.ui;
 

@@ -16,6 +16,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import jp.ishigaki.notification.NoticeBells;
+import jp.ishigaki.notification.NotificationQueries;
+import jp.ishigaki.notification.ui.NoticeBell;
 import jp.ishigaki.shell.Session;
 
 /** Navigation at the left (at the bottom of a phone), search and the person's seat above, the view in the middle. */
@@ -29,12 +32,16 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final Main main = new Main();
     private final Navigation navigation = new Navigation();
 
-    Frame(Session session, AuthenticationContext authentication) {
+    Frame(
+            Session session,
+            AuthenticationContext authentication,
+            NotificationQueries notices,
+            NoticeBells bells) {
         setClassName("app");
         main.setClassName("app-main");
         main.setId("main");
         attribute(main, "tabindex", "-1");
-        add(skipLink(), navigation.side(), header(session, authentication), main, navigation.bar(), navigation.sheet());
+        add(skipLink(), navigation.side(), header(new NoticeBell(notices, bells), new SeatMenu(session, authentication)), main, navigation.bar(), navigation.sheet());
     }
 
     private Anchor skipLink() {
@@ -43,11 +50,11 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         return attribute(skip, "router-ignore", "");
     }
 
-    private Header header(Session session, AuthenticationContext authentication) {
+    private Header header(NoticeBell bell, SeatMenu seats) {
         var header = new Header();
         header.setClassName("app-header");
         var brand = link("", "app-brand", text("石垣"));
-        header.add(brand, new SearchField(), new SeatMenu(session, authentication));
+        header.add(brand, new SearchField(), bell, seats);
         return header;
     }
 
