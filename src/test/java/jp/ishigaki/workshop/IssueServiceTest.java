@@ -84,6 +84,18 @@ class IssueServiceTest {
     }
 
     @Test
+    void nobodyWritesHistoryThatDidNotHappenOrIsNotTheirs() {
+        var issue = raise(Disclosure.COHORT);
+        var history = "insert into issue_change (id, issue_id, changed_at, from_value, to_value) values (gen_random_uuid(), '"
+                + issue + "', now(), 'CLAIMED', '%s')";
+
+        assertThatThrownBy(() -> sql(world.alpha(), history.formatted("VERIFIED"))).isInstanceOf(DataAccessException.class);
+        for (var other : List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma())) {
+            assertThatThrownBy(() -> sql(other, history.formatted("RAISED"))).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
     void anIssueOfTheCohortIsReadAndCommentedByItsMembersAndNobodyElse() {
         var issue = raise(Disclosure.COHORT);
         programme.as(world.beta(), () -> issues.comment(issue, "当社も同じです"));

@@ -96,7 +96,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (actor.role().isOfCompany()) {
             line.add(div("toolbar", raiseLink()));
         }
-        return div("page-head", line, p("lead", getTranslation("workshop.BoardView.lead")));
+        var lead = actor.role().isOfCompany() ? "workshop.BoardView.how" : "workshop.BoardView.lead";
+        return div("page-head", line, p("lead", getTranslation(lead)));
     }
 
     private Component raiseLink() {
