@@ -107,7 +107,7 @@ class StonePanel extends Div {
             return new Span(label);
         }
         if (!path.startsWith("https://")) {
-            return path.contains(":") ? new Span(label) : link(path, label);
+            return path.matches("[a-z][A-Za-z0-9/_?=#-]*") ? link(path, label) : new Span(label);
         }
         var outside = new Anchor(path, label);
         outside.getElement().setAttribute("rel", "noopener noreferrer");
