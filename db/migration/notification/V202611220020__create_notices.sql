@@ -5,7 +5,7 @@ create table notice (
     id uuid not null,
     person_id uuid not null,
     message_key text not null check (message_key ~ '^[a-zA-Z.]{3,80}$'),
-    args text[] not null default '{}' check (array_to_string(args, ',') ~ '^[0-9a-f,-]{0,400}$'),
+    args text[] not null default '{}' check (array_to_string(args, ',') ~ '^[0-9a-f,-]*$' and cardinality(args) <= 8),
     path text not null check (path ~ '^[a-z0-9/?&=#-]{1,200}$'),
     about uuid not null,
     created_at timestamptz not null,

@@ -3,7 +3,6 @@ package jp.ishigaki.search;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.ishigaki.tenancy.AllowedFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,11 +37,6 @@ public class SearchQueries {
                 .query(SearchHit.class)
                 .list();
         return new SearchResult(hits, hits.isEmpty() ? Map.of() : counts(words));
-    }
-
-    /** The textbook number that was typed, if it was one: "２－２－３" is 2-2-3. */
-    public Optional<String> sectionNumber(String query) {
-        return Words.sectionNumber(query);
     }
 
     private Map<SearchKind, Integer> counts(String[] words) {

@@ -17,7 +17,7 @@ import jp.ishigaki.notification.NoticeKey;
 import jp.ishigaki.notification.NoticeRow;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.notification.Notifications;
-import jp.ishigaki.shared.ui.Moments;
+import jp.ishigaki.shared.ui.DateTexts;
 import org.jspecify.annotations.Nullable;
 
 @Route("notifications")
@@ -29,14 +29,14 @@ class NotificationsView extends Div implements HasDynamicTitle {
 
     private final transient NotificationQueries notices;
     private final transient Notifications notifications;
-    private final transient Moments moments;
+    private final transient DateTexts dates;
     private final Div rows = div("row-list");
     private final Div more = div("toolbar");
 
-    NotificationsView(NotificationQueries notices, Notifications notifications, Moments moments) {
+    NotificationsView(NotificationQueries notices, Notifications notifications, DateTexts dates) {
         this.notices = notices;
         this.notifications = notifications;
-        this.moments = moments;
+        this.dates = dates;
         rows.setId("notices");
         add(div(
                 "page-head",
@@ -72,7 +72,7 @@ class NotificationsView extends Div implements HasDynamicTitle {
         var title = link(notice.path(), text);
         title.addClassName("row-title");
         title.getElement().addEventListener("click", click -> notifications.markRead(notice.id()));
-        var meta = div("row-meta", span("", moments.dateAndTime(notice.createdAt(), getLocale())));
+        var meta = div("row-meta", span("", dates.dateAndTime(notice.createdAt(), getLocale())));
         if (!notice.read()) {
             meta.addComponentAsFirst(chip("soon", getTranslation("notification.NotificationsView.unread")));
         }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Dates and times as people say them, in the zone of the programme: 10月8日(火), Tue 8 Oct. */
 @Component
-public class Moments {
+public class DateTexts {
 
     private final Clock clock;
 
-    Moments(Clock clock) {
+    DateTexts(Clock clock) {
         this.clock = clock;
     }
 

@@ -1,0 +1,124 @@
+package jp.ishigaki.community.ui;
+
+import static jp.ishigaki.shared.ui.Markup.div;
+import static jp.ishigaki.shared.ui.Markup.h1;
+import static jp.ishigaki.shared.ui.Markup.link;
+import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.primaryButton;
+import static jp.ishigaki.shared.ui.Markup.span;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import jp.ishigaki.community.CommunityPaths;
+import jp.ishigaki.community.CommunityService;
+import jp.ishigaki.community.Draft;
+import jp.ishigaki.community.Drafts;
+import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.curriculum.SectionRow;
+
+/** Writing a question. What is typed is kept within a second, so that leaving loses nothing. */
+@Route(CommunityPaths.ASK)
+@RolesAllowed({"PARTICIPANT", "EXECUTIVE", "EXPERT", "LECTURER"})
+class AskView extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PLACE = "question";
+    private static final int PAUSE = 1000;
+
+    private final transient CommunityService community;
+    private final transient Drafts drafts;
+    private final TextField title = new TextField();
+    private final TextArea body = new TextArea();
+    private final ComboBox<SectionRow> section = new ComboBox<>();
+
+    AskView(CommunityService community, Drafts drafts, CurriculumQueries curriculum) {
+        this.community = community;
+        this.drafts = drafts;
+        prepareFields(curriculum.sections());
+        restore(curriculum);
+        title.addValueChangeListener(change -> keep());
+        body.addValueChangeListener(change -> keep());
+        section.addValueChangeListener(change -> keep());
+        var send = primaryButton(text("send"), this::send);
+        send.setId("send-question");
+        add(
+                div("page-head", h1(getPageTitle()), p("lead", text("lead"))),
+                div("notice is-warn", p("", text("secrets"))),
+                div("card", title, body, section, p("meta", text("kept"))),
+                div("toolbar", send, link(CommunityPaths.QUESTIONS, "btn btn-quiet", span("", text("back")))));
+    }
+
+    private void prepareFields(List<SectionRow> sections) {
+        title.setId("question-title");
+        title.setLabel(text("titleField"));
+        title.setHelperText(text("titleHelp", NewQuestion.LONGEST_TITLE));
+        title.setRequiredIndicatorVisible(true);
+        title.setWidthFull();
+        title.setValueChangeMode(ValueChangeMode.LAZY);
+        title.setValueChangeTimeout(PAUSE);
+        body.setId("question-body");
+        body.setLabel(text("bodyField"));
+        body.setHelperText(text("bodyHelp"));
+        body.setRequiredIndicatorVisible(true);
+        body.setWidthFull();
+        body.setMinRows(8);
+        body.setValueChangeMode(ValueChangeMode.LAZY);
+        body.setValueChangeTimeout(PAUSE);
+        section.setId("question-section");
+        section.setLabel(text("sectionField"));
+        section.setHelperText(text("sectionHelp"));
+        section.setWidthFull();
+        section.setClearButtonVisible(true);
+        section.setItemLabelGenerator(each -> each.number() + " "
+                + (getLocale().getLanguage().equals("ja") ? each.title() : each.titleEn()));
+        section.setItems(sections);
+    }
+
+    private void restore(CurriculumQueries curriculum) {
+        var draft = drafts.open(PLACE);
+        title.setValue(draft.title());
+        body.setValue(draft.body());
+        var number = draft.section();
+        if (number != null) {
+            curriculum.section(number).ifPresent(section::setValue);
+        }
+    }
+
+    private void keep() {
+        var chosen = section.getOptionalValue().map(SectionRow::number).orElse(null);
+        drafts.keep(PLACE, new Draft(title.getValue(), body.getValue(), chosen));
+    }
+
+    private void send() {
+        var isTitleFit = Fit.check(title, NewQuestion.LONGEST_TITLE, text("titleMissing"), text("tooLong", NewQuestion.LONGEST_TITLE));
+        var isBodyFit = Fit.check(body, NewQuestion.LONGEST_BODY, text("bodyMissing"), text("tooLong", NewQuestion.LONGEST_BODY));
+        if (!isTitleFit) {
+            title.focus();
+        } else if (!isBodyFit) {
+            body.focus();
+        } else {
+            var chosen = section.getOptionalValue().map(SectionRow::number).orElse(null);
+            var question = community.ask(
+                    new NewQuestion(title.getValue(), body.getValue(), chosen, null, List.of()));
+            drafts.discard(PLACE);
+            getUI().ifPresent(ui -> ui.navigate(CommunityPaths.question(question)));
+        }
+    }
+
+    private String text(String key, Object... args) {
+        return getTranslation("community.AskView." + key, args);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("title");
+    }
+}

@@ -1,0 +1,193 @@
+package jp.ishigaki.community.ui;
+
+import static jp.ishigaki.shared.ui.Markup.attribute;
+import static jp.ishigaki.shared.ui.Markup.button;
+import static jp.ishigaki.shared.ui.Markup.chip;
+import static jp.ishigaki.shared.ui.Markup.div;
+import static jp.ishigaki.shared.ui.Markup.h1;
+import static jp.ishigaki.shared.ui.Markup.link;
+import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.span;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import jp.ishigaki.community.CommunityPaths;
+import jp.ishigaki.community.CommunityQueries;
+import jp.ishigaki.community.QuestionFilter;
+import jp.ishigaki.community.QuestionKey;
+import jp.ishigaki.community.QuestionRow;
+import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.curriculum.PartRow;
+import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.ui.NavGroup;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of the cohort. Tab and part stand in the address, so that a list can be sent and bookmarked. */
+@Route(CommunityPaths.QUESTIONS)
+@Menu(title = "community.CommunityView.title", order = NavGroup.PROGRAMME + 40)
+@PermitAll
+class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 20;
+
+    private final transient CommunityQueries questions;
+    private final transient CurriculumQueries curriculum;
+    private final transient DateTexts dates;
+    private final boolean asks;
+    private final Div rows = div("row-list");
+    private final Div more = div("toolbar");
+
+    CommunityView(
+            CommunityQueries questions, CurriculumQueries curriculum, IdentityQueries identity, DateTexts dates) {
+        this.questions = questions;
+        this.curriculum = curriculum;
+        this.dates = dates;
+        this.asks = !identity.actor().is(Role.STAFF);
+        rows.setId("questions");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        var filter = Arrays.stream(QuestionFilter.values())
+                .filter(each -> tab(each).equals(query.getSingleParameter("tab").orElse("")))
+                .findFirst()
+                .orElse(QuestionFilter.ALL);
+        var part = query.getSingleParameter("part")
+                .filter(number -> number.matches("\\d{1,2}"))
+                .map(Integer::valueOf)
+                .orElse(null);
+        removeAll();
+        rows.removeAll();
+        add(head(), tabs(filter, part), div("toolbar", parts(filter, part)), rows, more);
+        show(filter, part, null);
+    }
+
+    private Div head() {
+        var head = div("page-head", h1(getPageTitle()), p("lead", text("lead")));
+        if (asks) {
+            var ask = link(CommunityPaths.ASK, text("ask"));
+            ask.addClassNames("btn", "btn-primary");
+            ask.setId("ask");
+            head.add(div("toolbar", ask));
+        }
+        return head;
+    }
+
+    private Nav tabs(QuestionFilter chosen, @Nullable Integer part) {
+        var tabs = new Nav();
+        tabs.setClassName("tabs");
+        tabs.setAriaLabel(text("tabs"));
+        for (var filter : QuestionFilter.values()) {
+            var address = CommunityPaths.QUESTIONS + "?tab=" + tab(filter) + (part == null ? "" : "&part=" + part);
+            var tab = attribute(link(address, text("tab." + filter.name())), "data-tab", tab(filter));
+            if (filter == chosen) {
+                attribute(tab, "aria-current", "page");
+            }
+            tabs.add(tab);
+        }
+        return tabs;
+    }
+
+    private Select<PartRow> parts(QuestionFilter filter, @Nullable Integer chosen) {
+        var all = curriculum.parts();
+        var parts = new Select<PartRow>();
+        parts.setId("part-filter");
+        parts.setLabel(text("part"));
+        parts.setEmptySelectionAllowed(true);
+        parts.setEmptySelectionCaption(text("allParts"));
+        parts.setItemLabelGenerator(part -> part == null ? text("allParts") : partName(part));
+        parts.setItems(all);
+        all.stream()
+                .filter(part -> chosen != null && part.number() == chosen)
+                .findFirst()
+                .ifPresent(parts::setValue);
+        parts.addValueChangeListener(change -> go(filter, change.getValue()));
+        return parts;
+    }
+
+    private String partName(PartRow part) {
+        return text("partName", part.number(), isJapanese() ? part.title() : part.titleEn());
+    }
+
+    private void go(QuestionFilter filter, @Nullable PartRow part) {
+        Map<String, String> query = new HashMap<>(Map.of("tab", tab(filter)));
+        if (part != null) {
+            query.put("part", Integer.toString(part.number()));
+        }
+        getUI().ifPresent(ui -> ui.navigate(CommunityPaths.QUESTIONS, QueryParameters.simple(query)));
+    }
+
+    private void show(QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after) {
+        var slice = questions.questions(filter, part, after, PAGE);
+        slice.items().forEach(question -> rows.add(row(question)));
+        if (after == null && slice.items().isEmpty()) {
+            rows.add(empty(filter));
+        }
+        more.removeAll();
+        var next = slice.next();
+        if (next != null) {
+            var button = button(text("more"), () -> show(filter, part, next));
+            button.setId("more-questions");
+            more.add(button);
+        }
+    }
+
+    private Div empty(QuestionFilter filter) {
+        var empty = div("empty", p("", text("empty." + filter.name())));
+        if (asks) {
+            empty.add(link(CommunityPaths.ASK, "btn", span("", text("ask"))));
+        }
+        return empty;
+    }
+
+    private Div row(QuestionRow question) {
+        var title = link(CommunityPaths.question(question.id()), question.title());
+        title.addClassName("row-title");
+        var sub = div(
+                "row-sub",
+                span("", QuestionTexts.who(this, question.role(), question.company(), "")),
+                span("", "・" + dates.date(question.askedAt(), getLocale())));
+        var body = div("row-main row-body", title, sub);
+        var meta = div("row-meta", span("", text("answers", question.answers())));
+        if (question.endorsed()) {
+            meta.addComponentAsFirst(chip("info", text("endorsed")));
+        }
+        return attribute(
+                div("row", QuestionTexts.stateChip(this, question), body, meta),
+                "data-question",
+                question.id().toString());
+    }
+
+    private boolean isJapanese() {
+        return getLocale().getLanguage().equals("ja");
+    }
+
+    private static String tab(QuestionFilter filter) {
+        return filter.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String text(String key, Object... args) {
+        return getTranslation("community.CommunityView." + key, args);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("title");
+    }
+}

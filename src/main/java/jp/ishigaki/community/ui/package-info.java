@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.community.ui;
+
+import org.jspecify.annotations.NullMarked;

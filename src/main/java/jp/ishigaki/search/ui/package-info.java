@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.search.ui;
+
+import org.jspecify.annotations.NullMarked;
