@@ -141,6 +141,12 @@ enum CatalogueGate {
                 or not exists (select from unnest(coalesce(proconfig, '{}')) s where s ~ '^search_path=')
                 or exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) a where a.grantee = 0))"""),
 
+    /** A setting that outlived its transaction would be met by the pool's next one. */
+    WHO_ACTS_IS_BOUND_FOR_ONE_TRANSACTION("""
+            select proname || ' binds beyond its transaction' from pg_proc
+            where pronamespace = 'public'::regnamespace and prosrc ~ 'set_config'
+              and regexp_count(prosrc, 'set_config\\(') <> regexp_count(prosrc, ', true\\)')"""),
+
     THE_OPERATORS_FUNCTIONS_ARE_NOT_THE_APPLICATIONS("""
             select proname || ' may be executed by %1$s' from pg_proc where pronamespace = 'public'::regnamespace
             and proname in ('found_tenant', 'protect') and has_function_privilege('%1$s', oid, 'execute')"""),
