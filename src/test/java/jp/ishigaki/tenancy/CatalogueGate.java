@@ -212,6 +212,15 @@ enum CatalogueGate {
         return offenders;
     }
 
+    static boolean isBroken(Connection connection) throws SQLException {
+        for (var rule : values()) {
+            if (!rule.offenders(connection).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String sentence() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }

@@ -66,18 +66,7 @@ final class IsolationMatrix {
 
     IsolationMatrix tryTables(Collection<String> names) throws SQLException {
         for (var each : cast.actors.values()) {
-            actor = each;
-            ProofDatabase.execute(db, "savepoint actor");
-            cast.enter(db, actor);
-            ProofDatabase.execute(db, "savepoint cell");
-            for (var name : names) {
-                try {
-                    tryTable(tables.get(name));
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-            ProofDatabase.execute(db, "rollback to savepoint actor");
+            tryAs(each, names);
         }
         for (var name : names) {
             for (var row : rows.get(name)) {
@@ -85,6 +74,32 @@ final class IsolationMatrix {
             }
         }
         return this;
+    }
+
+    /** Whether any of the tables leaks; stops after the first actor who got through. */
+    boolean notices(Collection<String> names) throws SQLException {
+        for (var each : cast.actors.values()) {
+            tryAs(each, names);
+            if (!offenders.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tryAs(Actor each, Collection<String> names) throws SQLException {
+        actor = each;
+        ProofDatabase.execute(db, "savepoint actor");
+        cast.enter(db, actor);
+        ProofDatabase.execute(db, "savepoint cell");
+        for (var name : names) {
+            try {
+                tryTable(tables.get(name));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        ProofDatabase.execute(db, "rollback to savepoint actor");
     }
 
     private void tryTable(Table table) throws SQLException, IOException {
