@@ -20,11 +20,12 @@ use_jdk() {
   die "JDK 25 is missing: install one (for example temurin-25-jdk) or set JAVA_HOME to it."
 }
 
-# Runs Maven without its chatter: the machine's, or the wrapper's.
+# Runs Maven without its chatter, the machine's or the wrapper's, for at most PATIENCE seconds if that is set.
 maven() {
   local mvn=mvn
   command -v mvn >/dev/null || mvn=./mvnw
-  MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" "$mvn" -B -ntp -Dstyle.color=never "$@"
+  MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
+    ${PATIENCE:+timeout "$PATIENCE"} "$mvn" -B -ntp -Dstyle.color=never "$@"
 }
 
 node_major() { "$1" --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p'; }
@@ -47,4 +48,41 @@ use_node() {
     ln -f "$(ls -d .node/lib/node_modules/node-linux-*/bin/node)" .node/bin/node
   fi
   export NODE_FOLDER=$PWD/.node/bin PATH="$PWD/.node/bin:$PATH"
+}
+
+# Installs the Debian packages whose test fails: with root by itself, otherwise it names them.
+#   need PACKAGE TEST…
+missing=()
+need() { local package=$1; shift; "$@" >/dev/null 2>&1 || missing+=("$package"); }
+install_missing() {
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    die "Missing: ${missing[*]}. Install them, on Debian with: sudo apt-get install ${missing[*]}"
+  fi
+  step "Installing ${missing[*]}"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } \
+    >/tmp/ishigaki-apt.log 2>&1 || die "apt-get could not install ${missing[*]}: see /tmp/ishigaki-apt.log"
+}
+
+# Puts the reports of the tests that just ran aside under target/reports/NAME, so that a later run does not lose them.
+collect_reports() {
+  mkdir -p "target/reports/$1"
+  find target/surefire-reports target/failsafe-reports -name 'TEST-*.xml' -exec mv -f -t "target/reports/$1" {} + 2>/dev/null || true
+}
+
+forget_reports() { rm -rf target/reports target/surefire-reports target/failsafe-reports; }
+
+# Prints the totals of all collected reports, with $1 further failures that no report knows of, as the last line.
+totals() {
+  find target/reports -name 'TEST-*.xml' -exec grep -hm 1 '<testsuite ' {} + 2>/dev/null | awk -v broken="$1" '
+    function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    { tests += value("tests"); failed += value("failures") + value("errors"); skipped += value("skipped") }
+    END { failed += broken; printf "%d passed, %d failed, %d skipped\n", tests - failed + broken - skipped, failed, skipped; exit failed > 0 || tests == 0 }'
+}
+
+# Of what Maven prints, the lines that a person wants to see.
+interesting() {
+  grep -aE --line-buffered '^Test database:|Tests run:.* in |^\[ERROR\] +[^ ]' \
+    | grep -avE --line-buffered '^.ERROR. {8,}|\[Help 1\]|re-run Maven|Re-run Maven|For more information|dump files|surefire-reports for' \
+    | sed -u 's/^\[INFO\] //' || true
 }

@@ -25,7 +25,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * The one PostgreSQL of a test run, with the same roles as everywhere: a container where a container engine answers,
- * the embedded server otherwise or with {@code -Dishigaki.test.database=embedded}. Every Spring application that a test
+ * the embedded server otherwise or with {@code -Dishigaki.test.database=embedded} ({@code container} insists on the other). Every Spring application that a test
  * starts uses it by itself; a test without Spring asks for {@link #connect(String)}.
  */
 public final class TestDatabase {
@@ -52,31 +52,49 @@ public final class TestDatabase {
     }
 
     private static boolean containerWanted() {
-        return !"embedded".equals(System.getProperty("ishigaki.test.database"))
-                && DockerClientFactory.instance().isDockerAvailable();
+        return switch (System.getProperty("ishigaki.test.database", "any")) {
+            case "embedded" -> false;
+            case "container" -> true;
+            default -> DockerClientFactory.instance().isDockerAvailable();
+        };
     }
 
     private static TestDatabase embedded() {
-        EmbeddedPostgres postgres = EmbeddedPostgres.startDisposable(FOLDER.resolve("data"), FOLDER)
-                .stopWithJvm();
-        return announced(new TestDatabase(
-                "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/",
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.startDisposable(FOLDER.resolve("data"), FOLDER).stopWithJvm();
+        Map<String, String> passwords = Map.of(
                 "postgres",
-                Map.of(
-                        "postgres", postgres.superuserPassword(),
-                        DatabaseRoles.OWNER, postgres.ownerPassword(),
-                        DatabaseRoles.RUNTIME, postgres.runtimePassword(),
-                        DatabaseRoles.BACKUP, postgres.backupPassword())));
+                postgres.superuserPassword(),
+                DatabaseRoles.OWNER,
+                postgres.ownerPassword(),
+                DatabaseRoles.RUNTIME,
+                postgres.runtimePassword(),
+                DatabaseRoles.BACKUP,
+                postgres.backupPassword());
+        var database = new TestDatabase("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/", "postgres", passwords);
+        try (var connection = database.open("postgres", "postgres");
+                var statement = connection.createStatement()) {
+            // The server's files are kept for speed, but no run sees the rows or the migrations of another.
+            statement.execute("drop database " + DatabaseRoles.DATABASE + " with (force)");
+            DatabaseRoles.create(database.server, "postgres", "postgres", postgres.superuserPassword(), passwords);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database cannot be emptied", e);
+        }
+        return announced(database);
     }
 
     private static TestDatabase container() {
         var postgres = new PostgreSQLContainer("postgres:18");
         postgres.start();
         var passwords = new HashMap<>(Map.of(
-                DatabaseRoles.OWNER, UUID.randomUUID().toString(),
-                DatabaseRoles.RUNTIME, UUID.randomUUID().toString(),
-                DatabaseRoles.BACKUP, UUID.randomUUID().toString(),
-                postgres.getUsername(), postgres.getPassword()));
+                DatabaseRoles.OWNER,
+                UUID.randomUUID().toString(),
+                DatabaseRoles.RUNTIME,
+                UUID.randomUUID().toString(),
+                DatabaseRoles.BACKUP,
+                UUID.randomUUID().toString(),
+                postgres.getUsername(),
+                postgres.getPassword()));
         String server = "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/";
         try {
             DatabaseRoles.create(
@@ -163,7 +181,9 @@ public final class TestDatabase {
         public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
             boolean ownServer = environment.getProperty("ishigaki.test.own-server", Boolean.class, false);
             if (!ownServer && !environment.containsProperty("spring.datasource.url")) {
-                environment.getPropertySources().addLast(new MapPropertySource("testDatabase", Map.copyOf(properties())));
+                environment
+                        .getPropertySources()
+                        .addLast(new MapPropertySource("testDatabase", Map.copyOf(properties())));
             }
         }
     }

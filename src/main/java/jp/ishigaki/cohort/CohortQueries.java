@@ -3,7 +3,12 @@ package jp.ishigaki.cohort;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,5 +41,66 @@ public class CohortQueries {
 
     public Optional<CohortRow> cohort(UUID id) {
         return db.sql(COHORTS + "where c.id = ?").param(id).query(CohortRow.class).optional();
+    }
+
+    /** The cohort a screen is about: the chosen one if it may be seen, else the first that runs, else the newest. */
+    public Optional<CohortRow> shown(@Nullable UUID chosen) {
+        var all = cohorts();
+        return all.stream()
+                .filter(cohort -> cohort.id().equals(chosen))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(cohort -> cohort.state() == CohortState.RUNNING)
+                        .findFirst())
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** Every industry frame, with the seats reserved for it and the companies that took them. */
+    @AllowedFor(Role.STAFF)
+    public List<FrameRow> frames(UUID cohort) {
+        return db.sql("""
+                        select f.frame, coalesce(max(q.seats), 0) as seats, count(distinct m.company_id) as companies
+                        from unnest(?::text[]) with ordinality as f (frame, place)
+                        left join cohort_quota q on q.cohort_id = ? and q.quota_frame = f.frame
+                        left join company c on c.quota_frame = f.frame
+                        left join membership m on m.cohort_id = ? and m.company_id = c.id and m.ended_at is null
+                        group by f.frame, f.place order by f.place
+                        """)
+                .params(names(), cohort, cohort)
+                .query(FrameRow.class)
+                .list();
+    }
+
+    private static String[] names() {
+        return Stream.of(QuotaFrame.values()).map(QuotaFrame::name).toArray(String[]::new);
+    }
+
+    /** The companies that take part, by the sound of their names, after the given one when paging. */
+    @AllowedFor(Role.STAFF)
+    public Slice<CompanyInCohort, UUID> companies(UUID cohort, @Nullable UUID after, int size) {
+        var rows = db.sql("""
+                        select c.id, c.name, c.name_kana, c.quota_frame, c.industry, c.employees,
+                               (select min(p.name) from membership s
+                                join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
+                                where s.cohort_id = ? and s.company_id = c.id and s.role = 'PARTICIPANT'
+                                  and s.ended_at is null) as participant,
+                               (select string_agg(p.name, '、' order by p.name) from assignment a
+                                join membership e on e.tenant_id = a.tenant_id and e.id = a.membership_id
+                                join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
+                                where a.cohort_id = ? and a.company_id = c.id and e.ended_at is null) as experts
+                        from company c
+                        where c.id in (select m.company_id from membership m
+                                       where m.cohort_id = ? and m.ended_at is null)
+                          and (cast(? as uuid) is null
+                               or (c.name_kana, c.id) > (select l.name_kana, l.id from company l where l.id = ?))
+                        order by c.name_kana, c.id limit ?
+                        """)
+                .params(cohort, cohort, cohort)
+                .param(after)
+                .param(after)
+                .param(size + 1)
+                .query(CompanyInCohort.class)
+                .list();
+        return Slice.of(rows, size, CompanyInCohort::id);
     }
 }

@@ -1,5 +1,5 @@
 /** The textbook as an index: parts 0 to 10, chapters, sections, and their pages in each edition. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "audit"})
 @NullMarked
 package jp.ishigaki.curriculum;
 

@@ -1,9 +1,13 @@
 package jp.ishigaki.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.tenancy.Acting;
@@ -14,7 +18,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What the parts of the demo share: the data files, who is who by key, and acting as somebody at a moment. */
 class DemoWorld {
 
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     private final Acting acting;
+    private final Map<String, JsonNode> files = new HashMap<>();
     private final YAMLMapper yaml = new YAMLMapper();
     private final Map<String, UUID> seats = new HashMap<>();
     private final Map<String, UUID> companies = new HashMap<>();
@@ -27,6 +34,10 @@ class DemoWorld {
 
     /** A data file of {@code db/demo}, by its name without ending. */
     JsonNode data(String name) {
+        return files.computeIfAbsent(name, this::read);
+    }
+
+    private JsonNode read(String name) {
         try (var file = new ClassPathResource("db/demo/" + name + ".yaml").getInputStream()) {
             return yaml.readTree(file);
         } catch (java.io.IOException e) {
@@ -37,6 +48,38 @@ class DemoWorld {
     /** Does something as the holder of a seat (a key of people.yaml), as if it were that moment. */
     void as(String seat, Instant at, Runnable work) {
         TravellingClock.at(at, () -> acting.as(seat(seat), work));
+    }
+
+    /** A moment of the programme, as the clock on its wall shows it. */
+    static Instant tokyo(String date, String time) {
+        return LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(TOKYO).toInstant();
+    }
+
+    /** The organiser with a number of the data files (1, 2). */
+    JsonNode tenant(int number) {
+        return data("tenants").get("tenants").valueStream()
+                .filter(tenant -> tenant.get("id").asInt() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The demo data knows no tenant " + number));
+    }
+
+    String keyOf(int tenant) {
+        return tenant(tenant).get("key").asString();
+    }
+
+    /** The seat of the organiser's staff. */
+    String staffOf(int tenant) {
+        return data("people").get("accounts").valueStream()
+                .filter(account -> account.get("role").asString().equals("STAFF"))
+                .filter(account -> account.get("tenant").asInt() == tenant)
+                .map(account -> account.get("key").asString())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody is staff of tenant " + tenant));
+    }
+
+    /** The keys of all seats so far. */
+    Set<String> seats() {
+        return Set.copyOf(seats.keySet());
     }
 
     UUID seat(String key) {

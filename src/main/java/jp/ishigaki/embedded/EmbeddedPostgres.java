@@ -96,8 +96,7 @@ public final class EmbeddedPostgres {
         PostgresPrograms.deleteTree(draft);
         Files.deleteIfExists(superuserPassword);
         Files.createFile(
-                superuserPassword,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                superuserPassword, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(superuserPassword, generated.of(SUPERUSER));
         try {
             programs.run("initdb", initdbArguments(draft, superuserPassword));
@@ -132,13 +131,13 @@ public final class EmbeddedPostgres {
 
     private void startServer(String durability) throws IOException {
         Files.writeString(
-                cluster.resolve("pg_hba.conf"),
-                "# Written at every start.\nhost all all 127.0.0.1/32 scram-sha-256\n");
+                cluster.resolve("pg_hba.conf"), "# Written at every start.\nhost all all 127.0.0.1/32 scram-sha-256\n");
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             Files.writeString(cluster.resolve("postgresql.conf"), settings(durability));
             try {
-                programs.run("pg_ctl", List.of("start", "-w", "-t", "120", "-s", "-D", cluster.toString(), "-l", log()));
+                programs.run(
+                        "pg_ctl", List.of("start", "-w", "-t", "120", "-s", "-D", cluster.toString(), "-l", log()));
                 return;
             } catch (EmbeddedPostgresException e) {
                 // Another process may have taken the port, or processes of a killed server may still be ending.

@@ -20,6 +20,9 @@ public class EmbeddedPostgresEnvironment implements EnvironmentPostProcessor, Or
 
     public static final int ORDER = Ordered.LOWEST_PRECEDENCE - 10;
 
+    /** The day the demo programme is told for: between its fifth and its sixth session. */
+    private static final String DEMO_TODAY = "2024-10-01";
+
     private final Log log;
 
     EmbeddedPostgresEnvironment(DeferredLogFactory logs) {
@@ -39,6 +42,9 @@ public class EmbeddedPostgresEnvironment implements EnvironmentPostProcessor, Or
         var properties = new HashMap<String, Object>();
         properties.put("ishigaki.embedded", embedded);
         properties.put("ishigaki.demo", embedded && !empty);
+        if (embedded && !empty && !environment.containsProperty("ishigaki.today")) {
+            properties.put("ishigaki.today", DEMO_TODAY);
+        }
         if (embedded) {
             properties.putAll(start(Path.of(environment.getProperty("ishigaki.data", ".data"))));
         }

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 final class Passwords {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final List<String> ROLES = List.of(
-            EmbeddedPostgres.SUPERUSER, DatabaseRoles.OWNER, DatabaseRoles.RUNTIME, DatabaseRoles.BACKUP);
+    private static final List<String> ROLES =
+            List.of(EmbeddedPostgres.SUPERUSER, DatabaseRoles.OWNER, DatabaseRoles.RUNTIME, DatabaseRoles.BACKUP);
 
     private final Properties byRole;
 

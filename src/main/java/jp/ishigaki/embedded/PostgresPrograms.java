@@ -44,7 +44,8 @@ final class PostgresPrograms {
         }
         Matcher version = JAR_VERSION.matcher(archive.toString());
         if (!version.find()) {
-            throw new EmbeddedPostgresException("The version of the embedded PostgreSQL cannot be read from " + archive);
+            throw new EmbeddedPostgresException(
+                    "The version of the embedded PostgreSQL cannot be read from " + archive);
         }
         Path folder = parent.resolve("bin-" + version.group(1)).toAbsolutePath().normalize();
         if (Files.notExists(folder)) {
@@ -137,6 +138,9 @@ final class PostgresPrograms {
     }
 
     private static String lastLine(String output) {
-        return output.lines().filter(line -> !line.isBlank()).reduce((first, last) -> last).orElse("no output");
+        return output.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((first, last) -> last)
+                .orElse("no output");
     }
 }

@@ -15,7 +15,9 @@
  * any other server too.
  */
 @NullMarked
-@ApplicationModule(displayName = "Embedded database", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Embedded database",
+        allowedDependencies = {})
 package jp.ishigaki.embedded;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package jp.ishigaki.identity;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,19 +34,61 @@ public class Founding {
 
     /** Whether no tenant has been founded yet. */
     public boolean isDue() {
-        try (var connection = DriverManager.getConnection(url, owner, password);
-                var found = connection.createStatement().executeQuery("select exists (select 1 from tenant)")) {
-            found.next();
-            return !found.getBoolean(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The tenants could not be counted", e);
-        }
+        return asOwner(owner -> answersYes(owner, "select not exists (select 1 from tenant)"));
     }
 
     /** Founds a tenant; answers the membership of its first member of staff. */
     public UUID found(UUID tenant, String name, String nameEn, String staffName, String staffEmail) {
-        try (var connection = DriverManager.getConnection(url, owner, password);
-                var call = connection.prepareStatement("select found_tenant(?, ?, ?, ?, ?, ?)")) {
+        return asOwner(owner -> found(owner, tenant, name, nameEn, staffName, staffEmail));
+    }
+
+    /** Founds a tenant unless there is one already, also when several nodes start at once. */
+    public void foundFirst(String name, String nameEn, String staffName, String staffEmail) {
+        asOwner(owner -> {
+            owner.createStatement().execute("lock table tenant in share row exclusive mode");
+            if (answersYes(owner, "select not exists (select 1 from tenant)")) {
+                found(owner, UUID.randomUUID(), name, nameEn, staffName, staffEmail);
+            }
+            return true;
+        });
+    }
+
+    /** Founds a tenant in which nobody can sit down before {@link #open}. */
+    public UUID foundUnopened(UUID tenant, String name, String nameEn, String staffName, String staffEmail) {
+        return asOwner(owner -> {
+            var seat = found(owner, tenant, name, nameEn, staffName, staffEmail);
+            try (var shut = owner.prepareStatement("update tenant set opened = false where tenant_id = ?")) {
+                shut.setObject(1, tenant);
+                shut.executeUpdate();
+            }
+            return seat;
+        });
+    }
+
+    /** Opens all tenants that are not open yet, at one moment. */
+    public void open() {
+        asOwner(owner -> owner.createStatement().executeUpdate("update tenant set opened = true where not opened"));
+    }
+
+    /**
+     * Removes what an interrupted load has left. It empties the database, so it does that only when no tenant was ever
+     * opened in it; answers whether it did.
+     */
+    public boolean discardUnopened() {
+        return asOwner(owner -> {
+            var left = answersYes(
+                    owner, "select exists (select 1 from tenant) and not exists (select 1 from tenant where opened)");
+            if (left) {
+                owner.createStatement().execute("truncate tenant cascade");
+            }
+            return left;
+        });
+    }
+
+    private UUID found(
+            Connection owner, UUID tenant, String name, String nameEn, String staffName, String staffEmail)
+            throws SQLException {
+        try (var call = owner.prepareStatement("select found_tenant(?, ?, ?, ?, ?, ?)")) {
             call.setObject(1, tenant);
             call.setString(2, name);
             call.setString(3, nameEn);
@@ -56,8 +99,30 @@ public class Founding {
                 seat.next();
                 return seat.getObject(1, UUID.class);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The tenant could not be founded", e);
         }
+    }
+
+    private static boolean answersYes(Connection owner, String question) throws SQLException {
+        try (var asked = owner.createStatement();
+                var answer = asked.executeQuery(question)) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
+    private <T> T asOwner(OwnersAct<T> act) {
+        try (var connection = DriverManager.getConnection(url, owner, password)) {
+            connection.setAutoCommit(false);
+            var answer = act.by(connection);
+            connection.commit();
+            return answer;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The owner of the database could not found or look up a tenant", e);
+        }
+    }
+
+    private interface OwnersAct<T> {
+
+        T by(Connection owner) throws SQLException;
     }
 }

@@ -53,6 +53,14 @@ public class IdentityQueries {
                 .list();
     }
 
+    /** The tenant's cohorts, newest first. */
+    @AllowedFor(Role.STAFF)
+    public List<CohortChoice> cohorts() {
+        return db.sql("select id, name from cohort order by fiscal_year desc, name")
+                .query(CohortChoice.class)
+                .list();
+    }
+
     /** People and their memberships, for staff, by name. */
     @AllowedFor(Role.STAFF)
     public Slice<MemberRow, UUID> members(@Nullable UUID after, int size) {

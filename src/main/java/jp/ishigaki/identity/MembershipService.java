@@ -65,6 +65,7 @@ public class MembershipService {
      *
      * @param cohort null for staff only
      * @param company for participants and executives only
+     * @throws SeatTakenException when the company already has its participant in this cohort
      */
     public UUID invite(
             String name, String kana, String email, Role role, @Nullable UUID cohort, @Nullable UUID company) {
@@ -74,10 +75,24 @@ public class MembershipService {
                 .query(UUID.class)
                 .optional()
                 .orElseGet(() -> addPerson(name, kana, address));
+        if (role == Role.PARTICIPANT && hasParticipant(cohort, company)) {
+            throw new SeatTakenException();
+        }
         var membership = memberships.save(new Membership(person, role, cohort, company, clock.instant()));
         audit.record("membership.opened", membership.id());
         events.publishEvent(new PersonInvited(acting.actor().tenant(), membership.id(), person));
         return membership.id();
+    }
+
+    private boolean hasParticipant(@Nullable UUID cohort, @Nullable UUID company) {
+        return db.sql("""
+                        select exists (select 1 from membership
+                        where role = 'PARTICIPANT' and ended_at is null and cohort_id = ? and company_id = ?)
+                        """)
+                .param(cohort)
+                .param(company)
+                .query(Boolean.class)
+                .single();
     }
 
     private UUID addPerson(String name, String kana, String address) {

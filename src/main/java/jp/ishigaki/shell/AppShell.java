@@ -23,5 +23,6 @@ class AppShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle("石垣");
         settings.addMetaTag("color-scheme", "light dark");
+        settings.addFavIcon("icon", "icons/ishigaki.svg", "any");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
@@ -42,8 +43,7 @@ class TenantTransactionManager extends JpaTransactionManager {
             try {
                 TransactionSynchronizationManager.bindResource(ACTOR, enter(membership));
             } catch (SQLException | RuntimeException e) {
-                doRollbackOf(transaction);
-                doCleanupAfterCompletion(transaction);
+                giveUp(transaction);
                 throw e instanceof RuntimeException unchecked
                         ? unchecked
                         : new TransactionSystemException("The actor could not be bound", e);
@@ -51,13 +51,13 @@ class TenantTransactionManager extends JpaTransactionManager {
         }
     }
 
-    private void doRollbackOf(Object transaction) {
-        // The transaction was begun by super.doBegin and never reached its caller, so nobody else ends it.
-        try {
-            connection().rollback();
-        } catch (SQLException e) {
-            logger.warn("Rolling back a transaction without an actor failed", e);
+    /** The transaction was begun by super.doBegin and never reached its caller, so nobody else ends it. */
+    private void giveUp(Object transaction) {
+        if (TransactionSynchronizationManager.getResource(obtainEntityManagerFactory())
+                instanceof EntityManagerHolder holder) {
+            holder.getEntityManager().getTransaction().rollback();
         }
+        doCleanupAfterCompletion(transaction);
     }
 
     private Actor enter(UUID membership) throws SQLException {

@@ -36,20 +36,14 @@ class EmbeddedPostgresTest {
     void makesThreeRolesWithNoMoreRightsThanTheyNeed() throws SQLException {
         postgres = start();
 
-        assertThat(rows(
-                        postgres.superuserUrl(),
-                        """
+        assertThat(rows(postgres.superuserUrl(), """
                         select rolname, rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb
                         from pg_roles where rolname like 'ishigaki%' order by 1"""))
-                .containsExactly(
-                        "ishigaki_backup t f t f f", "ishigaki_owner t f f f f", "ishigaki_runtime t f f f f");
-        assertThat(rows(
-                        postgres.superuserUrl(),
-                        """
+                .containsExactly("ishigaki_backup t f t f f", "ishigaki_owner t f f f f", "ishigaki_runtime t f f f f");
+        assertThat(rows(postgres.superuserUrl(), """
                         select pg_get_userbyid(datdba), has_database_privilege('ishigaki_runtime', oid, 'create'),
                                has_schema_privilege('ishigaki_runtime', 'public', 'create')
-                        from pg_database where datname = 'ishigaki'"""))
-                .containsExactly("ishigaki_owner f f");
+                        from pg_database where datname = 'ishigaki'""")).containsExactly("ishigaki_owner f f");
         assertThat(rows(url(DatabaseRoles.OWNER, postgres.ownerPassword()), "select current_user"))
                 .containsExactly("ishigaki_owner");
         assertThat(rows(url(DatabaseRoles.RUNTIME, postgres.runtimePassword()), "select current_user"))
@@ -114,7 +108,10 @@ class EmbeddedPostgresTest {
 
         postgres = start();
 
-        assertThat(Postmaster.running(data.resolve("postgres"))).isPresent().get().isNotEqualTo(left);
+        assertThat(Postmaster.running(data.resolve("postgres")))
+                .isPresent()
+                .get()
+                .isNotEqualTo(left);
         assertThat(isServer(left)).isFalse();
         assertThat(rows(url(DatabaseRoles.OWNER, postgres.ownerPassword()), "select text from note"))
                 .containsExactly("before");
@@ -124,9 +121,9 @@ class EmbeddedPostgresTest {
     void survivesTheSuddenDeathOfTheServer() throws Exception {
         postgres = start();
         writeNote("before");
-        ProcessHandle server =
-                ProcessHandle.of(Postmaster.running(data.resolve("postgres")).orElseThrow())
-                        .orElseThrow();
+        ProcessHandle server = ProcessHandle.of(
+                        Postmaster.running(data.resolve("postgres")).orElseThrow())
+                .orElseThrow();
         server.destroyForcibly();
         server.onExit().get(10, TimeUnit.SECONDS);
         postgres.stop();
@@ -170,8 +167,9 @@ class EmbeddedPostgresTest {
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(EmbeddedPostgresException.class)
-                .hasMessage("The data folder " + data + " was written by a newer version of Ishigaki (format 2,"
-                        + " PostgreSQL 19; this one reads format 1, PostgreSQL 18): use that version or another folder");
+                .hasMessage(
+                        "The data folder " + data + " was written by a newer version of Ishigaki (format 2,"
+                                + " PostgreSQL 19; this one reads format 1, PostgreSQL 18): use that version or another folder");
     }
 
     @Test

@@ -35,6 +35,19 @@ class MembershipServiceTest {
     }
 
     @Test
+    void refusedTransactionsGiveTheirConnectionBack() {
+        var world = programme.found();
+        programme.as(world.staff(), () -> members.end(world.alpha()));
+
+        for (int attempt = 0; attempt < 25; attempt++) {
+            assertThatThrownBy(() -> programme.as(world.alpha(), identity::actor))
+                    .isInstanceOf(AccessEndedException.class);
+        }
+
+        assertThat(programme.as(world.beta(), identity::actor).company()).isEqualTo(world.betaCompany());
+    }
+
+    @Test
     void staffOfAnotherTenantEndNothingHere() {
         var world = programme.found();
 

@@ -19,7 +19,7 @@ public class AccessEndedView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     AccessEndedView() {
-        addClassName("app-main");
+        addClassNames("app-main", "app-alone");
         var signIn = new Anchor("/", getTranslation("shell.AccessEndedView.other"));
         signIn.addClassNames("btn", "btn-primary");
         attribute(signIn, "router-ignore", "");

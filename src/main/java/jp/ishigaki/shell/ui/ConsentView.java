@@ -25,7 +25,7 @@ public class ConsentView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     ConsentView(ConsentService consents, AuthenticationContext authentication) {
-        addClassNames("app-main", "consent");
+        addClassNames("app-main", "app-alone");
         var texts = consents.due();
         add(div("page-head", h1(getTranslation("shell.ConsentView.title")), p("lead", getTranslation("shell.ConsentView.lead"))));
         texts.forEach(text -> add(card(text)));

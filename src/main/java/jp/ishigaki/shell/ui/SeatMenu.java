@@ -1,13 +1,17 @@
 package jp.ishigaki.shell.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
-import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.div;
+import static jp.ishigaki.shared.ui.Markup.separator;
 import static jp.ishigaki.shared.ui.Markup.span;
+import static jp.ishigaki.shared.ui.Markup.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Locale;
@@ -24,21 +28,42 @@ class SeatMenu extends NativeDetails {
 
     SeatMenu(Session session, AuthenticationContext authentication) {
         this.session = session;
-        setClassName("seat-menu");
+        setClassName("menu");
+        setId("seat-menu");
         var seat = session.seat();
-        setSummary(div(
-                "seat",
-                span("seat-name", seat.map(SeatMenu::actsFor).orElse("")),
-                span("seat-role", seat.map(this::describe).orElse(""))));
-        var sheet = div("seat-sheet");
-        session.seats().stream()
-                .filter(other -> !seat.map(Seat::membership).equals(java.util.Optional.of(other.membership())))
-                .forEach(other -> sheet.add(
-                        button(getTranslation("shell.SeatMenu.switchTo", actsFor(other), describe(other)), () -> switchTo(other.membership()))));
-        sheet.add(choice("size", List.of("s", "m", "l")), choice("scheme", List.of("auto", "light", "dark")));
-        sheet.add(languages());
-        sheet.add(button(getTranslation("shell.SeatMenu.signOut"), authentication::logout));
-        setContent(sheet);
+        setSummary(seat.map(this::who).orElseGet(() -> span("app-who", "")));
+        var panel = div("menu-panel");
+        var others = session.seats().stream()
+                .filter(other -> seat.isEmpty() || !seat.get().membership().equals(other.membership()))
+                .toList();
+        others.forEach(other -> panel.add(switchButton(other)));
+        if (!others.isEmpty()) {
+            panel.add(separator());
+        }
+        panel.add(
+                choices("size", List.of("s", "m", "l")),
+                choices("scheme", List.of("auto", "light", "dark")),
+                languages(),
+                separator(),
+                item(getTranslation("shell.SeatMenu.signOut"), authentication::logout));
+        setContent(panel);
+    }
+
+    private Component who(Seat seat) {
+        var who = span("app-who", "");
+        who.getElement().appendChild(new Element("b").setText(actsFor(seat)), new Element("small").setText(describe(seat)));
+        return who;
+    }
+
+    private Component switchButton(Seat seat) {
+        var button = item("", () -> {
+            session.switchTo(seat.membership());
+            UI.getCurrent().getPage().setLocation("/");
+        });
+        button.add(text(getTranslation("shell.SeatMenu.switchTo", actsFor(seat))));
+        button.getElement().appendChild(new Element("small").setText(describe(seat)));
+        attribute(button, "data-seat", seat.membership().toString());
+        return button;
     }
 
     private static String actsFor(Seat seat) {
@@ -47,37 +72,49 @@ class SeatMenu extends NativeDetails {
     }
 
     private String describe(Seat seat) {
-        return seat.personName() + "・" + getTranslation("shell.Role." + seat.role());
+        return getTranslation("shell.Role." + seat.role()) + "・" + seat.personName();
     }
 
-    private void switchTo(UUID membership) {
-        session.switchTo(membership);
-        getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
-    }
-
-    private Component choice(String name, List<String> values) {
-        var group = div("look-choice", span("look-label", getTranslation("shell.SeatMenu." + name)));
-        attribute(group, "role", "group");
-        attribute(group, "aria-label", getTranslation("shell.SeatMenu." + name));
+    private Component choices(String name, List<String> values) {
+        var group = choiceGroup(name);
         for (var value : values) {
-            var choice = button(getTranslation("shell.SeatMenu." + name + "." + value), () -> UI.getCurrent()
+            var choice = choice(getTranslation("shell.SeatMenu." + name + "." + value), () -> UI.getCurrent()
                     .getPage()
                     .executeJs("window.ishigakiLook($0, $1)", name, value));
-            attribute(choice, "data-" + name + "-choice", value);
+            attribute(choice, "data-choice-" + name, value);
             group.add(choice);
         }
         return group;
     }
 
     private Component languages() {
-        var group = div("look-choice", span("look-label", getTranslation("shell.SeatMenu.language")));
+        var group = choiceGroup("language");
         for (var locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            var choice = button(locale.getDisplayLanguage(locale), () -> UI.getCurrent()
+            var choice = choice(locale.getDisplayLanguage(locale), () -> UI.getCurrent()
                     .getPage()
                     .executeJs("window.ishigakiLook('language', $0); location.reload()", locale.getLanguage()));
             attribute(choice, "lang", locale.getLanguage());
             group.add(choice);
         }
         return group;
+    }
+
+    private Div choiceGroup(String name) {
+        var label = getTranslation("shell.SeatMenu." + name);
+        var group = div("menu-choices", text(label));
+        attribute(group, "role", "group");
+        attribute(group, "aria-label", label);
+        return group;
+    }
+
+    private static NativeButton choice(String label, Runnable onClick) {
+        var button = item(label, onClick);
+        button.setClassName("btn btn-quiet");
+        return button;
+    }
+
+    private static NativeButton item(String label, Runnable onClick) {
+        var button = new NativeButton(label, click -> onClick.run());
+        return attribute(button, "type", "button");
     }
 }

@@ -18,7 +18,7 @@ public class SignedOutView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     SignedOutView() {
-        addClassName("app-main");
+        addClassNames("app-main", "app-alone");
         var again = new Anchor("/", getTranslation("shell.SignedOutView.again"));
         again.addClassNames("btn", "btn-primary");
         attribute(again, "router-ignore", "");

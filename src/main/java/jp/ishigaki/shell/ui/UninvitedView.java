@@ -20,7 +20,7 @@ public class UninvitedView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     UninvitedView(AuthenticationContext authentication) {
-        addClassName("app-main");
+        addClassNames("app-main", "app-alone");
         add(attribute(
                 div(
                         "card error-state",

@@ -1,0 +1,3 @@
+package jp.ishigaki.curriculum;
+
+public record ChapterRow(int number, int part, String title, String titleEn) {}

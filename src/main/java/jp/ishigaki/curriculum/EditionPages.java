@@ -1,0 +1,6 @@
+package jp.ishigaki.curriculum;
+
+import java.util.List;
+
+/** The pages of one section in one edition of the textbook, each once, in the order of the lesson. */
+public record EditionPages(String id, String title, String titleEn, List<String> pages) {}

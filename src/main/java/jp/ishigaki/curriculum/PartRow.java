@@ -1,0 +1,6 @@
+package jp.ishigaki.curriculum;
+
+import org.jspecify.annotations.Nullable;
+
+/** @param approach null for parts 0 and 10, which carry no tag */
+public record PartRow(int number, String title, String titleEn, @Nullable ApproachLevel approach) {}

@@ -1,0 +1,9 @@
+package jp.ishigaki.curriculum;
+
+import java.util.List;
+
+/**
+ * @param number such as 2-2-3
+ * @param pages in the newest edition that knows the section, such as 16-17; each once, in the order of the lesson
+ */
+public record SectionRow(String number, String title, String titleEn, int chapter, int part, List<String> pages) {}

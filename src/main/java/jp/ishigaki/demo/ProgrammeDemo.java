@@ -1,0 +1,115 @@
+package jp.ishigaki.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.ishigaki.cohort.CohortService;
+import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.identity.Founding;
+import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.shared.TravellingClock;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The two organisers, each with its staff, the textbook, a cohort and the cohort's sessions. */
+@Component
+@EmbeddedOnly
+@Order(10)
+class ProgrammeDemo implements DemoPart {
+
+    private final Founding founding;
+    private final CurriculumService curriculum;
+    private final CohortService cohorts;
+    private final ScheduleService schedule;
+
+    ProgrammeDemo(
+            Founding founding, CurriculumService curriculum, CohortService cohorts, ScheduleService schedule) {
+        this.founding = founding;
+        this.curriculum = curriculum;
+        this.cohorts = cohorts;
+        this.schedule = schedule;
+    }
+
+    @Override
+    public String name() {
+        return "programme";
+    }
+
+    @Override
+    public void load(DemoWorld world) {
+        world.data("people").get("accounts").forEach(account -> {
+            if (account.get("role").asString().equals("STAFF")) {
+                found(world, account);
+            }
+        });
+        var today = LocalDate.parse(world.data("tenants").get("demoToday").asString());
+        world.data("tenants").get("tenants").forEach(tenant -> open(world, tenant, today));
+    }
+
+    private void found(DemoWorld world, JsonNode staff) {
+        var tenant = world.tenant(staff.get("tenant").asInt());
+        TravellingClock.at(DemoWorld.tokyo("2024-04-15", "09:00"), () -> world.seat(
+                staff.get("key").asString(),
+                founding.foundUnopened(
+                        UUID.randomUUID(),
+                        tenant.get("name").asString(),
+                        tenant.get("nameEn").asString(),
+                        staff.get("name").asString(),
+                        staff.get("email").asString())));
+    }
+
+    private void open(DemoWorld world, JsonNode tenant, LocalDate today) {
+        var key = tenant.get("key").asString();
+        var plan = tenant.get("cohorts").get(0);
+        world.as(world.staffOf(tenant.get("id").asInt()), DemoWorld.tokyo("2024-05-07", "10:00"), () -> {
+            curriculum.load();
+            var cohort = cohorts.open(
+                    plan.get("title").asString(),
+                    plan.get("titleEn").asString(),
+                    plan.get("fiscalYear").asInt());
+            world.cohort(key, cohort);
+            reserve(cohort, plan.get("quotas"));
+            plan.get("sessions")
+                    .forEach(session -> world.session(
+                            key, session.get("number").asInt(), plan(cohort, session, today)));
+        });
+    }
+
+    private void reserve(UUID cohort, JsonNode quotas) {
+        var seats = new EnumMap<QuotaFrame, Integer>(QuotaFrame.class);
+        for (var frame : QuotaFrame.values()) {
+            seats.put(frame, quotas.get(frame.name()).asInt());
+        }
+        cohorts.reserve(cohort, seats);
+    }
+
+    /** What a workshop turned out to be is told only where it has been held by the demo's day. */
+    private UUID plan(UUID cohort, JsonNode session, LocalDate today) {
+        var heldOn = LocalDate.parse(session.get("date").asString());
+        var title = heldOn.isBefore(today) ? "workshopHeld" : "workshopPlanned";
+        var parts = session.get("parts");
+        return schedule.plan(
+                cohort,
+                session.get("number").asInt(),
+                heldOn,
+                time(session.get("seminar").get("from")),
+                time(session.get("seminar").get("to")),
+                time(session.get("workshop").get("from")),
+                time(session.get("workshop").get("to")),
+                session.get(title).asString(),
+                session.get("place").asString(),
+                session.get("capacity").asInt(),
+                IntStream.range(0, parts.size())
+                        .map(index -> parts.get(index).asInt())
+                        .boxed()
+                        .toList());
+    }
+
+    private static LocalTime time(JsonNode of) {
+        return LocalTime.parse(of.asString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.identity.ui;
+
+import org.jspecify.annotations.NullMarked;

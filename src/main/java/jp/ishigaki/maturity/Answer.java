@@ -1,0 +1,9 @@
+package jp.ishigaki.maturity;
+
+/** What a company says of one item of the self-diagnosis. */
+public enum Answer {
+    YES,
+    PARTLY,
+    NO,
+    UNKNOWN
+}

@@ -1,0 +1,96 @@
+package jp.ishigaki.maturity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Self-diagnoses as far as the actor may read them. */
+@Service
+@Transactional(readOnly = true)
+@AllowedFor({Role.STAFF, Role.EXPERT, Role.PARTICIPANT, Role.EXECUTIVE})
+public class DiagnosisQueries {
+
+    private static final int MOST = 100;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Acting acting;
+    private final AuditTrail audit;
+    private final Questionnaire questionnaire;
+
+    DiagnosisQueries(JdbcClient db, Clock clock, Acting acting, AuditTrail audit, Questionnaire questionnaire) {
+        this.db = db;
+        this.clock = clock;
+        this.acting = acting;
+        this.audit = audit;
+        this.questionnaire = questionnaire;
+    }
+
+    record Submitted(UUID companyId, Instant submittedAt) {}
+
+    record Row(int item, Answer answer, String note) {}
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /** The run the actor's company is filling in, if there is one. */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+    public Optional<OpenDiagnosis> open() {
+        return db.sql("select id from diagnosis_run where company_id = ? and submitted_at is null")
+                .param(acting.actor().ownCompany())
+                .query(UUID.class)
+                .optional()
+                .map(run -> new OpenDiagnosis(run, answers(run)));
+    }
+
+    /** A submitted run; a look across the company line goes on record. */
+    @Transactional
+    public DiagnosisResult result(UUID run) {
+        var submitted = db.sql("select company_id, submitted_at from diagnosis_run where id = ? and submitted_at is not null")
+                .param(run)
+                .query(Submitted.class)
+                .optional()
+                .orElseThrow(MissingException::new);
+        audit.readAcrossCompanyLine("diagnosis.read", submitted.companyId());
+        var answers = new TreeMap<Integer, Answer>();
+        answers(run).forEach((item, given) -> answers.put(item, given.answer()));
+        var day = submitted.submittedAt().atZone(clock.getZone()).toLocalDate();
+        return DiagnosisResult.of(
+                submitted.companyId(), new CompanyFacts.Diagnosis(run, day, answers), questionnaire);
+    }
+
+    /** Newest first. */
+    public List<DiagnosisSummary> runs(UUID company) {
+        return db.sql("""
+                        select id as run, submitted_at, total from diagnosis_run
+                        where company_id = ? and submitted_at is not null order by submitted_at desc limit ?
+                        """)
+                .param(company)
+                .param(MOST)
+                .query(DiagnosisSummary.class)
+                .list();
+    }
+
+    Map<Integer, OpenDiagnosis.Given> answers(UUID run) {
+        var answers = new TreeMap<Integer, OpenDiagnosis.Given>();
+        db.sql("select item, answer, note from diagnosis_answer where run_id = ?")
+                .param(run)
+                .query(Row.class)
+                .list()
+                .forEach(row -> answers.put(row.item(), new OpenDiagnosis.Given(row.answer(), row.note())));
+        return answers;
+    }
+}

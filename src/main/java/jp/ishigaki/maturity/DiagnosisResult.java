@@ -1,0 +1,38 @@
+package jp.ishigaki.maturity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A submitted self-diagnosis. */
+public record DiagnosisResult(
+        UUID run,
+        UUID company,
+        LocalDate submittedOn,
+        int total,
+        ScoreBand band,
+        Map<Integer, Answer> answers,
+        List<PartSum> parts,
+        List<Questionnaire.Item> unknown) {
+
+    public record PartSum(Questionnaire.Part part, int points) {}
+
+    static DiagnosisResult of(UUID company, CompanyFacts.Diagnosis diagnosis, Questionnaire q) {
+        var answers = diagnosis.answers();
+        var total = q.total(answers);
+        return new DiagnosisResult(
+                diagnosis.run(),
+                company,
+                diagnosis.submittedOn(),
+                total,
+                q.band(total),
+                answers,
+                q.parts().stream()
+                        .map(part -> new PartSum(part, q.partScore(part.number(), answers)))
+                        .toList(),
+                q.items().stream()
+                        .filter(item -> answers.get(item.number()) == Answer.UNKNOWN)
+                        .toList());
+    }
+}

@@ -1,0 +1,112 @@
+package jp.ishigaki.maturity;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A company answers the self-diagnosis: one open run at a time, saved with every answer, fixed once submitted. */
+@Service
+@Transactional
+@AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+public class DiagnosisService {
+
+    private final DiagnosisRuns runs;
+    private final DiagnosisQueries queries;
+    private final LevelHistory history;
+    private final Questionnaire questionnaire;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Acting acting;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    DiagnosisService(
+            DiagnosisRuns runs,
+            DiagnosisQueries queries,
+            LevelHistory history,
+            Questionnaire questionnaire,
+            JdbcClient db,
+            Clock clock,
+            Acting acting,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.runs = runs;
+        this.queries = queries;
+        this.history = history;
+        this.questionnaire = questionnaire;
+        this.db = db;
+        this.clock = clock;
+        this.acting = acting;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Begins a run, or goes on with the company's open one. */
+    public UUID startOrResume() {
+        var actor = acting.actor();
+        return runs.findByCompanyIdAndSubmittedAtIsNull(actor.ownCompany())
+                .map(DiagnosisRun::id)
+                .orElseGet(() -> {
+                    var cohort = actor.cohort();
+                    if (cohort == null) {
+                        throw new MissingException();
+                    }
+                    return runs.saveAndFlush(new DiagnosisRun(
+                                    actor.ownCompany(), cohort, questionnaire.id(), actor.person(), clock.instant()))
+                            .id();
+                });
+    }
+
+    /**
+     * Keeps one answer; a later one to the same item replaces it.
+     *
+     * @param item 1 to 25
+     * @param note at most 500 characters
+     */
+    public void answer(UUID run, int item, Answer answer, String note) {
+        var company = open(run).companyId();
+        db.sql("""
+                        insert into diagnosis_answer (company_id, run_id, item, answer, note) values (?, ?, ?, ?, ?)
+                        on conflict (tenant_id, run_id, item) do update set answer = excluded.answer, note = excluded.note
+                        """)
+                .param(company)
+                .param(run)
+                .param(questionnaire.item(item).number())
+                .param(answer.name())
+                .param(note.strip())
+                .update();
+    }
+
+    /** Fixes the run; every item must have an answer. */
+    public DiagnosisResult submit(UUID runId) {
+        var run = open(runId);
+        var answers = queries.answers(runId).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue().answer()));
+        var waiting = questionnaire.open(answers);
+        if (!waiting.isEmpty()) {
+            throw new IllegalStateException("Items without an answer: " + waiting);
+        }
+        run.submit(questionnaire.total(answers), acting.actor().person(), clock.instant());
+        runs.saveAndFlush(run);
+        audit.record("diagnosis.submitted", runId);
+        history.bringUpToDate(run.companyId());
+        events.publishEvent(new DiagnosisSubmitted(acting.actor().tenant(), run.companyId(), runId));
+        return queries.result(runId);
+    }
+
+    private DiagnosisRun open(UUID run) {
+        return runs.findById(run)
+                .filter(DiagnosisRun::isOpen)
+                .filter(each -> each.companyId().equals(acting.actor().company()))
+                .orElseThrow(MissingException::new);
+    }
+}

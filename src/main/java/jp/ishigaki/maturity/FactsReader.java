@@ -1,0 +1,180 @@
+package jp.ishigaki.maturity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import jp.ishigaki.schedule.ScheduleQueries;
+import jp.ishigaki.workshop.IssueQueries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gathers the facts of companies in the running transaction, with as many statements for forty as for one. */
+@Component
+class FactsReader {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final ScheduleQueries schedule;
+    private final IssueQueries issues;
+
+    FactsReader(JdbcClient db, Clock clock, ScheduleQueries schedule, IssueQueries issues) {
+        this.db = db;
+        this.clock = clock;
+        this.schedule = schedule;
+        this.issues = issues;
+    }
+
+    CompanyFacts of(UUID company) {
+        var facts = issues.factsOf(company);
+        return gather(
+                        List.of(company),
+                        Map.of(company, new TreeSet<>(schedule.partsCovered(company))),
+                        Map.of(company, new CompanyFacts.Issues(facts.verified(), facts.agreed(), facts.verified())))
+                .getFirst();
+    }
+
+    List<CompanyFacts> of(List<UUID> companies) {
+        return companies.isEmpty() ? List.of() : gather(companies, parts(companies), issues(companies));
+    }
+
+    private List<CompanyFacts> gather(
+            List<UUID> companies, Map<UUID, SortedSet<Integer>> parts, Map<UUID, CompanyFacts.Issues> ownIssues) {
+        var people = people(companies);
+        var diagnoses = latestDiagnoses(companies);
+        var evidence = evidence(companies);
+        var all = new ArrayList<CompanyFacts>();
+        for (var company : companies) {
+            all.add(new CompanyFacts(
+                    company,
+                    people.getOrDefault(company, new CompanyFacts.People(false, false, false)),
+                    diagnoses.get(company),
+                    evidence.getOrDefault(company, List.of()),
+                    parts.getOrDefault(company, new TreeSet<>()),
+                    ownIssues.getOrDefault(company, CompanyFacts.Issues.NONE)));
+        }
+        return all;
+    }
+
+    private Map<UUID, CompanyFacts.People> people(List<UUID> companies) {
+        var all = new HashMap<UUID, CompanyFacts.People>();
+        db.sql("""
+                        select company_id, bool_or(role = 'EXECUTIVE') as executive,
+                               bool_or(role = 'PARTICIPANT') as participant, consents_complete(company_id) as consented
+                        from membership where company_id in (:companies) and ended_at is null group by company_id
+                        """)
+                .param("companies", companies)
+                .query(row -> {
+                    all.put(
+                            uuid(row, "company_id"),
+                            new CompanyFacts.People(
+                                    row.getBoolean("executive"),
+                                    row.getBoolean("participant"),
+                                    row.getBoolean("consented")));
+                });
+        return all;
+    }
+
+    private Map<UUID, CompanyFacts.Diagnosis> latestDiagnoses(List<UUID> companies) {
+        record Run(UUID id, LocalDate submittedOn, TreeMap<Integer, Answer> answers) {}
+        var runs = new HashMap<UUID, Run>();
+        db.sql("""
+                        select r.company_id, r.id, r.submitted_at, a.item, a.answer
+                        from (select distinct on (company_id) id, tenant_id, company_id, submitted_at from diagnosis_run
+                              where company_id in (:companies) and submitted_at is not null
+                              order by company_id, submitted_at desc) r
+                        join diagnosis_answer a on a.tenant_id = r.tenant_id and a.run_id = r.id
+                        """)
+                .param("companies", companies)
+                .query(row -> {
+                    var run = new Run(uuid(row, "id"), day(row, "submitted_at"), new TreeMap<>());
+                    runs.computeIfAbsent(uuid(row, "company_id"), company -> run)
+                            .answers()
+                            .put(row.getInt("item"), Answer.valueOf(row.getString("answer")));
+                });
+        var all = new HashMap<UUID, CompanyFacts.Diagnosis>();
+        runs.forEach((company, run) ->
+                all.put(company, new CompanyFacts.Diagnosis(run.id(), run.submittedOn(), run.answers())));
+        return all;
+    }
+
+    private Map<UUID, List<EvidenceRecord>> evidence(List<UUID> companies) {
+        var all = new HashMap<UUID, List<EvidenceRecord>>();
+        db.sql("select * from evidence where company_id in (:companies) order by effective_on desc, received_on desc, id")
+                .param("companies", companies)
+                .query(row -> {
+                    all.computeIfAbsent(uuid(row, "company_id"), company -> new ArrayList<>())
+                            .add(record(row));
+                });
+        return all;
+    }
+
+    private Map<UUID, SortedSet<Integer>> parts(List<UUID> companies) {
+        var all = new HashMap<UUID, SortedSet<Integer>>();
+        db.sql("""
+                        select distinct a.company_id, p.part from attendance a
+                        join session_part p on p.tenant_id = a.tenant_id and p.session_id = a.session_id
+                        where a.company_id in (:companies) and a.state in ('PRESENT', 'LATE', 'MADE_UP')
+                        """)
+                .param("companies", companies)
+                .query(row -> {
+                    all.computeIfAbsent(uuid(row, "company_id"), company -> new TreeSet<>())
+                            .add(row.getInt("part"));
+                });
+        return all;
+    }
+
+    private Map<UUID, CompanyFacts.Issues> issues(List<UUID> companies) {
+        var all = new HashMap<UUID, CompanyFacts.Issues>();
+        db.sql("""
+                        select company_id, count(*) filter (where state = 'VERIFIED') as verified,
+                               count(*) filter (where state in ('AGREED', 'CLAIMED', 'VERIFIED')) as agreed
+                        from issue where company_id in (:companies) group by company_id
+                        """)
+                .param("companies", companies)
+                .query(row -> {
+                    var verified = row.getInt("verified");
+                    all.put(
+                            uuid(row, "company_id"),
+                            new CompanyFacts.Issues(verified, row.getInt("agreed"), verified));
+                });
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // a JSON object always reads as a map with text keys
+    static EvidenceRecord record(ResultSet row) throws SQLException {
+        return new EvidenceRecord(
+                uuid(row, "id"),
+                uuid(row, "company_id"),
+                row.getString("criterion"),
+                row.getString("kind"),
+                row.getString("what"),
+                new EvidenceDetail(new TreeMap<>((Map<String, Object>) JSON.readValue(row.getString("detail"), Map.class))),
+                row.getObject("effective_on", LocalDate.class),
+                row.getObject("received_on", LocalDate.class),
+                VerifierClass.valueOf(row.getString("verifier")),
+                row.getString("source"));
+    }
+
+    private LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class)
+                .atZoneSameInstant(clock.getZone())
+                .toLocalDate();
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}

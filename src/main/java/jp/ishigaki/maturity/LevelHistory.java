@@ -1,0 +1,79 @@
+package jp.ishigaki.maturity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Computes levels and keeps every change of them, with the inputs' hash, so that any past level can be explained. */
+@Component
+class LevelHistory {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final FactsReader facts;
+    private final RuleSet rules;
+    private final Questionnaire questionnaire;
+
+    LevelHistory(JdbcClient db, Clock clock, FactsReader facts, RuleSet rules, Questionnaire questionnaire) {
+        this.db = db;
+        this.clock = clock;
+        this.facts = facts;
+        this.rules = rules;
+        this.questionnaire = questionnaire;
+    }
+
+    record Last(int level, String states) {}
+
+    /** Evaluates the company anew and puts the outcome on record if it differs from the last one. */
+    LevelEvaluation bringUpToDate(UUID company) {
+        return bringUpToDate(facts.of(company));
+    }
+
+    LevelEvaluation bringUpToDate(CompanyFacts known) {
+        var evaluation = evaluate(known);
+        var states = new TreeMap<String, String>();
+        evaluation.results().forEach(result -> states.put(
+                result.criterion().id(), result.state().name()));
+        if (differs(known.company(), evaluation.level(), states)) {
+            db.sql("""
+                            insert into level_history (id, company_id, computed_at, rule_set, level, inputs_hash, states)
+                            values (?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                            """)
+                    .param(UUID.randomUUID())
+                    .param(known.company())
+                    .param(Timestamp.from(clock.instant()))
+                    .param(rules.id())
+                    .param(evaluation.level().value())
+                    .param(known.hash())
+                    .param(JSON.writeValueAsString(states))
+                    .update();
+        }
+        return evaluation;
+    }
+
+    LevelEvaluation evaluate(CompanyFacts known) {
+        return LevelEvaluation.of(known, rules, questionnaire, LocalDate.now(clock));
+    }
+
+    private boolean differs(UUID company, MaturityLevel level, Map<String, String> states) {
+        return db.sql("""
+                        select level, cast(states as text) as states from level_history
+                        where company_id = ? and rule_set = ? order by computed_at desc limit 1
+                        """)
+                .param(company)
+                .param(rules.id())
+                .query(Last.class)
+                .optional()
+                .filter(last -> last.level() == level.value()
+                        && JSON.readValue(last.states(), Map.class).equals(states))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,109 @@
+package jp.ishigaki.maturity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.identity.CompanyProfile;
+import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Levels with their reasons. Looking is not quite read-only: a look across the company line goes on record, and so
+ * does a level that has changed by the mere passing of time.
+ */
+@Service
+@Transactional
+@AllowedFor({Role.STAFF, Role.EXPERT, Role.PARTICIPANT, Role.EXECUTIVE})
+public class MaturityQueries {
+
+    private final LevelHistory history;
+    private final FactsReader facts;
+    private final IdentityQueries identity;
+    private final RuleSet rules;
+    private final Questionnaire questionnaire;
+    private final AuditTrail audit;
+    private final Acting acting;
+    private final Clock clock;
+
+    MaturityQueries(
+            LevelHistory history,
+            FactsReader facts,
+            IdentityQueries identity,
+            RuleSet rules,
+            Questionnaire questionnaire,
+            AuditTrail audit,
+            Acting acting,
+            Clock clock) {
+        this.history = history;
+        this.facts = facts;
+        this.identity = identity;
+        this.rules = rules;
+        this.questionnaire = questionnaire;
+        this.audit = audit;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** @throws MissingException when the company's private records are not the actor's to read */
+    public CompanyMaturity of(UUID company) {
+        if (!acting.actor().readsPrivate(company)) {
+            throw new MissingException();
+        }
+        var profile = identity.company(company).orElseThrow(MissingException::new);
+        audit.readAcrossCompanyLine("company.read", company);
+        var known = facts.of(company);
+        return maturity(profile, known, history.bringUpToDate(known));
+    }
+
+    /** The company the actor acts for. */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+    public CompanyMaturity own() {
+        return of(acting.actor().ownCompany());
+    }
+
+    /** The companies in the actor's care, by name. */
+    @AllowedFor({Role.STAFF, Role.EXPERT})
+    public List<CompanyLevel> levels() {
+        var companies = identity.companiesInCare();
+        audit.record("company.levels.read", companies.size());
+        var known = facts.of(companies.stream().map(CompanyProfile::id).toList());
+        return IntStream.range(0, companies.size())
+                .mapToObj(i -> level(companies.get(i), known.get(i)))
+                .toList();
+    }
+
+    public RuleSet rules() {
+        return rules;
+    }
+
+    private CompanyLevel level(CompanyProfile profile, CompanyFacts known) {
+        var maturity = maturity(profile, known, history.evaluate(known));
+        return new CompanyLevel(
+                profile.id(),
+                profile.name(),
+                maturity.level().level(),
+                maturity.missing().size(),
+                maturity.criteria(),
+                maturity.diagnosis());
+    }
+
+    private CompanyMaturity maturity(CompanyProfile profile, CompanyFacts known, LevelEvaluation evaluation) {
+        return new CompanyMaturity(
+                profile.id(),
+                profile.name(),
+                LocalDate.now(clock),
+                rules.level(evaluation.level()),
+                evaluation.results(),
+                known.diagnosis() == null
+                        ? null
+                        : DiagnosisResult.of(profile.id(), known.diagnosis(), questionnaire));
+    }
+}

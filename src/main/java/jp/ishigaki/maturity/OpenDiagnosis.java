@@ -1,0 +1,10 @@
+package jp.ishigaki.maturity;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** A self-diagnosis that is being filled in, with what is answered so far. */
+public record OpenDiagnosis(UUID run, Map<Integer, Given> answers) {
+
+    public record Given(Answer answer, String note) {}
+}

@@ -1,0 +1,19 @@
+package jp.ishigaki.notification;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * That there is something to look at. The text is rendered from the key in the reader's language.
+ *
+ * @param messageKey letters and dots; its text says what happened, without names or titles
+ * @param args ids or numbers for the places of the text, never content
+ * @param path where to look: a route with parameters, without a leading slash
+ * @param about id of the thing; looking at the thing makes all notices about it read
+ */
+public record Notice(String messageKey, List<String> args, String path, UUID about) {
+
+    public Notice(String messageKey, String path, UUID about) {
+        this(messageKey, List.of(), path, about);
+    }
+}

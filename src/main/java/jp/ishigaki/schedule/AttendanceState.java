@@ -1,0 +1,15 @@
+package jp.ishigaki.schedule;
+
+/** Whether a company's person was at a session. What was missed with approval can be made up. */
+public enum AttendanceState {
+    PRESENT,
+    LATE,
+    APPROVED_ABSENCE,
+    ABSENT,
+    MADE_UP;
+
+    /** Whether the parts of the session count as covered. */
+    public boolean covers() {
+        return this == PRESENT || this == LATE || this == MADE_UP;
+    }
+}

@@ -1,0 +1,52 @@
+package jp.ishigaki.search;
+
+import java.sql.Timestamp;
+import jp.ishigaki.tenancy.AllowedFor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be found. Features put their things in within the transaction that changes them. */
+@Service
+@Transactional
+@AllowedFor
+public class SearchIndex {
+
+    private final JdbcClient db;
+
+    SearchIndex(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Adds the entry, or replaces the one with the same kind and id. */
+    public void put(Findable found) {
+        var title = Words.fold(found.title());
+        db.sql("""
+                        insert into search_entry
+                            (kind, about, cohort_id, company_id, private, title, title_words, words, path, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (tenant_id, kind, about) do update set
+                            cohort_id = excluded.cohort_id, company_id = excluded.company_id,
+                            private = excluded.private, title = excluded.title, title_words = excluded.title_words,
+                            words = excluded.words, path = excluded.path, at = excluded.at
+                        """)
+                .param(found.kind().name())
+                .param(found.about())
+                .param(found.cohort())
+                .param(found.company())
+                .param(found.companyOnly())
+                .param(found.title())
+                .param(title)
+                .param(title + "\n" + Words.fold(found.text()))
+                .param(found.path())
+                .param(Timestamp.from(found.at()))
+                .update();
+    }
+
+    public void remove(SearchKind kind, String about) {
+        db.sql("delete from search_entry where kind = ? and about = ?")
+                .param(kind.name())
+                .param(about)
+                .update();
+    }
+}

@@ -1,0 +1,7 @@
+package jp.ishigaki.search;
+
+public enum SearchKind {
+    SECTION,
+    QUESTION,
+    ISSUE
+}

@@ -1,0 +1,136 @@
+package jp.ishigaki.workshop;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import jp.ishigaki.tenancy.Actor;
+import jp.ishigaki.workshop.IssueRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Issue {
+
+    @Id
+    private UUID id;
+
+    private UUID cohortId;
+    private UUID companyId;
+    private @Nullable UUID sessionId;
+    private UUID raisedBy;
+    private Instant raisedAt;
+    private String title;
+    private String situation;
+    private @Nullable Integer part;
+    private @Nullable String section;
+
+    @Enumerated(EnumType.STRING)
+    private Disclosure disclosure;
+
+    @Enumerated(EnumType.STRING)
+    private IssueState state;
+
+    private long place;
+    private @Nullable UUID solvedByQuestion;
+    private @Nullable UUID solvedByAnswer;
+    private String evidence;
+    private @Nullable UUID claimedBy;
+    private @Nullable UUID verifiedBy;
+
+    @Version
+    private Integer version;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Issue() {}
+
+    @SuppressWarnings("NullAway.Init") // the version is JPA's
+    Issue(NewIssue raised, UUID cohort, Actor by, Instant at, long place) {
+        this.id = UUID.randomUUID();
+        this.cohortId = cohort;
+        this.companyId = by.ownCompany();
+        this.sessionId = raised.session();
+        this.raisedBy = by.person();
+        this.raisedAt = at;
+        this.title = raised.title();
+        this.situation = raised.situation();
+        this.part = raised.part();
+        this.section = raised.section();
+        this.disclosure = raised.disclosure();
+        this.state = IssueState.RAISED;
+        this.place = place;
+        this.evidence = "";
+    }
+
+    /** Moves by the company's hand: neither into nor out of what only a verification decides. */
+    void move(IssueState to, long newPlace, UUID by) {
+        if (to != state) {
+            refuseIf(state == IssueState.VERIFIED, Reason.ALREADY_VERIFIED);
+            refuseIf(to == IssueState.VERIFIED, Reason.NEEDS_VERIFICATION);
+            refuseIf(to == IssueState.CLAIMED && !isTraced(), Reason.EVIDENCE_MISSING);
+            state = to;
+            claimedBy = to == IssueState.CLAIMED ? by : null;
+        }
+        place = newPlace;
+    }
+
+    void claim(@Nullable UUID question, @Nullable UUID answer, String sentence, long newPlace, UUID by) {
+        refuseIf(state == IssueState.VERIFIED, Reason.ALREADY_VERIFIED);
+        solvedByQuestion = question;
+        solvedByAnswer = answer;
+        evidence = sentence;
+        refuseIf(!isTraced(), Reason.EVIDENCE_MISSING);
+        place = state == IssueState.CLAIMED ? place : newPlace;
+        state = IssueState.CLAIMED;
+        claimedBy = by;
+    }
+
+    void verify(UUID by, long newPlace) {
+        refuseIf(state == IssueState.VERIFIED, Reason.ALREADY_VERIFIED);
+        refuseIf(state != IssueState.CLAIMED, Reason.NOT_CLAIMED);
+        refuseIf(by.equals(claimedBy), Reason.OWN_CLAIM);
+        state = IssueState.VERIFIED;
+        verifiedBy = by;
+        place = newPlace;
+    }
+
+    void disclose(Disclosure to) {
+        disclosure = to;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID cohortId() {
+        return cohortId;
+    }
+
+    UUID companyId() {
+        return companyId;
+    }
+
+    Disclosure disclosure() {
+        return disclosure;
+    }
+
+    IssueState state() {
+        return state;
+    }
+
+    boolean isVersion(int expected) {
+        return version == expected;
+    }
+
+    private boolean isTraced() {
+        return solvedByAnswer != null || !evidence.isEmpty();
+    }
+
+    private static void refuseIf(boolean wrong, Reason reason) {
+        if (wrong) {
+            throw new IssueRefusedException(reason);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package jp.ishigaki.workshop;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One issue with all that belongs to it.
+ *
+ * @param claimedBy the person's name while it is claimed or verified
+ * @param mayVerify whether the actor may verify it now
+ */
+public record IssueDetails(
+        IssueCard card,
+        String situation,
+        @Nullable String sectionTitle,
+        String raisedBy,
+        @Nullable UUID solvedByQuestion,
+        @Nullable UUID solvedByAnswer,
+        String evidence,
+        @Nullable String claimedBy,
+        @Nullable String verifiedBy,
+        boolean mayVerify,
+        List<IssueComment> comments,
+        List<IssueChange> changes) {}

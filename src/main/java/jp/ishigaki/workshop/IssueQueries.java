@@ -1,0 +1,174 @@
+package jp.ishigaki.workshop;
+
+import java.util.List;
+import java.util.UUID;
+import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues as screens show them. Row-level security leaves only what the actor may see. */
+@Service
+@Transactional(readOnly = true)
+@AllowedFor
+public class IssueQueries {
+
+    private static final int MOST = 2000;
+
+    private static final String CARDS = """
+            select i.id, i.title, i.company_id, c.name as company, s.number as session, i.part, i.section, i.disclosure,
+                   i.state, i.raised_at, i.version, coalesce(i.company_id = acting_company(), false) as own,
+                   (select count(*) from issue_comment k where k.tenant_id = i.tenant_id and k.issue_id = i.id) as comments
+            from issue i
+            join company c on c.tenant_id = i.tenant_id and c.id = i.company_id
+            left join session s on s.tenant_id = i.tenant_id and s.id = i.session_id
+            """;
+
+    private final JdbcClient db;
+    private final Acting acting;
+    private final AuditTrail audit;
+
+    IssueQueries(JdbcClient db, Acting acting, AuditTrail audit) {
+        this.db = db;
+        this.acting = acting;
+        this.audit = audit;
+    }
+
+    /** The cards by column and place, at most 2000. */
+    public List<IssueCard> board(BoardFilter filter) {
+        return db.sql(CARDS + """
+                        where i.cohort_id = coalesce(cast(:cohort as uuid), acting_cohort())
+                          and (cast(:session as integer) is null or s.number = :session)
+                          and (not :mine or i.company_id = any (readable_companies()))
+                        order by i.state, i.place, i.raised_at, i.id limit :most
+                        """)
+                .param("cohort", filter.cohort())
+                .param("session", filter.session())
+                .param("mine", filter.mine())
+                .param("most", MOST)
+                .query(IssueCard.class)
+                .list();
+    }
+
+    /** The sessions of a cohort, or of the actor's own when none is named. */
+    public List<BoardSession> sessions(@Nullable UUID cohort) {
+        return db.sql("""
+                        select id, number, held_on, workshop_title from session
+                        where cohort_id = coalesce(cast(? as uuid), acting_cohort()) order by number
+                        """)
+                .param(cohort)
+                .query(BoardSession.class)
+                .list();
+    }
+
+    /** One issue; a look across the company line at a private one goes on record. */
+    @Transactional
+    public IssueDetails issue(UUID id) {
+        var card = db.sql(CARDS + "where i.id = ?")
+                .param(id)
+                .query(IssueCard.class)
+                .optional()
+                .orElseThrow(MissingException::new);
+        if (card.disclosure() == Disclosure.COMPANY_ONLY) {
+            audit.readAcrossCompanyLine("issue.read", card.companyId());
+        }
+        var more = db.sql("""
+                        select i.situation, t.title as section_title, coalesce(r.name, '') as raised_by,
+                               i.solved_by_question, i.solved_by_answer, i.evidence, p.name as claimed_by,
+                               v.name as verified_by, coalesce(i.claimed_by = acting_person(), false) as own_claim
+                        from issue i
+                        left join section t on t.tenant_id = i.tenant_id and t.number = i.section
+                        left join person r on r.tenant_id = i.tenant_id and r.id = i.raised_by
+                        left join person p on p.tenant_id = i.tenant_id and p.id = i.claimed_by
+                        left join person v on v.tenant_id = i.tenant_id and v.id = i.verified_by
+                        where i.id = ?
+                        """)
+                .param(id)
+                .query(Story.class)
+                .single();
+        return new IssueDetails(
+                card, more.situation, more.sectionTitle, more.raisedBy, more.solvedByQuestion, more.solvedByAnswer,
+                more.evidence, more.claimedBy, more.verifiedBy, mayVerify(card, more), comments(id), changes(id));
+    }
+
+    /** @throws MissingException when the company's private records are not the actor's to read */
+    public IssueFacts factsOf(UUID company) {
+        if (!acting.actor().readsPrivate(company)) {
+            throw new MissingException();
+        }
+        var states = db.sql("select id, state from issue where company_id = ? order by raised_at, id")
+                .param(company)
+                .query(Standing.class)
+                .list();
+        var verified = states.stream()
+                .filter(each -> each.state == IssueState.VERIFIED)
+                .map(Standing::id)
+                .toList();
+        var claimed = states.stream().filter(each -> each.state == IssueState.CLAIMED).count();
+        var agreed = states.stream().filter(each -> each.state.compareTo(IssueState.AGREED) >= 0).count();
+        return new IssueFacts(states.size(), (int) agreed, (int) claimed, verified.size(), verified);
+    }
+
+    /** Issues of a company that are not verified yet, oldest first, as far as the actor may see them. */
+    public List<IssueCard> openOf(UUID company, int limit) {
+        return db.sql(CARDS + "where i.company_id = ? and i.state <> 'VERIFIED' order by i.raised_at, i.id limit ?")
+                .param(company)
+                .param(limit)
+                .query(IssueCard.class)
+                .list();
+    }
+
+    private List<IssueComment> comments(UUID issue) {
+        return db.sql("""
+                        select k.id, coalesce(p.name, '') as author, k.author_role as role, c.name as company,
+                               k.written_at, k.body
+                        from issue_comment k
+                        left join person p on p.tenant_id = k.tenant_id and p.id = k.author_id
+                        left join company c on c.tenant_id = k.tenant_id and c.id = k.author_company_id
+                        where k.issue_id = ? order by k.written_at, k.id limit ?
+                        """)
+                .param(issue)
+                .param(MOST)
+                .query(IssueComment.class)
+                .list();
+    }
+
+    private List<IssueChange> changes(UUID issue) {
+        return db.sql("""
+                        select h.changed_at, coalesce(p.name, '') as person, h.from_value, h.to_value
+                        from issue_change h
+                        left join person p on p.tenant_id = h.tenant_id and p.id = h.changed_by
+                        where h.issue_id = ? order by h.changed_at, h.id limit ?
+                        """)
+                .param(issue)
+                .param(MOST)
+                .query(IssueChange.class)
+                .list();
+    }
+
+    private boolean mayVerify(IssueCard card, Story more) {
+        var actor = acting.actor();
+        return card.state() == IssueState.CLAIMED
+                && actor.is(Role.EXPERT, Role.STAFF)
+                && actor.readsPrivate(card.companyId())
+                && !more.ownClaim;
+    }
+
+    record Story(
+            String situation,
+            @Nullable String sectionTitle,
+            String raisedBy,
+            @Nullable UUID solvedByQuestion,
+            @Nullable UUID solvedByAnswer,
+            String evidence,
+            @Nullable String claimedBy,
+            @Nullable String verifiedBy,
+            boolean ownClaim) {}
+
+    record Standing(UUID id, IssueState state) {}
+}

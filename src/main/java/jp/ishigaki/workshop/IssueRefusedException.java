@@ -1,0 +1,29 @@
+package jp.ishigaki.workshop;
+
+/** The issue is not in a state that allows this; the reason is what a view explains. */
+public class IssueRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public enum Reason {
+        /** A claim needs the answer that helped or a sentence of evidence. */
+        EVIDENCE_MISSING,
+        /** Verified is not a place to move to. */
+        NEEDS_VERIFICATION,
+        ALREADY_VERIFIED,
+        NOT_CLAIMED,
+        /** The person who claimed cannot verify. */
+        OWN_CLAIM
+    }
+
+    private final Reason reason;
+
+    IssueRefusedException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

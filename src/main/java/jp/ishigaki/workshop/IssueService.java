@@ -1,0 +1,191 @@
+package jp.ishigaki.workshop;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens to an issue: its company raises, moves and claims; members comment; an expert or staff verifies. */
+@Service
+@Transactional
+@AllowedFor
+public class IssueService {
+
+    private final Issues issues;
+    private final BoardOrder order;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Acting acting;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    IssueService(
+            Issues issues,
+            BoardOrder order,
+            JdbcClient db,
+            Clock clock,
+            Acting acting,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.issues = issues;
+        this.order = order;
+        this.db = db;
+        this.clock = clock;
+        this.acting = acting;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Raises an issue of the actor's company on the board of the actor's cohort. */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+    public UUID raise(NewIssue raised) {
+        var actor = acting.actor();
+        var cohort = Objects.requireNonNull(actor.cohort());
+        var place = order.last(cohort, IssueState.RAISED);
+        var issue = issues.saveAndFlush(new Issue(raised, cohort, actor, clock.instant(), place));
+        events.publishEvent(new IssueRaised(actor.tenant(), issue.id(), issue.companyId()));
+        return issue.id();
+    }
+
+    /**
+     * Moves an issue of the actor's company.
+     *
+     * @param index from 0, among the cards of the cohort's column that the actor may see, the moved one not counted
+     * @param expectedVersion as it was shown
+     * @throws StaleIssueException when the issue has changed since
+     * @throws IssueRefusedException into and out of VERIFIED, and to CLAIMED without trace or evidence
+     */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+    public void move(UUID id, IssueState to, int index, int expectedVersion) {
+        var issue = own(id);
+        if (!issue.isVersion(expectedVersion)) {
+            throw new StaleIssueException();
+        }
+        var from = issue.state();
+        issue.move(to, order.at(issue, to, index), acting.actor().person());
+        save(issue);
+        if (from != to) {
+            moved(issue, from);
+        }
+    }
+
+    /**
+     * Claims an issue of the actor's company as solved.
+     *
+     * @param question the question under which the answer stands; null with the answer
+     * @param answer the answer that solved it, or null when the sentence alone tells
+     * @param sentence up to 1000 characters; may be empty when there is an answer
+     * @throws IssueRefusedException with neither answer nor sentence, or when already verified
+     */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+    public void solve(UUID id, @Nullable UUID question, @Nullable UUID answer, String sentence) {
+        var issue = own(id);
+        var from = issue.state();
+        var place = order.last(issue.cohortId(), IssueState.CLAIMED);
+        issue.claim(question, answer, Words.orNone(sentence, Words.EVIDENCE), place, acting.actor().person());
+        save(issue);
+        if (from != IssueState.CLAIMED) {
+            moved(issue, from);
+        }
+    }
+
+    /**
+     * Confirms that a claimed issue is solved.
+     *
+     * @throws IssueRefusedException when nobody has claimed it, or the actor did
+     */
+    @AllowedFor({Role.EXPERT, Role.STAFF})
+    public void verify(UUID id) {
+        var issue = readable(id);
+        if (!acting.actor().readsPrivate(issue.companyId())) {
+            throw new AccessDeniedException("verify");
+        }
+        var person = acting.actor().person();
+        issue.verify(person, order.last(issue.cohortId(), IssueState.VERIFIED));
+        save(issue);
+        moved(issue, IssueState.CLAIMED);
+        audit.record("issue.verified", id);
+        events.publishEvent(new IssueVerified(acting.actor().tenant(), id, issue.companyId(), person));
+    }
+
+    /** Opens an issue of the actor's company to the cohort, with its comments and history, or closes it again. */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+    public void disclose(UUID id, Disclosure to) {
+        var issue = own(id);
+        var from = issue.disclosure();
+        if (from == to) {
+            return;
+        }
+        issue.disclose(to);
+        save(issue);
+        remember(id, from, to);
+        audit.record("issue.disclosed", id);
+        events.publishEvent(new IssueDisclosed(acting.actor().tenant(), id, issue.companyId(), to));
+    }
+
+    /** Adds a comment of 1 to 4000 characters. */
+    public UUID comment(UUID id, String text) {
+        readable(id);
+        var comment = UUID.randomUUID();
+        db.sql("insert into issue_comment (id, issue_id, written_at, body) values (?, ?, ?, ?)")
+                .param(comment)
+                .param(id)
+                .param(Timestamp.from(clock.instant()))
+                .param(Words.of(text, Words.COMMENT))
+                .update();
+        events.publishEvent(new IssueCommented(
+                acting.actor().tenant(), id, comment, acting.actor().person()));
+        return comment;
+    }
+
+    private void moved(Issue issue, IssueState from) {
+        var tenant = acting.actor().tenant();
+        remember(issue.id(), from, issue.state());
+        events.publishEvent(new IssueMoved(tenant, issue.id(), issue.companyId(), from, issue.state()));
+        if (issue.state() == IssueState.CLAIMED) {
+            events.publishEvent(new IssueClaimed(tenant, issue.id(), issue.companyId()));
+        }
+    }
+
+    private void remember(UUID id, Enum<?> from, Enum<?> to) {
+        db.sql("insert into issue_change (id, issue_id, changed_at, from_value, to_value) values (?, ?, ?, ?, ?)")
+                .param(UUID.randomUUID())
+                .param(id)
+                .param(Timestamp.from(clock.instant()))
+                .param(from.name())
+                .param(to.name())
+                .update();
+    }
+
+    private Issue own(UUID id) {
+        var issue = readable(id);
+        if (!issue.companyId().equals(acting.actor().company())) {
+            throw new AccessDeniedException("not of the own company");
+        }
+        return issue;
+    }
+
+    private Issue readable(UUID id) {
+        return issues.findById(id).orElseThrow(MissingException::new);
+    }
+
+    private void save(Issue issue) {
+        try {
+            issues.saveAndFlush(issue);
+        } catch (OptimisticLockingFailureException e) {
+            throw new StaleIssueException();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package jp.ishigaki.workshop;
+
+import java.util.UUID;
+
+public record IssueVerified(UUID tenant, UUID issue, UUID company, UUID verifiedBy) {}

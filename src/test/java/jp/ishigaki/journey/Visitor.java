@@ -1,0 +1,99 @@
+package jp.ishigaki.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One person with a browser of their own, signed in, in Japanese. */
+final class Visitor implements AutoCloseable {
+
+    static final int DESKTOP = 1280;
+    static final int PHONE = 360;
+
+    private final String address;
+    private final Path pictures;
+    private final String account;
+    private final BrowserContext context;
+    final Page page;
+
+    Visitor(Browser browser, String address, Path pictures, String account) {
+        this.address = address;
+        this.pictures = pictures;
+        this.account = account;
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("ja-JP").setViewportSize(DESKTOP, 900));
+        this.page = context.newPage();
+        page.navigate(address + "/");
+        page.fill("#username", account + "@demo.example");
+        page.fill("#password", "ishigaki-demo");
+        page.click("button[type=submit]");
+        page.waitForSelector("h1");
+    }
+
+    Visitor open(String path) {
+        page.navigate(address + "/" + path);
+        page.waitForSelector("h1");
+        return this;
+    }
+
+    String heading() {
+        return page.locator("main h1, h1").first().innerText().strip();
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    void sees(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    /** The page shown when something is missing or not for this person. */
+    void isToldThatItIsMissing(String path) {
+        page.navigate(address + "/" + path);
+        page.waitForSelector("[data-status='404']");
+        assertThat(heading()).isEqualTo("ページが見つかりません");
+    }
+
+    /** Keeps a picture at desk and phone width, and lets axe and the width of a phone have their say. */
+    void look(String step) {
+        page.waitForLoadState(LoadState.LOAD);
+        page.screenshot(picture(step + "-" + account + "-1280.png"));
+        complains(step);
+        page.setViewportSize(PHONE, 780);
+        page.screenshot(picture(step + "-" + account + "-360.png"));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s fits a phone of %d px", step, PHONE)
+                .isLessThanOrEqualTo(PHONE);
+        complains(step + " on a phone");
+        page.setViewportSize(DESKTOP, 900);
+    }
+
+    private Page.ScreenshotOptions picture(String name) {
+        return new Page.ScreenshotOptions().setPath(pictures.resolve(name)).setFullPage(true);
+    }
+
+    private void complains(String step) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as("axe on %s", step)
+                .extracting(violation -> violation.getId() + ": "
+                        + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
