@@ -1,0 +1,21 @@
+package jp.ishigaki.community;
+
+import java.time.Instant;
+import java.util.UUID;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param role of the answerer when answering
+ * @param endorsable whether the actor may endorse it now
+ */
+public record AnswerRow(
+        UUID id,
+        String body,
+        Role role,
+        String person,
+        @Nullable String company,
+        Instant answeredAt,
+        boolean accepted,
+        boolean endorsed,
+        boolean endorsable) {}

@@ -1,0 +1,151 @@
+package jp.ishigaki.community;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.ishigaki.shared.Slice;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What screens show of questions. Row-level security leaves those of the actor's cohort, and all to staff. */
+@Service
+@Transactional(readOnly = true)
+@AllowedFor
+public class CommunityQueries {
+
+    private static final int MOST = 100;
+    private static final String QUESTIONS = """
+            select q.id, q.title, q.role, c.name as company, q.section, q.part, q.asked_at,
+                   coalesce(a.answers, 0) as answers, q.accepted_answer is not null as solved,
+                   coalesce(a.endorsed, false) as endorsed
+            from question q
+            left join company c on c.tenant_id = q.tenant_id and c.id = q.company_id
+            left join lateral (select count(*) as answers, bool_or(x.endorsed_by is not null) as endorsed
+                               from answer x where x.tenant_id = q.tenant_id and x.question_id = q.id) a on true
+            """;
+
+    private final JdbcClient db;
+    private final Acting acting;
+
+    CommunityQueries(JdbcClient db, Acting acting) {
+        this.db = db;
+        this.acting = acting;
+    }
+
+    /** Newest first; of one part of the textbook, if given. */
+    public Slice<QuestionRow, QuestionKey> questions(
+            QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after, int size) {
+        var rows = db.sql(QUESTIONS + "where " + condition(filter) + """
+                         and (cast(:part as integer) is null or q.part = cast(:part as integer))
+                         and (cast(:id as uuid) is null or (q.asked_at, q.id) < (:at, cast(:id as uuid)))
+                        order by q.asked_at desc, q.id desc limit :rows
+                        """)
+                .param("part", part)
+                .param("id", after == null ? null : after.id())
+                .param("at", after == null ? new Timestamp(0) : Timestamp.from(after.askedAt()))
+                .param("rows", size + 1)
+                .query(QuestionRow.class)
+                .list();
+        return Slice.of(rows, size, QuestionRow::key);
+    }
+
+    private static String condition(QuestionFilter filter) {
+        return switch (filter) {
+            case ALL -> "true";
+            case UNANSWERED -> "a.answers = 0";
+            case MINE -> "q.asked_by = (select acting_person())";
+            case ENDORSED -> "a.endorsed";
+        };
+    }
+
+    public QuestionDetails question(UUID id) {
+        var actor = acting.actor();
+        var row = db.sql(QUESTIONS + "where q.id = ?")
+                .param(id)
+                .query(QuestionRow.class)
+                .optional()
+                .orElseThrow(MissingException::new);
+        var answers = answers(id);
+        return db.sql("""
+                        select p.name, q.body, q.tags, s.title as section_title, q.asked_by, q.company_id
+                        from question q
+                        left join person p on p.tenant_id = q.tenant_id and p.id = q.asked_by
+                        left join section s on s.tenant_id = q.tenant_id and s.number = q.section
+                        where q.id = ?
+                        """)
+                .param(id)
+                .query((rest, number) -> new QuestionDetails(
+                        row,
+                        textOf(rest.getString("name")),
+                        rest.getString("body"),
+                        List.of((String[]) rest.getArray("tags").getArray()),
+                        rest.getString("section_title"),
+                        answers,
+                        actor.is(Role.STAFF) || actor.person().equals(rest.getObject("asked_by", UUID.class)),
+                        actor.company() != null
+                                && actor.company().equals(rest.getObject("company_id", UUID.class))))
+                .single();
+    }
+
+    private List<AnswerRow> answers(UUID question) {
+        return db.sql("""
+                        select a.id, a.body, a.role, coalesce(p.name, '') as person, c.name as company, a.answered_at,
+                               a.id is not distinct from q.accepted_answer as accepted,
+                               a.endorsed_by is not null as endorsed,
+                               acting_role() = 'EXPERT' and a.role <> 'EXPERT' and a.endorsed_by is null as endorsable
+                        from answer a
+                        join question q on q.tenant_id = a.tenant_id and q.id = a.question_id
+                        left join person p on p.tenant_id = a.tenant_id and p.id = a.answered_by
+                        left join company c on c.tenant_id = a.tenant_id and c.id = a.company_id
+                        where a.question_id = ? order by accepted desc, a.answered_at, a.id
+                        """)
+                .param(question)
+                .query(AnswerRow.class)
+                .list();
+    }
+
+    /** Asked before the moment and without any answer, oldest first. */
+    public List<QuestionRow> unansweredOlderThan(Instant moment) {
+        return db.sql(QUESTIONS + "where a.answers = 0 and q.asked_at < ? order by q.asked_at, q.id limit " + MOST)
+                .param(Timestamp.from(moment))
+                .query(QuestionRow.class)
+                .list();
+    }
+
+    /** One's own questions without an accepted answer, newest first. */
+    public List<QuestionRow> mineOpen() {
+        return db.sql(QUESTIONS + """
+                        where q.asked_by = (select acting_person()) and q.accepted_answer is null
+                        order by q.asked_at desc, q.id limit\s""" + MOST)
+                .query(QuestionRow.class)
+                .list();
+    }
+
+    /** Where an answer came from; missing when the actor may not read it. */
+    public AnswerTrace trace(UUID answer) {
+        return db.sql("""
+                        select a.id as answer, q.id as question, q.title, a.role, c.name as company, a.answered_at,
+                               a.id is not distinct from q.accepted_answer as accepted,
+                               a.endorsed_by is not null as endorsed
+                        from answer a
+                        join question q on q.tenant_id = a.tenant_id and q.id = a.question_id
+                        left join company c on c.tenant_id = a.tenant_id and c.id = a.company_id
+                        where a.id = ?
+                        """)
+                .param(answer)
+                .query(AnswerTrace.class)
+                .optional()
+                .orElseThrow(MissingException::new);
+    }
+
+    private static String textOf(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,116 @@
+package jp.ishigaki.community;
+
+import static jp.ishigaki.tenancy.Role.EXECUTIVE;
+import static jp.ishigaki.tenancy.Role.EXPERT;
+import static jp.ishigaki.tenancy.Role.LECTURER;
+import static jp.ishigaki.tenancy.Role.PARTICIPANT;
+import static jp.ishigaki.tenancy.Role.STAFF;
+
+import java.time.Clock;
+import java.util.UUID;
+import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asking, answering, accepting, endorsing; always as oneself. */
+@Service
+@Transactional
+@AllowedFor
+public class CommunityService {
+
+    private final Questions questions;
+    private final Answers answers;
+    private final CurriculumQueries curriculum;
+    private final Acting acting;
+    private final Clock clock;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    CommunityService(
+            Questions questions,
+            Answers answers,
+            CurriculumQueries curriculum,
+            Acting acting,
+            Clock clock,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.questions = questions;
+        this.answers = answers;
+        this.curriculum = curriculum;
+        this.acting = acting;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Asks the actor's cohort. */
+    @AllowedFor({PARTICIPANT, EXECUTIVE, EXPERT, LECTURER})
+    public UUID ask(NewQuestion asked) {
+        requireText(asked.title(), NewQuestion.LONGEST_TITLE);
+        requireText(asked.body(), NewQuestion.LONGEST_BODY);
+        var actor = acting.actor();
+        var cohort = actor.cohort();
+        if (cohort == null) {
+            throw new MissingException();
+        }
+        var question =
+                questions.saveAndFlush(new Question(actor, cohort, asked, partOf(asked), clock.instant()));
+        events.publishEvent(new QuestionAsked(question.id()));
+        return question.id();
+    }
+
+    public UUID answer(UUID question, String body) {
+        requireText(body, NewQuestion.LONGEST_BODY);
+        var asked = question(question);
+        var answer = answers.saveAndFlush(new Answer(asked, acting.actor(), body, clock.instant()));
+        events.publishEvent(new AnswerGiven(question, answer.id()));
+        return answer.id();
+    }
+
+    /** The asker, or staff, chooses the answer that solved it; choosing another one later replaces it. */
+    public void accept(UUID question, UUID answer) {
+        var asked = question(question);
+        var actor = acting.actor();
+        if (!actor.is(STAFF) && !asked.wasAskedBy(actor.person())) {
+            throw new AccessDeniedException("Only the asker accepts an answer");
+        }
+        asked.accept(answers.findById(answer).orElseThrow(MissingException::new), clock.instant());
+        questions.saveAndFlush(asked);
+        audit.record("answer.accepted", answer);
+        events.publishEvent(new AnswerAccepted(question, answer));
+    }
+
+    /** An expert confirms that another's answer is right. */
+    @AllowedFor(EXPERT)
+    public void endorse(UUID answer) {
+        var given = answers.findById(answer).orElseThrow(MissingException::new);
+        given.endorse(acting.actor().person(), clock.instant());
+        answers.saveAndFlush(given);
+        audit.record("answer.endorsed", answer);
+    }
+
+    private Question question(UUID id) {
+        return questions.findById(id).orElseThrow(MissingException::new);
+    }
+
+    private @Nullable Integer partOf(NewQuestion asked) {
+        var section = asked.section();
+        return section == null
+                ? asked.part()
+                : Integer.valueOf(
+                        curriculum.section(section).orElseThrow(MissingException::new).part());
+    }
+
+    private static void requireText(String text, int longest) {
+        if (text.isBlank() || text.strip().length() > longest) {
+            throw new IllegalArgumentException("A text is empty or too long");
+        }
+    }
+}

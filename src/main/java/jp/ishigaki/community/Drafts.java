@@ -1,0 +1,62 @@
+package jp.ishigaki.community;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import jp.ishigaki.tenancy.AllowedFor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps unsent text of the acting person, one draft for each place to write. */
+@Service
+@Transactional
+@AllowedFor
+public class Drafts {
+
+    private static final int LONGEST_TITLE = 400;
+    private static final int LONGEST_BODY = 20_000;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Drafts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Draft open(String place) {
+        return db.sql("select title, body, section from draft where place = ?")
+                .param(place)
+                .query(Draft.class)
+                .optional()
+                .orElse(Draft.EMPTY);
+    }
+
+    public void keep(String place, Draft draft) {
+        if (draft.isEmpty()) {
+            discard(place);
+            return;
+        }
+        db.sql("""
+                        insert into draft (place, title, body, section, kept_at) values (?, ?, ?, ?, ?)
+                        on conflict (tenant_id, person_id, place) do update set
+                            title = excluded.title, body = excluded.body, section = excluded.section,
+                            kept_at = excluded.kept_at
+                        """)
+                .param(place)
+                .param(cut(draft.title(), LONGEST_TITLE))
+                .param(cut(draft.body(), LONGEST_BODY))
+                .param(draft.section())
+                .param(Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    public void discard(String place) {
+        db.sql("delete from draft where place = ?").param(place).update();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

@@ -1,0 +1,82 @@
+package jp.ishigaki.community;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jp.ishigaki.tenancy.Actor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The database lets nobody change what was asked, so an update names only the columns that changed. */
+@Entity
+@DynamicUpdate
+class Question {
+
+    @Id
+    private UUID id;
+
+    private UUID cohortId;
+    private @Nullable UUID companyId;
+    private UUID askedBy;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String title;
+    private String body;
+    private @Nullable String section;
+    private @Nullable Integer part;
+    private List<String> tags;
+    private Instant askedAt;
+    private @Nullable UUID acceptedAnswer;
+    private @Nullable Instant closedAt;
+
+    @Version
+    private Integer version;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Question() {}
+
+    @SuppressWarnings("NullAway.Init") // the version is JPA's
+    Question(Actor asker, UUID cohort, NewQuestion asked, @Nullable Integer part, Instant at) {
+        this.id = UUID.randomUUID();
+        this.cohortId = cohort;
+        this.companyId = asker.company();
+        this.askedBy = asker.person();
+        this.role = asker.role();
+        this.title = asked.title().strip();
+        this.body = asked.body().strip();
+        this.section = asked.section();
+        this.part = part;
+        this.tags = new ArrayList<>(asked.tags());
+        this.askedAt = at;
+    }
+
+    void accept(Answer answer, Instant at) {
+        if (!answer.isTo(id)) {
+            throw new MissingException();
+        }
+        acceptedAnswer = answer.id();
+        closedAt = at;
+    }
+
+    boolean wasAskedBy(UUID person) {
+        return askedBy.equals(person);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID cohortId() {
+        return cohortId;
+    }
+}

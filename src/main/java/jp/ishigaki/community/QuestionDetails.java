@@ -1,0 +1,20 @@
+package jp.ishigaki.community;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with its answers, the accepted one first, then by time.
+ *
+ * @param acceptable whether the actor may accept an answer
+ * @param ofOwnCompany whether somebody of the actor's company asked it
+ */
+public record QuestionDetails(
+        QuestionRow question,
+        String person,
+        String body,
+        List<String> tags,
+        @Nullable String sectionTitle,
+        List<AnswerRow> answers,
+        boolean acceptable,
+        boolean ofOwnCompany) {}

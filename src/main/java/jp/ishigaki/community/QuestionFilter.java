@@ -1,0 +1,8 @@
+package jp.ishigaki.community;
+
+public enum QuestionFilter {
+    ALL,
+    UNANSWERED,
+    MINE,
+    ENDORSED
+}

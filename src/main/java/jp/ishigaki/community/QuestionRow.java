@@ -1,0 +1,31 @@
+package jp.ishigaki.community;
+
+import java.time.Instant;
+import java.util.UUID;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+
+/** @param company the asker's company; null for experts and lecturers */
+public record QuestionRow(
+        UUID id,
+        String title,
+        Role role,
+        @Nullable String company,
+        @Nullable String section,
+        @Nullable Integer part,
+        Instant askedAt,
+        int answers,
+        boolean solved,
+        boolean endorsed) {
+
+    public QuestionState state() {
+        if (solved) {
+            return QuestionState.SOLVED;
+        }
+        return answers == 0 ? QuestionState.WAITING : QuestionState.ANSWERED;
+    }
+
+    public QuestionKey key() {
+        return new QuestionKey(askedAt, id);
+    }
+}

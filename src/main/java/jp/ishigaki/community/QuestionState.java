@@ -1,0 +1,7 @@
+package jp.ishigaki.community;
+
+public enum QuestionState {
+    WAITING,
+    ANSWERED,
+    SOLVED
+}

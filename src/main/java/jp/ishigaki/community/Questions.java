@@ -1,0 +1,6 @@
+package jp.ishigaki.community;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Questions extends JpaRepository<Question, UUID> {}
