@@ -581,8 +581,8 @@ export class IssueBoard extends LitElement {
         ${(card.meta ?? []).map((each) => html`<span>${each}</span>`)}
       </span>
       <span class="counts">
-        <span><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" /></svg>${fill(ideas, { count: card.ideas })}</span>
-        <span><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.5 15 14H1z" /></svg>${fill(metoo, { count: card.metoo })}</span>
+        ${ideas ? html`<span><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" /></svg>${fill(ideas, { count: card.ideas })}</span>` : nothing}
+        ${metoo ? html`<span><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.5 15 14H1z" /></svg>${fill(metoo, { count: card.metoo })}</span>` : nothing}
       </span>
     `;
   }

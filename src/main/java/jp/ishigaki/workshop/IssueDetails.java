@@ -22,4 +22,10 @@ public record IssueDetails(
         @Nullable String verifiedBy,
         boolean mayVerify,
         List<IssueComment> comments,
-        List<IssueChange> changes) {}
+        List<IssueChange> changes) {
+
+    /** Whether it says what solved it, as a claim must. */
+    public boolean isTraced() {
+        return solvedByAnswer != null || !evidence.isEmpty();
+    }
+}

@@ -55,17 +55,6 @@ public class IssueQueries {
                 .list();
     }
 
-    /** The sessions of a cohort, or of the actor's own when none is named. */
-    public List<BoardSession> sessions(@Nullable UUID cohort) {
-        return db.sql("""
-                        select id, number, held_on, workshop_title from session
-                        where cohort_id = coalesce(cast(? as uuid), acting_cohort()) order by number
-                        """)
-                .param(cohort)
-                .query(BoardSession.class)
-                .list();
-    }
-
     /** One issue; a look across the company line at a private one goes on record. */
     @Transactional
     public IssueDetails issue(UUID id) {

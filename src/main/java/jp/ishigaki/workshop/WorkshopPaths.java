@@ -1,0 +1,34 @@
+package jp.ishigaki.workshop;
+
+import java.util.UUID;
+
+/** Addresses of the issue boards, for links from elsewhere. */
+public final class WorkshopPaths {
+
+    public static final String BOARD = "board";
+    public static final String NEW_ISSUE = "issue/new";
+
+    private WorkshopPaths() {}
+
+    public static String board(int session) {
+        return BOARD + "?session=" + session;
+    }
+
+    public static String newIssue(int session) {
+        return NEW_ISSUE + "?session=" + session;
+    }
+
+    public static String issue(UUID issue) {
+        return "issue/" + issue;
+    }
+
+    /** Where a company claims an issue as solved, in its own words. */
+    public static String solve(UUID issue) {
+        return issue(issue) + "/solve";
+    }
+
+    /** Where a company claims an issue as solved by an answer. */
+    public static String solve(UUID issue, UUID question, UUID answer) {
+        return solve(issue) + "?question=" + question + "&answer=" + answer;
+    }
+}

@@ -1,0 +1,143 @@
+package jp.ishigaki.workshop.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.ishigaki.curriculum.PartRow;
+import jp.ishigaki.curriculum.SectionRow;
+import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.workshop.Disclosure;
+import jp.ishigaki.workshop.NewIssue;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an issue. An error stands beside its field, and what was typed stays. */
+class IssueForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField title = new TextField();
+    private final TextArea situation = new TextArea();
+    private final Select<SessionRow> session = new Select<>();
+    private final Select<PartRow> part = new Select<>();
+    private final ComboBox<SectionRow> section = new ComboBox<>();
+    private final RadioButtonGroup<Disclosure> disclosure = new RadioButtonGroup<>();
+    private final transient IssueWords words;
+
+    IssueForm(IssueWords words, List<SessionRow> sessions, List<PartRow> parts, List<SectionRow> sections) {
+        this.words = words;
+        setClassName("card");
+        setId("issue-form");
+        offer(sessions, parts, sections);
+        label();
+        section.addValueChangeListener(chosen -> follow(parts, chosen.getValue()));
+        Stream.<HasElement>of(title, situation, session, part, section, disclosure).forEach(IssueForm::wide);
+        add(title, situation, session, section, part, disclosure);
+    }
+
+    private void offer(List<SessionRow> sessions, List<PartRow> parts, List<SectionRow> sections) {
+        session.setItems(sessions);
+        session.setItemLabelGenerator(this::label);
+        session.setEmptySelectionAllowed(true);
+        session.setEmptySelectionCaption(getTranslation("workshop.IssueForm.noSession"));
+        part.setItems(parts);
+        part.setItemLabelGenerator(this::label);
+        part.setEmptySelectionAllowed(true);
+        part.setEmptySelectionCaption(getTranslation("workshop.IssueForm.noPart"));
+        section.setItems(sections);
+        section.setItemLabelGenerator(each -> each.number() + " " + (words.isEnglish() ? each.titleEn() : each.title()));
+        section.setClearButtonVisible(true);
+        disclosure.setItems(Disclosure.COHORT, Disclosure.COMPANY_ONLY);
+        disclosure.setItemLabelGenerator(each -> getTranslation("workshop.IssueForm.disclosure." + each));
+    }
+
+    private void label() {
+        title.setLabel(getTranslation("workshop.IssueForm.title"));
+        title.setHelperText(getTranslation("workshop.IssueForm.titleHelp", NewIssue.TITLE));
+        title.setId("issue-title");
+        title.setRequiredIndicatorVisible(true);
+        situation.setLabel(getTranslation("workshop.IssueForm.situation"));
+        situation.setHelperText(getTranslation("workshop.IssueForm.situationHelp"));
+        situation.setId("issue-situation");
+        situation.setRequiredIndicatorVisible(true);
+        situation.setMinRows(5);
+        session.setLabel(getTranslation("workshop.IssueForm.session"));
+        session.setId("issue-session");
+        section.setLabel(getTranslation("workshop.IssueForm.section"));
+        section.setHelperText(getTranslation("workshop.IssueForm.sectionHelp"));
+        section.setId("issue-section");
+        part.setLabel(getTranslation("workshop.IssueForm.part"));
+        part.setId("issue-part");
+        disclosure.setLabel(getTranslation("workshop.IssueForm.disclosure"));
+        disclosure.setId("issue-disclosure");
+        disclosure.setRequiredIndicatorVisible(true);
+    }
+
+    void choose(SessionRow row) {
+        session.setValue(row);
+    }
+
+    /** The issue as written, unless errors stand beside the fields now. */
+    Optional<NewIssue> written() {
+        var titleError = textError(title.getValue(), NewIssue.TITLE);
+        var situationError = textError(situation.getValue(), NewIssue.SITUATION);
+        var disclosureMissing = disclosure.getValue() == null;
+        title.setErrorMessage(titleError);
+        title.setInvalid(titleError != null);
+        situation.setErrorMessage(situationError);
+        situation.setInvalid(situationError != null);
+        disclosure.setErrorMessage(getTranslation("workshop.IssueForm.chooseDisclosure"));
+        disclosure.setInvalid(disclosureMissing);
+        if (titleError != null) {
+            title.focus();
+        } else if (situationError != null) {
+            situation.focus();
+        }
+        if (titleError != null || situationError != null || disclosureMissing) {
+            return Optional.empty();
+        }
+        return Optional.of(new NewIssue(
+                title.getValue(),
+                situation.getValue(),
+                Optional.ofNullable(session.getValue()).map(SessionRow::id).orElse(null),
+                Optional.ofNullable(part.getValue()).map(PartRow::number).orElse(null),
+                Optional.ofNullable(section.getValue()).map(SectionRow::number).orElse(null),
+                disclosure.getValue()));
+    }
+
+    private @Nullable String textError(String typed, int longest) {
+        if (typed.isBlank()) {
+            return getTranslation("workshop.IssueForm.empty");
+        }
+        var length = typed.strip().length();
+        return length > longest ? getTranslation("workshop.IssueForm.tooLong", longest, length) : null;
+    }
+
+    private void follow(List<PartRow> parts, @Nullable SectionRow chosen) {
+        if (chosen != null) {
+            parts.stream().filter(each -> each.number() == chosen.part()).findFirst().ifPresent(part::setValue);
+        }
+    }
+
+    private String label(@Nullable SessionRow row) {
+        return row == null
+                ? getTranslation("workshop.IssueForm.noSession")
+                : getTranslation("workshop.IssueForm.sessionItem", row.number(), words.day(row.heldOn()), row.workshopTitle());
+    }
+
+    private String label(@Nullable PartRow row) {
+        return row == null
+                ? getTranslation("workshop.IssueForm.noPart")
+                : getTranslation("workshop.IssueForm.partItem", row.number(), words.isEnglish() ? row.titleEn() : row.title());
+    }
+
+    private static void wide(HasElement field) {
+        field.getElement().getStyle().set("width", "100%").set("max-width", "40em").set("display", "flex");
+    }
+}

@@ -1,0 +1,161 @@
+package jp.ishigaki.workshop.ui;
+
+import static jp.ishigaki.shared.ui.Markup.div;
+import static jp.ishigaki.shared.ui.Markup.h1;
+import static jp.ishigaki.shared.ui.Markup.h2;
+import static jp.ishigaki.shared.ui.Markup.link;
+import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.section;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.UUID;
+import jp.ishigaki.shared.ui.Markup;
+import jp.ishigaki.workshop.IssueCard;
+import jp.ishigaki.workshop.IssueDetails;
+import jp.ishigaki.workshop.IssueQueries;
+import jp.ishigaki.workshop.IssueService;
+import jp.ishigaki.workshop.WorkshopPaths;
+
+/** One issue: what it is about, what solved it, what was said, how it went, and what the reader can do. */
+@Route("issue/:id")
+@PermitAll
+class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient IssueQueries queries;
+    private final transient IssueService issues;
+    private final transient IssueWords words;
+    private final Told told = new Told("issue-notice");
+
+    private String title = "";
+
+    IssueView(IssueQueries queries, IssueService issues, Clock clock) {
+        this.queries = queries;
+        this.issues = issues;
+        this.words = new IssueWords(this, clock);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        told.clear();
+        show(Asked.issue(event));
+    }
+
+    private void show(UUID id) {
+        var issue = queries.issue(id);
+        title = issue.card().title();
+        removeAll();
+        var main = div("main", story(issue));
+        if (issue.isTraced()) {
+            main.add(trace(issue));
+        }
+        main.add(new IssueComments(issue, words, text -> act(id, () -> issues.comment(id, text), "commented")));
+        add(head(issue), told, div("columns two-columns", main, div("side", actions(issue), history(issue))));
+    }
+
+    private boolean act(UUID id, Runnable act, String done) {
+        if (!told.attempt(act)) {
+            return false;
+        }
+        show(id);
+        told.done(getTranslation("workshop.IssueView." + done));
+        return true;
+    }
+
+    private Component head(IssueDetails issue) {
+        var card = issue.card();
+        var chips = div("chips", words.chip(card.state()), words.chip(card.disclosure()));
+        if (card.session() != null) {
+            var session = link(WorkshopPaths.board(card.session()), getTranslation("workshop.BoardView.session", card.session()));
+            session.addClassNames("chip", "is-plain");
+            chips.add(session);
+        }
+        if (card.section() != null) {
+            var name = issue.sectionTitle() == null ? card.section() : card.section() + " " + issue.sectionTitle();
+            var section = link(Traces.section(card.section()), name);
+            section.addClassNames("chip", "is-plain");
+            section.setId("issue-section");
+            chips.add(section);
+        } else if (card.part() != null) {
+            chips.add(Markup.chip("plain", getTranslation("workshop.IssueView.part", card.part())));
+        }
+        return div("page-head", chips, h1(card.title()), p("lead", origin(card, issue)));
+    }
+
+    private String origin(IssueCard card, IssueDetails issue) {
+        return getTranslation("workshop.IssueView.origin", card.company(), issue.raisedBy(), words.day(card.raisedAt()));
+    }
+
+    private Component story(IssueDetails issue) {
+        return section(
+                "card",
+                h2(getTranslation("workshop.IssueView.situation")),
+                IssueWords.paragraphs("post-body", issue.situation()));
+    }
+
+    private Component trace(IssueDetails issue) {
+        var card = section("card", h2(getTranslation("workshop.IssueView.trace")));
+        card.setId("issue-trace");
+        if (!issue.evidence().isEmpty()) {
+            card.add(IssueWords.paragraphs("post-body", issue.evidence()));
+        }
+        if (issue.solvedByQuestion() != null && issue.solvedByAnswer() != null) {
+            card.add(div(
+                    "",
+                    link(
+                            Traces.answer(issue.solvedByQuestion(), issue.solvedByAnswer()),
+                            getTranslation("workshop.Traces.answer"))));
+        }
+        if (issue.claimedBy() != null) {
+            card.add(p("meta", getTranslation("workshop.IssueView.claimedBy", issue.claimedBy())));
+        }
+        if (issue.verifiedBy() != null) {
+            card.add(p("meta", getTranslation("workshop.IssueView.verifiedBy", issue.verifiedBy())));
+        }
+        return card;
+    }
+
+    private Component actions(IssueDetails issue) {
+        var id = issue.card().id();
+        return new IssueActions(
+                issue,
+                words,
+                (to, done) -> act(id, () -> issues.move(id, to, Integer.MAX_VALUE, issue.card().version()), done),
+                to -> act(id, () -> issues.disclose(id, to), "disclosed"),
+                () -> act(id, () -> issues.verify(id), "verified"));
+    }
+
+    private Component history(IssueDetails issue) {
+        var list = new UnorderedList();
+        list.setClassName("row-list");
+        list.setId("issue-history");
+        list.add(row(getTranslation("workshop.IssueView.raised"), issue.raisedBy(), words.moment(issue.card().raisedAt())));
+        issue.changes().forEach(change -> list.add(row(
+                getTranslation("workshop.IssueView.change", words.value(change.fromValue()), words.value(change.toValue())),
+                change.person(),
+                words.moment(change.changedAt()))));
+        return section("card", h2(getTranslation("workshop.IssueView.history")), list);
+    }
+
+    private static Component row(String what, String who, String when) {
+        var body = div("row-body row-main", Markup.text(what), p("row-sub", who + "　" + when));
+        var row = new ListItem(body);
+        row.setClassName("row");
+        return row;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.workshop.ui;
+
+import org.jspecify.annotations.NullMarked;
