@@ -122,7 +122,7 @@ final class BoundaryMutants {
         }
         add("grant " + table + " to everybody", "grant select on " + table + " to public", table);
         for (var command : COMMANDS.keySet()) {
-            if (!ProofDatabase.texts(db, "select has_table_privilege('" + DatabaseRoles.RUNTIME + "', '" + table + "', '" + command + "')")
+            if (!ProofDatabase.texts(db, "select has_" + (command.equals("DELETE") ? "table" : "any_column") + "_privilege('" + DatabaseRoles.RUNTIME + "', '" + table + "', '" + command + "')")
                     .equals(List.of("t"))) {
                 add("grant " + command + " on " + table, "grant " + command + " on " + table + " to " + DatabaseRoles.RUNTIME, table);
             }
@@ -178,8 +178,8 @@ final class BoundaryMutants {
                                pg_get_expr(p.polwithcheck, p.polrelid),
                                not exists (select from pg_policy o where o.polrelid = p.polrelid and o.oid <> p.oid
                                            and o.polcmd = p.polcmd and 0 = any (o.polroles))
-                               , has_table_privilege('%s', c.oid, case p.polcmd when 'r' then 'SELECT' when 'a' then 'INSERT'
-                                                       when 'w' then 'UPDATE' else 'DELETE' end)
+                               , case p.polcmd when 'd' then has_table_privilege('%1$s', c.oid, 'DELETE') else
+                                 has_any_column_privilege('%1$s', c.oid, case p.polcmd when 'r' then 'SELECT' when 'a' then 'INSERT' else 'UPDATE' end) end
                         from pg_policy p join pg_class c on c.oid = p.polrelid
                         where 0 = any (p.polroles) order by 1, 2""".formatted(DatabaseRoles.RUNTIME))) {
             while (rows.next()) {

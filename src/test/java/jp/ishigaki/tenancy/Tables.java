@@ -24,7 +24,8 @@ final class Tables {
             List<Column> columns,
             List<String> key,
             List<Reference> references,
-            List<Check> checks) {
+            List<Check> checks,
+            List<String> changeable) {
 
         boolean has(String column) {
             return columns.stream().anyMatch(c -> c.name().equals(column));
@@ -51,7 +52,7 @@ final class Tables {
                 select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
                 and relname <> 'flyway_schema_history' order by relname""")) {
             tables.put(name, new Table(
-                    name, kind(db, name), columns(db, name), key(db, name), references(db, name), checks(db, name)));
+                    name, kind(db, name), columns(db, name), key(db, name), references(db, name), checks(db, name), changeable(db, name)));
         }
         return tables;
     }
@@ -81,6 +82,14 @@ final class Tables {
                 select a.attname from pg_constraint k, unnest(k.conkey) with ordinality n (number, place)
                 join pg_attribute a on a.attnum = n.number and a.attrelid = '%1$s'::regclass
                 where k.conrelid = '%1$s'::regclass and k.contype = 'p' order by n.place""".formatted(table));
+    }
+
+    /** The columns that the runtime role may change. */
+    private static List<String> changeable(Connection db, String table) throws SQLException {
+        return ProofDatabase.texts(db, """
+                select attname from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
+                and has_column_privilege('%s', attrelid, attnum, 'UPDATE') order by attnum"""
+                .formatted(table, jp.ishigaki.embedded.DatabaseRoles.RUNTIME));
     }
 
     private static List<Reference> references(Connection db, String table) throws SQLException {
