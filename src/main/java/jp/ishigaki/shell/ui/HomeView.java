@@ -2,14 +2,18 @@ package jp.ishigaki.shell.ui;
 
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
+import static jp.ishigaki.shared.ui.Markup.p;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.shell.home.HomeCards;
+import jp.ishigaki.tenancy.Actor;
 
-/** What is next for this person. */
+/** What is next for this person: the next session, what is to be done, what waits for an answer. */
 @Route("")
 @Menu(title = "shell.HomeView.title", order = 0)
 @PermitAll
@@ -17,8 +21,15 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    HomeView() {
-        add(div("page-head", h1(getTranslation("shell.HomeView.title"))));
+    HomeView(IdentityQueries identity, HomeCards cards) {
+        Actor actor = identity.actor();
+        add(div(
+                "page-head",
+                h1(getTranslation("shell.HomeView.heading")),
+                p("lead", getTranslation("shell.HomeView.lead." + actor.role()))));
+        var all = div("cards");
+        cards.of(actor).forEach(all::add);
+        add(all);
     }
 
     @Override

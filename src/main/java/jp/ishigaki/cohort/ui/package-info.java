@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.cohort.ui;
+
+import org.jspecify.annotations.NullMarked;

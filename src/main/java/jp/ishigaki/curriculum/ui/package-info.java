@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.curriculum.ui;
+
+import org.jspecify.annotations.NullMarked;

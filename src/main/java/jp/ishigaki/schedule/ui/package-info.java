@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.schedule.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package jp.ishigaki.shell.home;
+
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.ishigaki.cohort.CohortQueries;
+import jp.ishigaki.cohort.CohortRow;
+import jp.ishigaki.cohort.CohortState;
+import jp.ishigaki.community.CommunityQueries;
+import jp.ishigaki.community.QuestionRow;
+import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.maturity.DiagnosisQueries;
+import jp.ishigaki.maturity.MaturityQueries;
+import jp.ishigaki.schedule.ScheduleQueries;
+import jp.ishigaki.shared.ui.Moments;
+import jp.ishigaki.tenancy.Actor;
+import jp.ishigaki.workshop.IssueQueries;
+
+/** Chooses and fills the cards for a role. */
+@org.springframework.stereotype.Component
+public class HomeCards {
+
+    private static final int FEW = 5;
+
+    private final ScheduleQueries schedule;
+    private final CurriculumQueries curriculum;
+    private final CohortQueries cohorts;
+    private final MaturityQueries maturity;
+    private final DiagnosisQueries diagnoses;
+    private final IssueQueries issues;
+    private final CommunityQueries community;
+    private final Moments moments;
+    private final Clock clock;
+
+    HomeCards(
+            ScheduleQueries schedule,
+            CurriculumQueries curriculum,
+            CohortQueries cohorts,
+            MaturityQueries maturity,
+            DiagnosisQueries diagnoses,
+            IssueQueries issues,
+            CommunityQueries community,
+            Moments moments,
+            Clock clock) {
+        this.schedule = schedule;
+        this.curriculum = curriculum;
+        this.cohorts = cohorts;
+        this.maturity = maturity;
+        this.diagnoses = diagnoses;
+        this.issues = issues;
+        this.community = community;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    /** The cards in reading order. */
+    public List<Component> of(Actor actor) {
+        return switch (actor.role()) {
+            case PARTICIPANT, EXECUTIVE -> ofCompany(actor);
+            case EXPERT, STAFF -> List.of(waitingQuestions(), nextSession(actor), companies());
+            case LECTURER -> List.of(nextSession(actor), waitingQuestions());
+        };
+    }
+
+    private List<Component> ofCompany(Actor actor) {
+        var company = maturity.own();
+        var open = diagnoses.open().map(run -> run.answers().size());
+        return List.of(
+                new NextSteps(company, open, FEW),
+                nextSession(actor),
+                new OpenQuestions(
+                        "shell.OpenQuestions.mine", few(community.mineOpen()), moments),
+                new OwnIssues(issues.openOf(actor.ownCompany(), FEW)));
+    }
+
+    private Component waitingQuestions() {
+        return new OpenQuestions(
+                "shell.OpenQuestions.unanswered", few(community.unansweredOlderThan(clock.instant())), moments);
+    }
+
+    private static List<QuestionRow> few(List<QuestionRow> questions) {
+        return questions.stream().limit(FEW).toList();
+    }
+
+    private Component companies() {
+        return new CompaniesAtHome(maturity.levels());
+    }
+
+    private Component nextSession(Actor actor) {
+        UUID cohort = actor.cohort();
+        var next = (cohort == null ? runningCohort() : Optional.of(cohort)).flatMap(schedule::next);
+        return new NextSession(next, curriculum.parts(), clock);
+    }
+
+    private Optional<UUID> runningCohort() {
+        return cohorts.cohorts().stream()
+                .filter(cohort -> cohort.state() == CohortState.RUNNING)
+                .map(CohortRow::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package jp.ishigaki.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.embedded.EmbeddedPostgresEnvironment;
+import jp.ishigaki.identity.Founding;
+import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.identity.Seat;
+import jp.ishigaki.identity.SignIns;
+import jp.ishigaki.schedule.ScheduleQueries;
+import jp.ishigaki.tenancy.Acting;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The demo in a database of its own; {@link EmbeddedPostgresEnvironment} starts it as {@code bin/run} would. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {"ishigaki.test.own-server=true", "ishigaki.data=target/demo-loader-test/${random.uuid}"})
+@DirtiesContext
+class DemoLoaderTest {
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    Founding founding;
+
+    @Autowired
+    DemoLoader loader;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    IdentityQueries identity;
+
+    @Autowired
+    CurriculumQueries curriculum;
+
+    @Autowired
+    ScheduleQueries schedule;
+
+    @Test
+    void theFirstStartTellsTheWholeProgrammeForItsOwnDay() throws SQLException {
+        assertThat(environment.getProperty("ishigaki.today")).isEqualTo("2024-10-01");
+        assertThat(count("select count(*) from tenant where opened")).isEqualTo(2);
+        assertThat(count("select count(*) from company")).isEqualTo(43);
+        var beta = seat("beta");
+        acting.as(beta.membership(), () -> {
+            assertThat(schedule.sessions(beta.cohort())).hasSize(10);
+            assertThat(schedule.next(beta.cohort())).hasValueSatisfying(next -> assertThat(next.number()).isEqualTo(6));
+            assertThat(curriculum.sections()).hasSizeGreaterThan(40);
+            assertThat(schedule.partsCovered(identity.actor().ownCompany())).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
+        });
+    }
+
+    @Test
+    void onlyThePeopleOfCompanyAlphaHaveYetToAgree() throws SQLException {
+        assertThat(count("select count(distinct m.person_id) from membership m where not exists ("
+                        + "select 1 from consent c where c.tenant_id = m.tenant_id and c.person_id = m.person_id)"))
+                .isEqualTo(2);
+        acting.as(seat("alpha").membership(), () -> assertThatThrownBy(curriculum::sections)
+                .isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void whatAnInterruptedStartHasLeftIsThrownAwayAndNobodySeesIt() throws SQLException {
+        assertThat(count("with shut as (update tenant set opened = false returning 1) select count(*) from shut"))
+                .isEqualTo(2);
+        assertThat(signIns.seatsOf("demo", "gamma", "gamma@demo.example", true)).isEmpty();
+
+        assertThat(founding.discardUnopened()).isTrue();
+        assertThat(count("select count(*) from company")).isZero();
+        loader.run(new DefaultApplicationArguments());
+
+        assertThat(count("select count(*) from company")).isEqualTo(43);
+        assertThat(signIns.seatsOf("demo", "gamma", "gamma@demo.example", true)).hasSize(1);
+    }
+
+    @Test
+    void aProgrammeThatIsOpenIsNeverThrownAwayNorToldTwice() throws SQLException {
+        assertThat(founding.discardUnopened()).isFalse();
+        loader.run(new DefaultApplicationArguments());
+
+        assertThat(count("select count(*) from tenant")).isEqualTo(2);
+    }
+
+    private Seat seat(String key) {
+        return signIns.seatsOf("demo", key, key + "@demo.example", true).getFirst();
+    }
+
+    /** As the owner, whom the policies of the directory let count. */
+    private long count(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        environment.getProperty("spring.flyway.url"),
+                        environment.getProperty("spring.flyway.user"),
+                        environment.getProperty("spring.flyway.password"));
+                var row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package jp.ishigaki.maturity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.ishigaki.DatabaseTest;
+import jp.ishigaki.Programme;
+import jp.ishigaki.tenancy.MissingException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+class DiagnosisServiceTest {
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    DiagnosisService diagnoses;
+
+    @Autowired
+    DiagnosisQueries queries;
+
+    @Autowired
+    EvidenceService evidence;
+
+    @Autowired
+    MaturityQueries maturity;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void leavingAndComingBackLosesNothing() {
+        var world = programme.found();
+        var run = programme.as(world.alpha(), () -> diagnoses.startOrResume());
+        programme.as(world.alpha(), () -> diagnoses.answer(run, 3, Answer.PARTLY, "VPNだけ"));
+        programme.as(world.alpha(), () -> diagnoses.answer(run, 3, Answer.YES, "VPNも"));
+
+        assertThat(programme.as(world.alphaExec(), () -> diagnoses.startOrResume())).isEqualTo(run);
+        assertThat(programme.as(world.alpha(), () -> queries.open()).orElseThrow().answers())
+                .isEqualTo(Map.of(3, new OpenDiagnosis.Given(Answer.YES, "VPNも")));
+    }
+
+    @Test
+    void aSubmittedRunTakesNoMoreAnswers() {
+        var world = programme.found();
+        var run = submitted(world.alpha(), Answer.PARTLY);
+
+        assertThat(programme.as(world.alpha(), () -> queries.result(run)).total()).isEqualTo(50);
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> diagnoses.answer(run, 1, Answer.YES, "")))
+                .isInstanceOf(MissingException.class);
+    }
+
+    @Test
+    void theDatabaseItselfKeepsASubmittedRunAsItIs() {
+        var world = programme.found();
+        var run = submitted(world.alpha(), Answer.PARTLY);
+
+        assertThat(inSql(world.alpha(), "update diagnosis_run set total = 100 where id = ?", run)).isZero();
+        assertThat(inSql(world.alpha(), "update diagnosis_answer set answer = 'YES' where run_id = ?", run)).isZero();
+        assertThatThrownBy(() -> inSql(world.alpha(), "delete from diagnosis_answer where run_id = ?", run))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void anUnfinishedRunIsNotSubmitted() {
+        var world = programme.found();
+        var run = programme.as(world.alpha(), () -> diagnoses.startOrResume());
+
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> diagnoses.submit(run)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nobodyOutsideTheCompanyItsExpertAndStaffSeesAnything() {
+        var world = programme.found();
+        var run = submitted(world.alpha(), Answer.YES);
+        record(world.alpha(), world.alphaCompany());
+
+        for (var stranger : List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma(), world.staffOther())) {
+            assertThat(count(stranger)).isZero();
+        }
+        for (var stranger : List.of(world.beta(), world.expert2(), world.gamma(), world.staffOther())) {
+            assertThatThrownBy(() -> programme.as(stranger, () -> queries.result(run)))
+                    .isInstanceOf(MissingException.class);
+            assertThatThrownBy(() -> programme.as(stranger, () -> maturity.of(world.alphaCompany())))
+                    .isInstanceOf(MissingException.class);
+        }
+        assertThatThrownBy(() -> programme.as(world.lecturer(), () -> maturity.of(world.alphaCompany())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(programme.as(world.expert(), () -> queries.result(run)).total()).isEqualTo(100);
+        assertThat(programme.as(world.staff(), () -> maturity.of(world.alphaCompany())).level().level())
+                .isEqualTo(new MaturityLevel(1));
+    }
+
+    @Test
+    void consentsAreToldOnlyOfReadableCompanies() {
+        var world = programme.found();
+
+        assertThat(consentsComplete(world.alpha(), world.alphaCompany())).isTrue();
+        assertThat(consentsComplete(world.beta(), world.alphaCompany())).isFalse();
+        assertThat(consentsComplete(world.staff(), world.betaCompany())).isFalse();
+    }
+
+    @Test
+    void theVerifierClassFollowsFromTheRole() {
+        var world = programme.found();
+        record(world.alpha(), world.alphaCompany());
+        record(world.staff(), world.alphaCompany());
+        record(world.expert(), world.alphaCompany());
+
+        assertThat(programme.as(world.alpha(), () -> evidence.own()))
+                .extracting(EvidenceRecord::verifier)
+                .containsExactlyInAnyOrder(VerifierClass.SELF, VerifierClass.STAFF_CHECKED, VerifierClass.EXPERT_VERIFIED);
+        assertThatThrownBy(() -> programme.as(world.expert2(), () -> evidence.record(policy(world.alphaCompany()))))
+                .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> inSql(world.alpha(), """
+                        insert into evidence (id, company_id, criterion, kind, what, effective_on, received_on, verifier)
+                        values (gen_random_uuid(), ?, 'L2-4', 'POLICY_PUBLISHED', 'x', '2024-09-01', '2024-09-01',
+                                'STAFF_CHECKED')
+                        """, world.alphaCompany()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aCompanyWithdrawsOnlyItsOwnWord() {
+        var world = programme.found();
+        var own = record(world.alpha(), world.alphaCompany());
+        var checked = record(world.staff(), world.alphaCompany());
+
+        programme.as(world.alpha(), () -> evidence.withdraw(own));
+
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> evidence.withdraw(checked)))
+                .isInstanceOf(MissingException.class);
+    }
+
+    @Test
+    void everyChangeOfStateIsPutOnRecordOnce() {
+        var world = programme.found();
+        submitted(world.alpha(), Answer.YES);
+        programme.as(world.alpha(), () -> maturity.own());
+        record(world.alpha(), world.alphaCompany());
+
+        assertThat(inTransaction(world.alpha(), () -> db.sql("select level from level_history order by computed_at")
+                        .query(Integer.class)
+                        .list()))
+                .hasSize(2);
+    }
+
+    @Test
+    void theListOfCompaniesSaysTheSameAsTheCompanyItself() {
+        var world = programme.found();
+        submitted(world.alpha(), Answer.YES);
+        record(world.alpha(), world.alphaCompany());
+
+        var own = programme.as(world.alpha(), () -> maturity.own());
+        var listed = programme.as(world.expert(), () -> maturity.levels());
+
+        assertThat(listed).hasSize(1);
+        assertThat(listed.getFirst().criteria()).isEqualTo(own.criteria());
+    }
+
+    private UUID submitted(UUID seat, Answer answer) {
+        var run = programme.as(seat, () -> diagnoses.startOrResume());
+        for (int item = 1; item <= 25; item++) {
+            var number = item;
+            programme.as(seat, () -> diagnoses.answer(run, number, answer, ""));
+        }
+        programme.as(seat, () -> diagnoses.submit(run));
+        return run;
+    }
+
+    private UUID record(UUID seat, UUID company) {
+        return programme.as(seat, () -> evidence.record(policy(company)));
+    }
+
+    private static NewEvidence policy(UUID company) {
+        return new NewEvidence(
+                company, "L2-4", "基本方針",
+                Map.of("approvedOn", "2024-09-01", "toldToStaff", true, "url", "https://alpha.example"),
+                LocalDate.of(2024, 9, 1), LocalDate.of(2024, 9, 2), null);
+    }
+
+    private long count(UUID seat) {
+        return inTransaction(seat, () -> db.sql("""
+                        select (select count(*) from diagnosis_run) + (select count(*) from diagnosis_answer)
+                             + (select count(*) from evidence) + (select count(*) from level_history)
+                        """)
+                .query(Long.class)
+                .single());
+    }
+
+    private boolean consentsComplete(UUID seat, UUID company) {
+        return inTransaction(seat, () ->
+                db.sql("select consents_complete(?)").param(company).query(Boolean.class).single());
+    }
+
+    private int inSql(UUID seat, String sql, UUID param) {
+        return inTransaction(seat, () -> db.sql(sql).param(param).update());
+    }
+
+    private <T> T inTransaction(UUID seat, java.util.function.Supplier<T> work) {
+        return programme.as(seat, () -> transaction.execute(status -> work.get()));
+    }
+}
