@@ -140,7 +140,8 @@ drop policy adding on issue_change;
 create policy adding on issue_change for insert with check (
     tenant_id = (select acting_tenant()) and changed_by = (select acting_person())
     and exists (select 1 from issue i where i.tenant_id = issue_change.tenant_id and i.id = issue_change.issue_id
-                and (i.company_id = (select acting_company()) or (select acting_role()) in ('STAFF', 'EXPERT'))));
+                and issue_change.to_value in (i.state, i.disclosure)
+                and (i.company_id = any ((select readable_companies())::uuid[]) or (select acting_role()) = 'STAFF')));
 drop policy changing on issue_change;
 drop policy removing on issue_change;
 revoke update, delete on issue_change from ${runtime};

@@ -65,8 +65,10 @@ class WorkshopDemo implements DemoPart {
 
     private void comment(DemoWorld world, JsonNode told, UUID issue) {
         for (var comment : told.path("comments")) {
-            world.as(comment.path("by").asString(), at(comment.path("at")), () -> issues.comment(
-                    issue, comment.path("text").asString()));
+            world.as(
+                    comment.path("by").asString(),
+                    at(comment.path("at")),
+                    () -> issues.comment(issue, comment.path("text").asString()));
         }
     }
 
@@ -85,8 +87,10 @@ class WorkshopDemo implements DemoPart {
             move(world, company, issue, IssueState.AGREED, agreed);
         }
         if (state.compareTo(IssueState.CLAIMED) >= 0) {
-            world.as(company, raised.plus(Duration.ofDays(5)), () -> issues.solve(
-                    issue, null, null, told.path("evidence").asString()));
+            world.as(
+                    company,
+                    raised.plus(Duration.ofDays(5)),
+                    () -> issues.solve(issue, null, null, told.path("evidence").asString()));
         }
         if (state == IssueState.VERIFIED) {
             world.as(experts.getOrDefault(company, "staff"), verified, () -> issues.verify(issue));
@@ -94,8 +98,14 @@ class WorkshopDemo implements DemoPart {
     }
 
     private void move(DemoWorld world, String company, UUID issue, IssueState to, Instant at) {
-        world.as(company, at, () -> issues.move(
-                issue, to, Integer.MAX_VALUE, queries.issue(issue).card().version()));
+        world.as(
+                company,
+                at,
+                () -> issues.move(
+                        issue,
+                        to,
+                        Integer.MAX_VALUE,
+                        queries.issue(issue).card().version()));
     }
 
     private static Optional<Instant> lastWord(JsonNode told) {
@@ -113,7 +123,9 @@ class WorkshopDemo implements DemoPart {
     private static Map<String, String> tenants(DemoWorld world) {
         var byCompany = new HashMap<String, String>();
         for (var company : world.data("companies").path("companies")) {
-            byCompany.put(company.path("key").asString(), world.keyOf(company.path("tenant").asInt()));
+            byCompany.put(
+                    company.path("key").asString(),
+                    world.keyOf(company.path("tenant").asInt()));
         }
         return byCompany;
     }

@@ -76,13 +76,20 @@ public class IssueQueries {
                         left join person p on p.tenant_id = i.tenant_id and p.id = i.claimed_by
                         left join person v on v.tenant_id = i.tenant_id and v.id = i.verified_by
                         where i.id = ?
-                        """)
-                .param(id)
-                .query(Story.class)
-                .single();
+                        """).param(id).query(Story.class).single();
         return new IssueDetails(
-                card, more.situation, more.sectionTitle, more.raisedBy, more.solvedByQuestion, more.solvedByAnswer,
-                more.evidence, more.claimedBy, more.verifiedBy, mayVerify(card, more), comments(id), changes(id));
+                card,
+                more.situation,
+                more.sectionTitle,
+                more.raisedBy,
+                more.solvedByQuestion,
+                more.solvedByAnswer,
+                more.evidence,
+                more.claimedBy,
+                more.verifiedBy,
+                mayVerify(card, more),
+                comments(id),
+                changes(id));
     }
 
     /** @throws MissingException when the company's private records are not the actor's to read */
@@ -98,8 +105,11 @@ public class IssueQueries {
                 .filter(each -> each.state == IssueState.VERIFIED)
                 .map(Standing::id)
                 .toList();
-        var claimed = states.stream().filter(each -> each.state == IssueState.CLAIMED).count();
-        var agreed = states.stream().filter(each -> each.state.compareTo(IssueState.AGREED) >= 0).count();
+        var claimed =
+                states.stream().filter(each -> each.state == IssueState.CLAIMED).count();
+        var agreed = states.stream()
+                .filter(each -> each.state.compareTo(IssueState.AGREED) >= 0)
+                .count();
         return new IssueFacts(states.size(), (int) agreed, (int) claimed, verified.size(), verified);
     }
 
@@ -120,11 +130,7 @@ public class IssueQueries {
                         left join person p on p.tenant_id = k.tenant_id and p.id = k.author_id
                         left join company c on c.tenant_id = k.tenant_id and c.id = k.author_company_id
                         where k.issue_id = ? order by k.written_at, k.id limit ?
-                        """)
-                .param(issue)
-                .param(MOST)
-                .query(IssueComment.class)
-                .list();
+                        """).param(issue).param(MOST).query(IssueComment.class).list();
     }
 
     private List<IssueChange> changes(UUID issue) {
@@ -133,11 +139,7 @@ public class IssueQueries {
                         from issue_change h
                         left join person p on p.tenant_id = h.tenant_id and p.id = h.changed_by
                         where h.issue_id = ? order by h.changed_at, h.id limit ?
-                        """)
-                .param(issue)
-                .param(MOST)
-                .query(IssueChange.class)
-                .list();
+                        """).param(issue).param(MOST).query(IssueChange.class).list();
     }
 
     private boolean mayVerify(IssueCard card, Story more) {

@@ -94,7 +94,12 @@ public class IssueService {
         var issue = own(id);
         var from = issue.state();
         var place = order.last(issue.cohortId(), IssueState.CLAIMED);
-        issue.claim(question, answer, Words.orNone(sentence, Words.EVIDENCE), place, acting.actor().person());
+        issue.claim(
+                question,
+                answer,
+                Words.orNone(sentence, Words.EVIDENCE),
+                place,
+                acting.actor().person());
         save(issue);
         if (from != IssueState.CLAIMED) {
             moved(issue, from);

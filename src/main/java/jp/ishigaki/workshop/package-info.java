@@ -9,7 +9,20 @@
  * {@link jp.ishigaki.workshop.IssueCommented}, {@link jp.ishigaki.workshop.IssueClaimed},
  * {@link jp.ishigaki.workshop.IssueVerified}, {@link jp.ishigaki.workshop.IssueDisclosed}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "curriculum", "cohort", "schedule", "community", "notification", "search"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "tenancy",
+            "identity",
+            "audit",
+            "curriculum",
+            "cohort",
+            "schedule",
+            "community",
+            "notification",
+            "search"
+        })
 @NullMarked
 package jp.ishigaki.workshop;
 

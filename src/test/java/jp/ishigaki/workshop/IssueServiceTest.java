@@ -52,16 +52,20 @@ class IssueServiceTest {
     void aPrivateIssueIsMissingForEverybodyOutsideTheCompanyLine() {
         var issue = raise(Disclosure.COMPANY_ONLY);
 
-        for (var outsider : List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma(), world.staffOther())) {
+        for (var outsider :
+                List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma(), world.staffOther())) {
             assertThatThrownBy(() -> programme.as(outsider, () -> queries.issue(issue)))
                     .isInstanceOf(MissingException.class);
             assertThatThrownBy(() -> programme.as(outsider, () -> issues.comment(issue, "見えますか")))
                     .isInstanceOf(MissingException.class);
-            assertThat(programme.as(outsider, () -> queries.board(BoardFilter.ALL))).isEmpty();
-            assertThat(programme.as(outsider, () -> queries.openOf(world.alphaCompany(), 10))).isEmpty();
+            assertThat(programme.as(outsider, () -> queries.board(BoardFilter.ALL)))
+                    .isEmpty();
+            assertThat(programme.as(outsider, () -> queries.openOf(world.alphaCompany(), 10)))
+                    .isEmpty();
         }
         for (var insider : List.of(world.alpha(), world.alphaExec(), world.expert(), world.staff())) {
-            assertThat(programme.as(insider, () -> queries.issue(issue)).card().title()).isEqualTo("共有フォルダー");
+            assertThat(programme.as(insider, () -> queries.issue(issue)).card().title())
+                    .isEqualTo("共有フォルダー");
         }
     }
 
@@ -71,16 +75,33 @@ class IssueServiceTest {
         programme.as(world.expert(), () -> issues.comment(issue, "まず一覧にしましょう"));
         move(issue, IssueState.WORKING, 0);
 
-        for (var outsider : List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma(), world.staffOther())) {
+        for (var outsider :
+                List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma(), world.staffOther())) {
             assertThat(count(outsider, "issue")).isZero();
             assertThat(count(outsider, "issue_comment")).isZero();
             assertThat(count(outsider, "issue_change")).isZero();
-            assertThatThrownBy(() -> sql(outsider, "insert into issue_comment (id, issue_id, written_at, body) values (gen_random_uuid(), '"
-                            + issue + "', now(), 'x')"))
+            assertThatThrownBy(() -> sql(
+                            outsider,
+                            "insert into issue_comment (id, issue_id, written_at, body) values (gen_random_uuid(), '"
+                                    + issue + "', now(), 'x')"))
                     .isInstanceOf(DataAccessException.class);
         }
         assertThat(count(world.alpha(), "issue_comment")).isEqualTo(1);
         assertThat(count(world.expert(), "issue_change")).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyWritesHistoryThatDidNotHappenOrIsNotTheirs() {
+        var issue = raise(Disclosure.COHORT);
+        var history =
+                "insert into issue_change (id, issue_id, changed_at, from_value, to_value) values (gen_random_uuid(), '"
+                        + issue + "', now(), 'CLAIMED', '%s')";
+
+        assertThatThrownBy(() -> sql(world.alpha(), history.formatted("VERIFIED")))
+                .isInstanceOf(DataAccessException.class);
+        for (var other : List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma())) {
+            assertThatThrownBy(() -> sql(other, history.formatted("RAISED"))).isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test
@@ -110,12 +131,12 @@ class IssueServiceTest {
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThat(sql(world.beta(), "update issue set state = 'WORKING'")).isZero();
-        assertThat(sql(world.lecturer(), "update issue set disclosure = 'COMPANY_ONLY'")).isZero();
+        assertThat(sql(world.lecturer(), "update issue set disclosure = 'COMPANY_ONLY'"))
+                .isZero();
         assertThatThrownBy(() -> sql(world.beta(), """
                         insert into issue (id, cohort_id, company_id, raised_by, raised_at, title, situation, disclosure, state, place)
                         select gen_random_uuid(), cohort_id, company_id, acting_person(), now(), 'x', 'x', 'COHORT', 'RAISED', 1 from issue
-                        """))
-                .isInstanceOf(DataAccessException.class);
+                        """)).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -161,15 +182,17 @@ class IssueServiceTest {
 
         assertThat(card(issue).state()).isEqualTo(IssueState.VERIFIED);
         assertRefused(Reason.ALREADY_VERIFIED, world.alpha(), () -> issues.move(issue, IssueState.WORKING, 0, 2));
-        assertThatThrownBy(() -> sql(world.alpha(), "update issue set state = 'WORKING', verified_by = null, claimed_by = null"))
+        assertThatThrownBy(() ->
+                        sql(world.alpha(), "update issue set state = 'WORKING', verified_by = null, claimed_by = null"))
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void whoClaimedCannotVerifyFromAnotherSeatEither() {
         var address = "double@" + UUID.randomUUID() + ".example";
-        var executive = programme.as(world.staff(), () -> members.invite(
-                "兼務", "けんむ", address, Role.EXECUTIVE, world.cohort(), world.alphaCompany()));
+        var executive = programme.as(
+                world.staff(),
+                () -> members.invite("兼務", "けんむ", address, Role.EXECUTIVE, world.cohort(), world.alphaCompany()));
         var staff = programme.as(world.staff(), () -> members.invite("兼務", "けんむ", address, Role.STAFF, null, null));
         var issue = raise(Disclosure.COHORT);
         programme.as(executive, () -> issues.solve(issue, null, null, "権限を分けました"));
@@ -186,13 +209,17 @@ class IssueServiceTest {
     void theDatabaseLetsNoCompanyVerifyItself() {
         var issue = claimed();
 
-        for (var verifier : List.of("acting_person()", "(select person_id from membership where role = 'STAFF' limit 1)")) {
-            assertThatThrownBy(() -> sql(world.alpha(), "update issue set state = 'VERIFIED', verified_by = " + verifier))
+        for (var verifier :
+                List.of("acting_person()", "(select person_id from membership where role = 'STAFF' limit 1)")) {
+            assertThatThrownBy(
+                            () -> sql(world.alpha(), "update issue set state = 'VERIFIED', verified_by = " + verifier))
                     .isInstanceOf(DataAccessException.class);
-            assertThatThrownBy(() -> sql(world.alphaExec(), "update issue set state = 'VERIFIED', verified_by = " + verifier))
+            assertThatThrownBy(() ->
+                            sql(world.alphaExec(), "update issue set state = 'VERIFIED', verified_by = " + verifier))
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThat(sql(world.expert2(), "update issue set state = 'VERIFIED', verified_by = acting_person()")).isZero();
+        assertThat(sql(world.expert2(), "update issue set state = 'VERIFIED', verified_by = acting_person()"))
+                .isZero();
         assertThat(card(issue).state()).isEqualTo(IssueState.CLAIMED);
     }
 
@@ -219,7 +246,8 @@ class IssueServiceTest {
 
         assertThat(programme.as(world.alpha(), () -> queries.factsOf(world.alphaCompany())))
                 .isEqualTo(new IssueFacts(3, 2, 1, 1, List.of(solved)));
-        assertThat(programme.as(world.staff(), () -> queries.openOf(world.alphaCompany(), 10))).hasSize(2);
+        assertThat(programme.as(world.staff(), () -> queries.openOf(world.alphaCompany(), 10)))
+                .hasSize(2);
         for (var outsider : List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma())) {
             assertThatThrownBy(() -> programme.as(outsider, () -> queries.factsOf(world.alphaCompany())))
                     .isInstanceOf(MissingException.class);
@@ -248,7 +276,8 @@ class IssueServiceTest {
         var issue = raise(Disclosure.COMPANY_ONLY);
 
         programme.as(world.alpha(), () -> issues.disclose(issue, Disclosure.COHORT));
-        assertThat(programme.as(world.beta(), () -> queries.issue(issue)).changes()).hasSize(1);
+        assertThat(programme.as(world.beta(), () -> queries.issue(issue)).changes())
+                .hasSize(1);
 
         programme.as(world.alpha(), () -> issues.disclose(issue, Disclosure.COMPANY_ONLY));
         assertThatThrownBy(() -> programme.as(world.beta(), () -> queries.issue(issue)))
@@ -261,7 +290,8 @@ class IssueServiceTest {
 
         assertThat(programme.as(world.staff(), () -> queries.board(new BoardFilter(world.cohort(), null, false))))
                 .hasSize(1);
-        assertThat(programme.as(world.expert(), () -> queries.board(new BoardFilter(null, null, true)))).hasSize(1);
+        assertThat(programme.as(world.expert(), () -> queries.board(new BoardFilter(null, null, true))))
+                .hasSize(1);
         assertThat(programme.as(world.beta(), () -> queries.board(new BoardFilter(world.cohort(), null, false))))
                 .isEmpty();
     }
@@ -296,17 +326,22 @@ class IssueServiceTest {
 
     private void assertRefused(Reason reason, UUID seat, Runnable act) {
         assertThatThrownBy(() -> programme.as(seat, act))
-                .isInstanceOfSatisfying(IssueRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        IssueRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private long looks() {
-        return inTransaction(world.staff(), () -> db.sql("select count(*) from audit_entry where action = 'issue.read'")
-                .query(Long.class)
-                .single());
+        return inTransaction(
+                world.staff(),
+                () -> db.sql("select count(*) from audit_entry where action = 'issue.read'")
+                        .query(Long.class)
+                        .single());
     }
 
     private long count(UUID seat, String table) {
-        return inTransaction(seat, () -> db.sql("select count(*) from " + table).query(Long.class).single());
+        return inTransaction(
+                seat,
+                () -> db.sql("select count(*) from " + table).query(Long.class).single());
     }
 
     private int sql(UUID seat, String statement) {

@@ -96,7 +96,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (actor.role().isOfCompany()) {
             line.add(div("toolbar", raiseLink()));
         }
-        return div("page-head", line, p("lead", getTranslation("workshop.BoardView.lead")));
+        var lead = actor.role().isOfCompany() ? "workshop.BoardView.how" : "workshop.BoardView.lead";
+        return div("page-head", line, p("lead", getTranslation(lead)));
     }
 
     private Component raiseLink() {
@@ -113,7 +114,10 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var nav = new Nav();
         nav.setClassName("tabs");
         nav.setAriaLabel(getTranslation("workshop.BoardView.filters"));
-        nav.add(tab(WorkshopPaths.BOARD, getTranslation("workshop.BoardView.all"), filter.session() == null && !filter.mine()));
+        nav.add(tab(
+                WorkshopPaths.BOARD,
+                getTranslation("workshop.BoardView.all"),
+                filter.session() == null && !filter.mine()));
         if (actor.role() != Role.STAFF && actor.role() != Role.LECTURER) {
             var key = actor.role() == Role.EXPERT ? "workshop.BoardView.assigned" : "workshop.BoardView.mine";
             nav.add(tab(WorkshopPaths.BOARD + "?mine=1", getTranslation(key), filter.mine()));
@@ -192,7 +196,9 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void move(IssueCard card, IssueState to, int index) {
-        if (to == IssueState.CLAIMED && card.state() != to && !queries.issue(card.id()).isTraced()) {
+        if (to == IssueState.CLAIMED
+                && card.state() != to
+                && !queries.issue(card.id()).isTraced()) {
             told.refused(getTranslation("workshop.Told.EVIDENCE_MISSING"), claimLink(card));
             return;
         }

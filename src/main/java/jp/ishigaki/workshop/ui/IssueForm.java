@@ -37,7 +37,8 @@ class IssueForm extends Div {
         offer(sessions, parts, sections);
         label();
         section.addValueChangeListener(chosen -> follow(parts, chosen.getValue()));
-        Stream.<HasElement>of(title, situation, session, part, section, disclosure).forEach(IssueForm::wide);
+        Stream.<HasElement>of(title, situation, session, part, section, disclosure)
+                .forEach(IssueForm::wide);
         add(title, situation, session, section, part, disclosure);
     }
 
@@ -51,7 +52,8 @@ class IssueForm extends Div {
         part.setEmptySelectionAllowed(true);
         part.setEmptySelectionCaption(getTranslation("workshop.IssueForm.noPart"));
         section.setItems(sections);
-        section.setItemLabelGenerator(each -> each.number() + " " + (words.isEnglish() ? each.titleEn() : each.title()));
+        section.setItemLabelGenerator(
+                each -> each.number() + " " + (words.isEnglish() ? each.titleEn() : each.title()));
         section.setClearButtonVisible(true);
         disclosure.setItems(Disclosure.COHORT, Disclosure.COMPANY_ONLY);
         disclosure.setItemLabelGenerator(each -> getTranslation("workshop.IssueForm.disclosure." + each));
@@ -121,23 +123,32 @@ class IssueForm extends Div {
 
     private void follow(List<PartRow> parts, @Nullable SectionRow chosen) {
         if (chosen != null) {
-            parts.stream().filter(each -> each.number() == chosen.part()).findFirst().ifPresent(part::setValue);
+            parts.stream()
+                    .filter(each -> each.number() == chosen.part())
+                    .findFirst()
+                    .ifPresent(part::setValue);
         }
     }
 
     private String label(@Nullable SessionRow row) {
         return row == null
                 ? getTranslation("workshop.IssueForm.noSession")
-                : getTranslation("workshop.IssueForm.sessionItem", row.number(), words.day(row.heldOn()), row.workshopTitle());
+                : getTranslation(
+                        "workshop.IssueForm.sessionItem", row.number(), words.day(row.heldOn()), row.workshopTitle());
     }
 
     private String label(@Nullable PartRow row) {
         return row == null
                 ? getTranslation("workshop.IssueForm.noPart")
-                : getTranslation("workshop.IssueForm.partItem", row.number(), words.isEnglish() ? row.titleEn() : row.title());
+                : getTranslation(
+                        "workshop.IssueForm.partItem", row.number(), words.isEnglish() ? row.titleEn() : row.title());
     }
 
     private static void wide(HasElement field) {
-        field.getElement().getStyle().set("width", "100%").set("max-width", "40em").set("display", "flex");
+        field.getElement()
+                .getStyle()
+                .set("width", "100%")
+                .set("max-width", "40em")
+                .set("display", "flex");
     }
 }

@@ -56,7 +56,9 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var words = new IssueWords(this, clock);
         var sessions = sessions();
         var form = new IssueForm(words, sessions, curriculum.parts(), curriculum.sections());
-        Asked.number(event, "session").flatMap(number -> byNumber(sessions, number)).ifPresent(form::choose);
+        Asked.number(event, "session")
+                .flatMap(number -> byNumber(sessions, number))
+                .ifPresent(form::choose);
         var back = link(WorkshopPaths.BOARD, getTranslation("workshop.IssueFormView.back"));
         back.addClassNames("btn", "btn-quiet");
         var send = primaryButton(getTranslation("workshop.IssueFormView.send"), () -> raise(form));
@@ -79,10 +81,11 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void raise(IssueForm form) {
-        form.written().ifPresent(issue -> told.attempt(() -> {
-            var id = issues.raise(issue);
-            UI.getCurrent().navigate(WorkshopPaths.issue(id));
-        }));
+        form.written()
+                .ifPresent(issue -> told.attempt(() -> {
+                    var id = issues.raise(issue);
+                    UI.getCurrent().navigate(WorkshopPaths.issue(id));
+                }));
     }
 
     @Override

@@ -76,7 +76,8 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var card = issue.card();
         var chips = div("chips", words.chip(card.state()), words.chip(card.disclosure()));
         if (card.session() != null) {
-            var session = link(WorkshopPaths.board(card.session()), getTranslation("workshop.BoardView.session", card.session()));
+            var session = link(
+                    WorkshopPaths.board(card.session()), getTranslation("workshop.BoardView.session", card.session()));
             session.addClassNames("chip", "is-plain");
             chips.add(session);
         }
@@ -93,7 +94,8 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private String origin(IssueCard card, IssueDetails issue) {
-        return getTranslation("workshop.IssueView.origin", card.company(), issue.raisedBy(), words.day(card.raisedAt()));
+        return getTranslation(
+                "workshop.IssueView.origin", card.company(), issue.raisedBy(), words.day(card.raisedAt()));
     }
 
     private Component story(IssueDetails issue) {
@@ -130,7 +132,11 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return new IssueActions(
                 issue,
                 words,
-                (to, done) -> act(id, () -> issues.move(id, to, Integer.MAX_VALUE, issue.card().version()), done),
+                (to, done) -> act(
+                        id,
+                        () -> issues.move(
+                                id, to, Integer.MAX_VALUE, issue.card().version()),
+                        done),
                 to -> act(id, () -> issues.disclose(id, to), "disclosed"),
                 () -> act(id, () -> issues.verify(id), "verified"));
     }
@@ -139,11 +145,18 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var list = new UnorderedList();
         list.setClassName("row-list");
         list.setId("issue-history");
-        list.add(row(getTranslation("workshop.IssueView.raised"), issue.raisedBy(), words.moment(issue.card().raisedAt())));
-        issue.changes().forEach(change -> list.add(row(
-                getTranslation("workshop.IssueView.change", words.value(change.fromValue()), words.value(change.toValue())),
-                change.person(),
-                words.moment(change.changedAt()))));
+        list.add(row(
+                getTranslation("workshop.IssueView.raised"),
+                issue.raisedBy(),
+                words.moment(issue.card().raisedAt())));
+        issue.changes()
+                .forEach(change -> list.add(row(
+                        getTranslation(
+                                "workshop.IssueView.change",
+                                words.value(change.fromValue()),
+                                words.value(change.toValue())),
+                        change.person(),
+                        words.moment(change.changedAt()))));
         return section("card", h2(getTranslation("workshop.IssueView.history")), list);
     }
 

@@ -36,7 +36,8 @@ final class IssueWords {
 
     /** The word for a value of the history: a state or a disclosure. */
     String value(String name) {
-        var isState = Stream.of(IssueState.values()).anyMatch(each -> each.name().equals(name));
+        var isState =
+                Stream.of(IssueState.values()).anyMatch(each -> each.name().equals(name));
         return page.getTranslation("workshop." + (isState ? "IssueState." : "Disclosure.") + name);
     }
 

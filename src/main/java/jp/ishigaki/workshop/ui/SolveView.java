@@ -74,7 +74,8 @@ class SolveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             to.setId("issue-trace");
             card.add(div("", to));
         }
-        sentence.setLabel(getTranslation(answer == null ? "workshop.SolveView.sentence" : "workshop.SolveView.sentenceOptional"));
+        sentence.setLabel(
+                getTranslation(answer == null ? "workshop.SolveView.sentence" : "workshop.SolveView.sentenceOptional"));
         sentence.setHelperText(getTranslation("workshop.SolveView.help"));
         sentence.setId("issue-evidence");
         sentence.setMinRows(3);
@@ -86,7 +87,9 @@ class SolveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Component buttons(IssueDetails issue) {
-        var claim = primaryButton(getTranslation("workshop.SolveView.claim"), () -> claim(issue.card().id()));
+        var claim = primaryButton(
+                getTranslation("workshop.SolveView.claim"),
+                () -> claim(issue.card().id()));
         claim.setId("issue-claim");
         var back = link(WorkshopPaths.issue(issue.card().id()), getTranslation("workshop.SolveView.back"));
         back.addClassNames("btn", "btn-quiet");

@@ -73,7 +73,8 @@ class IssueViewsTest extends SpringBrowserlessTest {
 
         assertThat(byId(TextField.class, "issue-title").isInvalid()).isTrue();
         assertThat(byId(TextField.class, "issue-title").getErrorMessage()).contains("書いてください");
-        assertThat(((HasValidation) byId(RadioButtonGroup.class, "issue-disclosure")).isInvalid()).isTrue();
+        assertThat(((HasValidation) byId(RadioButtonGroup.class, "issue-disclosure")).isInvalid())
+                .isTrue();
         assertThat(situation.isInvalid()).isFalse();
         assertThat(situation.getValue()).isEqualTo("だれでも開けます。");
         assertThat(board()).isEmpty();
@@ -114,7 +115,11 @@ class IssueViewsTest extends SpringBrowserlessTest {
         navigate(IssueView.class, Map.of("id", issue.toString()));
         click("issue-verify");
 
-        assertThat(programme.as(world.alpha(), () -> queries.issue(issue)).card().state()).isEqualTo(IssueState.VERIFIED);
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.issue(issue))
+                        .card()
+                        .state())
+                .isEqualTo(IssueState.VERIFIED);
     }
 
     @Test
@@ -124,16 +129,13 @@ class IssueViewsTest extends SpringBrowserlessTest {
         var view = navigate(BoardView.class);
         var element = find(IssueBoardElement.class, view).single();
 
-        ComponentUtil.fireEvent(
-                element, new CardMovedEvent(element, true, issue.toString(), "VERIFIED", 0));
+        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "VERIFIED", 0));
         assertThat(told(view)).contains("専門家か事務局");
-        ComponentUtil.fireEvent(
-                element, new CardMovedEvent(element, true, issue.toString(), "CLAIMED", 0));
+        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "CLAIMED", 0));
         assertThat(told(view)).contains("説明が必要");
         assertThat(board().getFirst().state()).isEqualTo(IssueState.RAISED);
 
-        ComponentUtil.fireEvent(
-                element, new CardMovedEvent(element, true, issue.toString(), "WORKING", 0));
+        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "WORKING", 0));
         assertThat(told(view)).isEmpty();
         assertThat(board().getFirst().state()).isEqualTo(IssueState.WORKING);
     }
@@ -149,8 +151,9 @@ class IssueViewsTest extends SpringBrowserlessTest {
     }
 
     private UUID raise() {
-        return programme.as(world.alpha(), () -> issues.raise(
-                new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, Disclosure.COMPANY_ONLY)));
+        return programme.as(
+                world.alpha(),
+                () -> issues.raise(new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, Disclosure.COMPANY_ONLY)));
     }
 
     private List<IssueCard> board() {
