@@ -168,7 +168,7 @@ final class IsolationMatrix {
             var ids = reference.columns().stream()
                     .filter(c -> !c.equals("tenant_id") && table.type(c).equals("uuid") && foreign.get(c) != null)
                     .toList();
-            if (ids.isEmpty()) {
+            if (ids.isEmpty() || reference.columns().stream().anyMatch(c -> foreign.get(c) == null)) {
                 continue;
             }
             var pointing = own.get();
@@ -234,7 +234,7 @@ final class IsolationMatrix {
         if (actor.company() != null && table.has("company_id")) {
             var taken = outcome("update " + table.name() + " set company_id = " + Rows.literal(actor.company(), "uuid"));
             cell(taken.count() <= changeable && (taken.state() == null || refused(taken)
-                            && !taken.message().contains("violates row-level security")),
+                            && (changeable > 0 || !taken.message().contains("violates row-level security"))),
                     "takes over everything of", table.name(), taken);
         }
         var removable = all.stream().filter(row -> rights.allow(Act.REMOVE, actor, row)).count();
