@@ -1,0 +1,129 @@
+package jp.ishigaki.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is tried against whose rows: two tenants; in the first, two cohorts; in its first cohort, two companies of which
+ * one has an expert. Made in plain SQL, so that a database with a broken boundary can be tried as well.
+ */
+final class Cast {
+
+    /** Where rows are laid: a company with its participant. */
+    record Place(String name, String tenant, String cohort, String company, String person, String membership) {}
+
+    /** One who tries. No tenant means nobody; no membership either that or somebody with settings of their own. */
+    record Actor(
+            String name,
+            String membership,
+            String tenant,
+            String person,
+            String role,
+            String cohort,
+            String company,
+            Set<String> readable) {
+
+        boolean isStaff() {
+            return "STAFF".equals(role);
+        }
+    }
+
+    private final Connection db;
+    private final String word = UUID.randomUUID().toString().substring(0, 8);
+    final Map<String, Actor> actors = new LinkedHashMap<>();
+    final Map<String, Place> places = new LinkedHashMap<>();
+    final String tenant = UUID.randomUUID().toString();
+    final String otherTenant = UUID.randomUUID().toString();
+
+    /** @param db as superuser; the cast is made in its transaction */
+    Cast(Connection db) throws SQLException {
+        this.db = db;
+        found("staff", tenant);
+        found("staffOther", otherTenant);
+        var cohort = cohort(tenant);
+        var laterCohort = cohort(tenant);
+        var otherCohort = cohort(otherTenant);
+        var alpha = company(tenant);
+        var beta = company(tenant);
+        var delta = company(tenant);
+        var gamma = company(otherTenant);
+        seat("expert", tenant, "EXPERT", cohort, null);
+        execute("insert into assignment (tenant_id, membership_id, company_id, cohort_id, assigned_at) values ('"
+                + tenant + "', '" + actors.get("expert").membership() + "', '" + alpha + "', '" + cohort + "', now())");
+        actors.computeIfPresent("expert", (name, e) -> new Actor(
+                name, e.membership(), tenant, e.person(), e.role(), cohort, null, Set.of(alpha)));
+        seat("expert2", tenant, "EXPERT", cohort, null);
+        seat("lecturer", tenant, "LECTURER", cohort, null);
+        seat("alpha", tenant, "PARTICIPANT", cohort, alpha);
+        seat("alphaExec", tenant, "EXECUTIVE", cohort, alpha);
+        seat("beta", tenant, "PARTICIPANT", cohort, beta);
+        seat("delta", tenant, "PARTICIPANT", laterCohort, delta);
+        seat("gamma", otherTenant, "PARTICIPANT", otherCohort, gamma);
+        for (var name : List.of("alpha", "beta", "delta", "gamma")) {
+            var a = actors.get(name);
+            places.put(name, new Place(name, a.tenant(), a.cohort(), a.company(), a.person(), a.membership()));
+        }
+        actors.put("nobody", new Actor("nobody", null, null, null, null, null, null, Set.of()));
+        actors.put("malformed", new Actor("malformed", null, null, null, null, null, null, Set.of()));
+    }
+
+    /** Makes the actor act in the running transaction, the way the application does. */
+    void enter(Connection connection, Actor actor) throws SQLException {
+        if (actor.membership() != null) {
+            if (ProofDatabase.texts(connection, "select tenant_id from enter('" + actor.membership() + "')").isEmpty()) {
+                throw new IllegalStateException(actor.name() + " could not enter");
+            }
+        } else if (actor.name().equals("malformed")) {
+            var alpha = actors.get("alpha");
+            ProofDatabase.texts(connection, """
+                    select set_config('ishigaki.tenant', 'not-a-uuid', true), set_config('ishigaki.role', 'STAFF', true),
+                           set_config('ishigaki.person', '%s', true), set_config('ishigaki.cohort', '%s', true),
+                           set_config('ishigaki.company', '%s', true), set_config('ishigaki.companies', '{%3$s}', true)
+                    """.formatted(alpha.person(), alpha.cohort(), alpha.company()));
+        }
+    }
+
+    private void found(String name, String newTenant) throws SQLException {
+        var seat = ProofDatabase.texts(db, "select found_tenant('" + newTenant + "', '" + name + "', '" + name + "', '"
+                        + name + "', '" + name + "@" + word + ".example', now())")
+                .getFirst();
+        var person = ProofDatabase.texts(db, "select person_id from membership where id = '" + seat + "'").getFirst();
+        actors.put(name, new Actor(name, seat, newTenant, person, "STAFF", null, null, Set.of()));
+    }
+
+    private String cohort(String of) throws SQLException {
+        var id = UUID.randomUUID().toString();
+        execute("insert into cohort (tenant_id, id, name, name_en, fiscal_year, state) values ('" + of + "', '" + id
+                + "', '" + word + "', '" + word + "', 2024, 'RUNNING')");
+        return id;
+    }
+
+    private String company(String of) throws SQLException {
+        var id = UUID.randomUUID().toString();
+        execute("insert into company (tenant_id, id, name, quota_frame, employees) values ('" + of + "', '" + id + "', '"
+                + word + "', 'SERVICE_OTHER', 10)");
+        return id;
+    }
+
+    private void seat(String name, String of, String role, String cohort, String company) throws SQLException {
+        var person = UUID.randomUUID().toString();
+        var seat = UUID.randomUUID().toString();
+        execute("insert into person (tenant_id, id, name) values ('" + of + "', '" + person + "', '" + name + "')");
+        execute("insert into account (tenant_id, person_id, email) values ('" + of + "', '" + person + "', '"
+                + name.toLowerCase(java.util.Locale.ROOT) + "@" + word + ".example')");
+        execute("insert into membership (tenant_id, id, person_id, role, cohort_id, company_id, started_at) values ('"
+                + of + "', '" + seat + "', '" + person + "', '" + role + "', '" + cohort + "', "
+                + (company == null ? "null" : "'" + company + "'") + ", now())");
+        actors.put(name, new Actor(
+                name, seat, of, person, role, cohort, company, company == null ? Set.of() : Set.of(company)));
+    }
+
+    private void execute(String sql) throws SQLException {
+        ProofDatabase.execute(db, sql);
+    }
+}

@@ -1,0 +1,233 @@
+package jp.ishigaki.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.ishigaki.embedded.DatabaseRoles;
+
+/**
+ * What must hold in the catalogue of the migrated database for the tenant boundary to be one. Each rule is a query for
+ * its offenders; a table that nobody thought of is asked the same as all others.
+ */
+enum CatalogueGate {
+    EVERY_TABLE_SAYS_OF_WHICH_KIND_IT_IS("""
+            select relname || ' has the comment ' || coalesce(obj_description(oid, 'pg_class'), '(none)') from t
+            where coalesce(obj_description(oid, 'pg_class'), '') not in ('tenant', 'cohort', 'company', 'person')"""),
+
+    A_TABLE_HAS_THE_COLUMN_OF_ITS_KIND("""
+            select relname || ' lacks ' || k.name from t
+            join (values ('cohort', 'cohort_id'), ('company', 'company_id'), ('person', 'person_id')) k (kind, name)
+              on k.kind = obj_description(t.oid, 'pg_class')
+            where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = k.name
+                              and not a.attisdropped and (a.attnotnull or t.relname = any ('{%6$s}')))"""),
+
+    ROW_SECURITY_IS_ENABLED_AND_FORCED("""
+            select relname || case when relrowsecurity then ' does not force' else ' does not enable' end
+                   || ' row security' from t where not (relrowsecurity and relforcerowsecurity)"""),
+
+    EVERY_ROW_NAMES_ITS_TENANT("""
+            select relname || ': tenant_id must be uuid not null default acting_tenant()' from t
+            left join pg_attribute a on a.attrelid = t.oid and a.attname = 'tenant_id' and not a.attisdropped
+            left join pg_attrdef d on d.adrelid = t.oid and d.adnum = a.attnum
+            where a.attname is null or a.atttypid <> 'uuid'::regtype or not a.attnotnull
+               or (relname <> 'tenant' and coalesce(pg_get_expr(d.adbin, t.oid), '') <> 'acting_tenant()')"""),
+
+    EVERY_TENANT_EXISTS("""
+            select relname || '.tenant_id references no tenant' from t where relname <> 'tenant' and not exists (
+                select from pg_constraint f where f.conrelid = t.oid and f.contype = 'f' and f.convalidated
+                and f.confrelid = 'tenant'::regclass and array_length(f.conkey, 1) = 1)"""),
+
+    EVERY_GRANTED_COMMAND_HAS_A_POLICY("""
+            select relname || ' grants ' || g.command || ' without a policy' from t
+            cross join (values ('SELECT', 'r'), ('INSERT', 'a'), ('UPDATE', 'w'), ('DELETE', 'd')) g (command, letter)
+            where case when g.command = 'DELETE' then has_table_privilege('%1$s', t.oid, g.command)
+                       else has_any_column_privilege('%1$s', t.oid, g.command) end
+              and not exists (select from pg_policy p where p.polrelid = t.oid and p.polpermissive
+                              and p.polcmd::text in (g.letter, '*') and 0 = any (p.polroles))"""),
+
+    POLICIES_ARE_FOR_EVERYBODY_EXCEPT_THE_OWNERS_DIRECTORY("""
+            select c.relname || '.' || p.polname || ' is for certain roles' from pg_policy p
+            join pg_class c on c.oid = p.polrelid
+            where p.polroles <> '{0}'
+              and not (p.polname = 'directory' and p.polroles = array['%2$s'::regrole::oid])"""),
+
+    THE_DIRECTORY_IS_WHAT_SIGNING_IN_NEEDS("""
+            select c.relname || ' is not on the list of directory tables' from pg_policy p
+            join pg_class c on c.oid = p.polrelid
+            where '%2$s'::regrole::oid = any (p.polroles) and c.relname <> all ('{%3$s}')"""),
+
+    /** The tenant's clause stands alone or is joined to the rest by AND at the top, so that no OR goes around it. */
+    EVERY_POLICY_BEGINS_WITH_THE_TENANT("""
+            select c.relname || '.' || p.polname || ': ' || e.what || ' ' || coalesce(e.text, '(none)') from pg_policy p
+            join pg_class c on c.oid = p.polrelid
+            cross join lateral (values ('using', pg_get_expr(p.polqual, p.polrelid)),
+                                       ('with check', pg_get_expr(p.polwithcheck, p.polrelid))) e (what, text)
+            where 0 = any (p.polroles) and p.polpermissive
+              and (case e.what when 'using' then p.polcmd <> 'a' else p.polcmd in ('a', '*') or e.text is not null end)
+              and coalesce(e.text, '') !~ '^\\(tenant_id = \\( SELECT acting_tenant\\(\\) AS acting_tenant\\)\\)$'
+              and coalesce(e.text, '') !~ '^\\(\\(tenant_id = \\( SELECT acting_tenant\\(\\) AS acting_tenant\\)\\) AND '"""),
+
+    /** Asked once per statement rather than once per row, and through the acting functions only. */
+    POLICIES_ASK_WHO_ACTS_BY_A_SUBSELECT("""
+            select c.relname || '.' || p.polname from pg_policy p
+            join pg_class c on c.oid = p.polrelid
+            cross join lateral (select coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' '
+                                       || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')) e (text)
+            where regexp_replace(e.text, 'SELECT (acting_\\w+|readable_companies)\\(\\)', '', 'g')
+                  ~ '(acting_\\w+|readable_companies|current_setting)\\('"""),
+
+    EVERY_UNIQUE_KEY_CONTAINS_THE_TENANT("""
+            select i.indexrelid::regclass || ' on ' || t.relname from pg_index i join t on t.oid = i.indrelid
+            where (i.indisunique or i.indisexclusion) and not exists (
+                select from pg_attribute a where a.attrelid = t.oid and a.attname = 'tenant_id'
+                and a.attnum = any ((i.indkey::int2[])[0:i.indnkeyatts - 1]))"""),
+
+    EVERY_FOREIGN_KEY_CONTAINS_THE_TENANT("""
+            select t.relname || '.' || f.conname from pg_constraint f join t on t.oid = f.conrelid
+            where f.contype = 'f' and not exists (
+                select from unnest(f.conkey, f.confkey) k (here, there)
+                join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.here and a.attname = 'tenant_id'
+                join pg_attribute b on b.attrelid = f.confrelid and b.attnum = k.there and b.attname = 'tenant_id')"""),
+
+    NO_VIEW_READS_WITH_ITS_OWNERS_RIGHTS("""
+            select relname || case relkind when 'v' then ' is a view without security_invoker'
+                              when 'm' then ' is a materialized view' else ' is a foreign table' end
+            from pg_class where relnamespace = 'public'::regnamespace and (relkind in ('m', 'f')
+               or relkind = 'v' and not coalesce(reloptions, '{}') && array['security_invoker=true', 'security_invoker=on', 'security_invoker=1'])"""),
+
+    THE_RUNTIME_ROLE_HAS_NO_POWERS("""
+            select rolname || ' has a power' from pg_roles where rolname = '%1$s'
+              and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+            union all select '%1$s is a member of ' || roleid::regrole from pg_auth_members
+              where member = '%1$s'::regrole
+            union all select relname || ' is owned by %1$s' from pg_class where relowner = '%1$s'::regrole
+            union all select '%1$s may create in ' || nspname from pg_namespace
+              where nspname !~ '^pg_temp' and has_schema_privilege('%1$s', oid, 'create')"""),
+
+    ONLY_THE_BACKUP_BYPASSES_ROW_SECURITY("""
+            select rolname || ' bypasses row security' from pg_roles
+            where rolbypassrls and not rolsuper and rolname <> '%4$s'"""),
+
+    THE_RUNTIME_ROLE_READS_AND_WRITES_ROWS_ONLY("""
+            select relname || ' grants ' || p.name from pg_class
+            cross join (values ('TRUNCATE'), ('REFERENCES'), ('TRIGGER')) p (name)
+            where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')
+              and has_table_privilege('%1$s', oid, p.name)
+            union all select 'flyway_schema_history is open to %1$s'
+              where has_table_privilege('%1$s', 'flyway_schema_history', 'INSERT, UPDATE, DELETE')"""),
+
+    NOTHING_IS_GRANTED_TO_EVERYBODY("""
+            select relname || ' grants ' || a.privilege_type from pg_class, aclexplode(relacl) a
+              where relnamespace = 'public'::regnamespace and a.grantee = 0
+            union all select c.relname || '.' || b.attname || ' grants ' || a.privilege_type
+              from pg_attribute b join pg_class c on c.oid = b.attrelid, aclexplode(b.attacl) a
+              where c.relnamespace = 'public'::regnamespace and a.grantee = 0
+            union all select 'schema public grants ' || a.privilege_type from pg_namespace, aclexplode(nspacl) a
+              where nspname = 'public' and a.grantee = 0
+            union all select 'the database grants ' || a.privilege_type from pg_database, aclexplode(datacl) a
+              where datname = current_database() and a.grantee = 0
+            union all select 'default privileges grant ' || a.privilege_type from pg_default_acl, aclexplode(defaclacl) a
+              where a.grantee = 0 or a.grantee = '%1$s'::regrole"""),
+
+    FUNCTIONS_WITH_THE_OWNERS_RIGHTS_ARE_FEW_AND_FIXED("""
+            select proname || case
+                when proname <> all ('{%5$s}') then ' is not on the list'
+                when not exists (select from unnest(proconfig) s where s ~ '^search_path=') then ' has no fixed search_path'
+                else ' may be executed by everybody' end
+            from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and (
+                proname <> all ('{%5$s}')
+                or not exists (select from unnest(coalesce(proconfig, '{}')) s where s ~ '^search_path=')
+                or exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) a where a.grantee = 0))"""),
+
+    /** A setting that outlived its transaction would be met by the pool's next one. */
+    WHO_ACTS_IS_BOUND_FOR_ONE_TRANSACTION("""
+            select proname || ' binds beyond its transaction' from pg_proc
+            where pronamespace = 'public'::regnamespace and prosrc ~ 'set_config'
+              and regexp_count(prosrc, 'set_config\\(') <> regexp_count(prosrc, ', true\\)')"""),
+
+    THE_OPERATORS_FUNCTIONS_ARE_NOT_THE_APPLICATIONS("""
+            select proname || ' may be executed by %1$s' from pg_proc where pronamespace = 'public'::regnamespace
+            and proname in ('found_tenant', 'protect') and has_function_privilege('%1$s', oid, 'execute')"""),
+
+    /** Its arguments would be other tenants' rows. */
+    NO_FUNCTION_CLAIMS_TO_BE_LEAKPROOF("""
+            select proname from pg_proc where pronamespace = 'public'::regnamespace and proleakproof"""),
+
+    /** A sequence counts over all tenants and so tells one what the others do. */
+    THERE_ARE_NO_SEQUENCES("""
+            select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'"""),
+
+    /** A rule rewrites statements before any policy is asked. */
+    THERE_ARE_NO_REWRITE_RULES("""
+            select rulename || ' on ' || c.relname from pg_rewrite r join pg_class c on c.oid = r.ev_class
+            where c.relnamespace = 'public'::regnamespace and r.rulename <> '_RETURN'""");
+
+    /** Tables that functions running as the owner read over all tenants, and why. */
+    static final Map<String, String> DIRECTORY = Map.of(
+            "tenant", "sign_in() names the tenant of each seat; founding inserts it",
+            "person", "sign_in() names the person",
+            "account", "sign_in() finds the account by its subject and binds it",
+            "membership", "enter() and sign_in() read who may act as what",
+            "company", "sign_in() names the company of each seat",
+            "assignment", "enter() lists the companies of an expert",
+            "consent_document", "enter() asks which texts are in force",
+            "consent", "enter() asks whether they were agreed to");
+
+    /** Tables with rows outside their kind, and why. */
+    static final Map<String, String> PARTLY_OF_THE_TENANT =
+            Map.of("search_entry", "sections of the textbook are found in every cohort");
+
+    /** Functions that run with the owner's rights, and why. */
+    static final Map<String, String> DEFINERS = Map.of(
+            "enter", "binds a membership to the transaction before any policy could let it be read",
+            "sign_in", "finds the seats of an account before anybody acts",
+            "consents_complete", "tells yes or no of a company the actor may read; the consents are persons'");
+
+    private static final String TABLES = """
+            with t as (select oid, relname, relrowsecurity, relforcerowsecurity from pg_class
+                       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                       and relname <> 'flyway_schema_history')
+            """;
+
+    private final String query;
+
+    CatalogueGate(String query) {
+        this.query = query;
+    }
+
+    List<String> offenders(Connection connection) throws SQLException {
+        return ProofDatabase.texts(
+                connection,
+                TABLES
+                        + query.replace("%1$s", DatabaseRoles.RUNTIME)
+                                .replace("%2$s", DatabaseRoles.OWNER)
+                                .replace("%3$s", String.join(",", DIRECTORY.keySet()))
+                                .replace("%4$s", DatabaseRoles.BACKUP)
+                                .replace("%5$s", String.join(",", DEFINERS.keySet()))
+                                .replace("%6$s", String.join(",", PARTLY_OF_THE_TENANT.keySet())));
+    }
+
+    /** The offenders of all rules. */
+    static List<String> all(Connection connection) throws SQLException {
+        var offenders = new ArrayList<String>();
+        for (var rule : values()) {
+            rule.offenders(connection).forEach(offender -> offenders.add(rule.sentence() + ": " + offender));
+        }
+        return offenders;
+    }
+
+    static boolean isBroken(Connection connection) throws SQLException {
+        for (var rule : values()) {
+            if (!rule.offenders(connection).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String sentence() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

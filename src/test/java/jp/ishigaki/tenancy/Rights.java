@@ -1,0 +1,237 @@
+package jp.ishigaki.tenancy;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import jp.ishigaki.tenancy.Cast.Actor;
+import jp.ishigaki.tenancy.Rows.Row;
+
+/**
+ * Who may do what at most, said a second time and in another language than the policies. The kind of a table decides;
+ * a table with finer rules is named below with its reason. No rule here can reach across tenants.
+ */
+final class Rights {
+
+    enum Act {
+        READ,
+        ADD,
+        CHANGE,
+        REMOVE
+    }
+
+    interface Rule {
+        boolean allows(Actor actor, Row row);
+    }
+
+    private record Finer(Set<Act> acts, Rule rule) {}
+
+    private final Map<String, List<Row>> rows;
+    private final Map<String, Set<String>> cohortsOfPerson = new HashMap<>();
+    private final Map<String, Set<String>> cohortsOfCompany = new HashMap<>();
+    private final Set<String> staff = new HashSet<>();
+    private final Map<String, List<Finer>> finer = new HashMap<>();
+
+    Rights(Map<String, List<Row>> rows) {
+        this.rows = rows;
+        for (var membership : rows.get("membership")) {
+            var person = membership.get("person_id");
+            if (membership.get("role").equals("STAFF")) {
+                staff.add(person);
+            } else {
+                cohortsOfPerson.computeIfAbsent(person, p -> new HashSet<>()).add(membership.get("cohort_id"));
+            }
+            if (membership.get("company_id") != null) {
+                cohortsOfCompany
+                        .computeIfAbsent(membership.get("company_id"), c -> new HashSet<>())
+                        .add(membership.get("cohort_id"));
+            }
+        }
+        identity();
+        programme();
+        community();
+        workshop();
+        maturity();
+    }
+
+    boolean allow(Act act, Actor actor, Row row) {
+        return actor.tenant() != null
+                && actor.tenant().equals(row.get("tenant_id"))
+                && rule(row.table().name(), row.table().kind(), act).allows(actor, row);
+    }
+
+    private Rule rule(String table, String kind, Act act) {
+        return finer.getOrDefault(table, List.of()).stream()
+                .filter(f -> f.acts().contains(act))
+                .map(Finer::rule)
+                .findFirst()
+                .orElseGet(() -> ofKind(kind, act));
+    }
+
+    private static Rule ofKind(String kind, Act act) {
+        var reads = act == Act.READ;
+        return switch (kind) {
+            case "tenant" -> (actor, row) -> reads || actor.isStaff();
+            case "cohort" -> (actor, row) -> actor.isStaff() || reads && ofCohort(actor, row);
+            case "company" -> reads ? Rights::readsCompany : Rights::ofCompany;
+            case "person" -> Rights::self;
+            default -> (actor, row) -> false;
+        };
+    }
+
+    private static boolean self(Actor actor, Row row) {
+        return Objects.equals(actor.person(), row.get("person_id"));
+    }
+
+    private static boolean ofCohort(Actor actor, Row row) {
+        return actor.cohort() != null && actor.cohort().equals(row.get("cohort_id"));
+    }
+
+    private static boolean ofCompany(Actor actor, Row row) {
+        return actor.company() != null && actor.company().equals(row.get("company_id"));
+    }
+
+    private static boolean readsCompany(Actor actor, Row row) {
+        return actor.isStaff() || actor.readable().contains(row.get("company_id"));
+    }
+
+    private static boolean byStaff(Actor actor, Row row) {
+        return actor.isStaff();
+    }
+
+    private void finer(String table, Set<Act> acts, Rule rule) {
+        finer.computeIfAbsent(table, t -> new java.util.ArrayList<>()).add(new Finer(acts, rule));
+    }
+
+    private static Set<Act> writing() {
+        return EnumSet.of(Act.ADD, Act.CHANGE, Act.REMOVE);
+    }
+
+    private void identity() {
+        // People meet in their cohorts; everybody sees the staff.
+        finer("person", Set.of(Act.READ), (actor, row) -> actor.isStaff()
+                || staff.contains(row.get("id"))
+                || row.get("id").equals(actor.person())
+                || meets(actor, cohortsOfPerson.get(row.get("id"))));
+        finer("company", Set.of(Act.READ), (actor, row) -> actor.isStaff()
+                || actor.readable().contains(row.get("id"))
+                || meets(actor, cohortsOfCompany.get(row.get("id"))));
+        finer("membership", Set.of(Act.READ), (actor, row) ->
+                actor.isStaff() || row.get("role").equals("STAFF") || self(actor, row) || ofCohort(actor, row));
+        finer("cohort", Set.of(Act.READ), (actor, row) -> actor.isStaff() || row.get("id").equals(actor.cohort()));
+        // Staff invite by address and see who came and who agreed; nobody changes either.
+        finer("account", Set.of(Act.READ), (actor, row) -> actor.isStaff() || self(actor, row));
+        finer("account", Set.of(Act.ADD), (actor, row) -> actor.isStaff() && row.get("issuer") == null);
+        finer("account", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("consent", Set.of(Act.READ), (actor, row) -> actor.isStaff() || self(actor, row));
+        finer("consent", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("consent_document", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("tenant", Set.of(Act.ADD, Act.REMOVE), (actor, row) -> false);
+        finer("membership", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("assignment", Set.of(Act.CHANGE), (actor, row) -> false);
+        // Everybody's acts are on record in their own name, for staff to read and nobody to change.
+        finer("audit_entry", Set.of(Act.READ), Rights::byStaff);
+        finer("audit_entry", Set.of(Act.ADD), (actor, row) ->
+                self(actor, row) && row.get("role").equals(actor.role()));
+        finer("audit_entry", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void programme() {
+        // Attendance is the company's own to read and staff's to mark.
+        finer("attendance", Set.of(Act.ADD, Act.CHANGE), Rights::byStaff);
+        finer("attendance", Set.of(Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void community() {
+        // A question is asked and an answer given in one's own name; the asker accepts, an expert endorses.
+        finer("question", Set.of(Act.ADD), (actor, row) -> ofCohort(actor, row)
+                && inOwnName(actor, row, "asked_by", "role", "company_id")
+                && row.get("accepted_answer") == null);
+        finer("question", Set.of(Act.CHANGE), (actor, row) ->
+                actor.isStaff() || ofCohort(actor, row) && row.get("asked_by").equals(actor.person()));
+        finer("question", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("answer", Set.of(Act.ADD), (actor, row) -> (actor.isStaff() || ofCohort(actor, row))
+                && inOwnName(actor, row, "answered_by", "role", "company_id")
+                && row.get("endorsed_by") == null);
+        finer("answer", Set.of(Act.CHANGE), (actor, row) ->
+                "EXPERT".equals(actor.role()) && ofCohort(actor, row) && row.get("endorsed_by") == null);
+        finer("answer", Set.of(Act.REMOVE), (actor, row) -> false);
+        // Whoever writes tells others that there is something; a notice holds no content.
+        finer("notice", Set.of(Act.ADD), (actor, row) -> row.get("read_at") == null);
+        // An entry is read as what it stands for, and whoever answers a question indexes it anew.
+        finer("search_entry", Set.of(Act.READ), (actor, row) -> row.get("private").equals("true")
+                ? readsCompany(actor, row)
+                : actor.isStaff() || row.get("cohort_id") == null || ofCohort(actor, row));
+        finer("search_entry", Set.of(Act.ADD, Act.CHANGE), (actor, row) -> actor.isStaff()
+                || ofCohort(actor, row) && (row.get("private").equals("false") || readsCompany(actor, row)));
+        finer("search_entry", Set.of(Act.REMOVE), (actor, row) ->
+                actor.isStaff() || ofCohort(actor, row) && ofCompany(actor, row));
+    }
+
+    private void workshop() {
+        // A company shows an issue to its cohort or keeps it; staff or its expert verify what it claims.
+        finer("issue", Set.of(Act.READ), (actor, row) -> readsCompany(actor, row)
+                || row.get("disclosure").equals("COHORT") && ofCohort(actor, row));
+        finer("issue", Set.of(Act.ADD), (actor, row) -> ofCompany(actor, row)
+                && ofCohort(actor, row)
+                && row.get("raised_by").equals(actor.person())
+                && row.get("state").equals("RAISED"));
+        finer("issue", Set.of(Act.CHANGE), (actor, row) -> ofCompany(actor, row)
+                || row.get("state").equals("CLAIMED")
+                        && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
+        finer("issue", Set.of(Act.REMOVE), (actor, row) -> false);
+        // What is said of an issue is read by its readers and written in one's own name.
+        finer("issue_comment", Set.of(Act.READ), this::readsItsIssue);
+        finer("issue_comment", Set.of(Act.ADD), (actor, row) ->
+                readsItsIssue(actor, row) && inOwnName(actor, row, "author_id", "author_role", "author_company_id"));
+        finer("issue_comment", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("issue_change", Set.of(Act.READ), this::readsItsIssue);
+        finer("issue_change", Set.of(Act.ADD), (actor, row) -> readsItsIssue(actor, row)
+                && row.get("changed_by").equals(actor.person())
+                && (ofCompany(actor, issueOf(row)) || actor.isStaff() || "EXPERT".equals(actor.role())));
+        finer("issue_change", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void maturity() {
+        // A submitted run stays as it is.
+        finer("diagnosis_run", Set.of(Act.CHANGE), (actor, row) -> ofCompany(actor, row) && row.get("submitted_at") == null);
+        finer("diagnosis_run", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("diagnosis_answer", Set.of(Act.REMOVE), (actor, row) -> false);
+        // Who records evidence vouches for it in their own class; only what a company says of itself can be taken back.
+        finer("evidence", Set.of(Act.ADD), (actor, row) -> row.get("recorded_by").equals(actor.person())
+                && switch (row.get("verifier")) {
+                    case "STAFF_CHECKED" -> actor.isStaff();
+                    case "EXPERT_VERIFIED" -> "EXPERT".equals(actor.role()) && readsCompany(actor, row);
+                    default -> ofCompany(actor, row);
+                });
+        finer("evidence", Set.of(Act.CHANGE), (actor, row) -> false);
+        finer("evidence", Set.of(Act.REMOVE), (actor, row) -> ofCompany(actor, row) && row.get("verifier").equals("SELF"));
+        // The level is computed by whoever's act may have changed it.
+        finer("level_history", Set.of(Act.ADD), Rights::readsCompany);
+        finer("level_history", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+    }
+
+    private static boolean inOwnName(Actor actor, Row row, String person, String role, String company) {
+        return row.get(person).equals(actor.person())
+                && row.get(role).equals(actor.role())
+                && Objects.equals(row.get(company), actor.company());
+    }
+
+    private boolean readsItsIssue(Actor actor, Row row) {
+        return allow(Act.READ, actor, issueOf(row));
+    }
+
+    private Row issueOf(Row row) {
+        return rows.get("issue").stream()
+                .filter(issue -> issue.get("id").equals(row.get("issue_id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean meets(Actor actor, Set<String> cohorts) {
+        return actor.cohort() != null && cohorts != null && cohorts.contains(actor.cohort());
+    }
+}

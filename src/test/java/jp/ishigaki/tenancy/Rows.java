@@ -1,0 +1,338 @@
+package jp.ishigaki.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ishigaki.tenancy.Cast.Place;
+import jp.ishigaki.tenancy.Tables.Column;
+import jp.ishigaki.tenancy.Tables.Table;
+
+/**
+ * Lays a row into every table for every place of the cast, with values found from the catalogue alone: types, checks
+ * and references. A new table is filled by itself; one that cannot be is an error that says why.
+ */
+final class Rows {
+
+    /** A row as text, by column; null is SQL's. */
+    record Row(Table table, Map<String, String> values) {
+
+        String get(String column) {
+            return values.get(column);
+        }
+
+        Row with(String column, String value) {
+            var changed = new LinkedHashMap<>(values);
+            changed.put(column, value);
+            return new Row(table, changed);
+        }
+
+        /** The key, as SQL compares it. */
+        String where() {
+            return table.key().stream()
+                    .map(column -> column + " = " + literal(column))
+                    .collect(Collectors.joining(" and "));
+        }
+
+        List<String> key() {
+            return table.key().stream().map(values::get).toList();
+        }
+
+        String insert() {
+            return "insert into " + table.name() + " (" + String.join(", ", values.keySet()) + ") values ("
+                    + values.keySet().stream().map(this::literal).collect(Collectors.joining(", ")) + ")";
+        }
+
+        String literal(String column) {
+            return Rows.literal(values.get(column), table.type(column));
+        }
+
+        @Override
+        public String toString() {
+            return table.name() + key();
+        }
+    }
+
+    /**
+     * Values that the search below would choose otherwise: rows are laid in their most private state, so that the
+     * matrix tries the strictest case.
+     */
+    private static final Map<String, Map<String, String>> CHOSEN = Map.of(
+            "question", Map.of("role", "PARTICIPANT"),
+            "answer", Map.of("role", "PARTICIPANT"),
+            "issue", Map.of("disclosure", "COMPANY_ONLY"),
+            "evidence", Map.of("criterion", "L1-1"),
+            "search_entry", Map.of("kind", "ISSUE", "private", "true"));
+
+    /** Further rows, in the states that other rules are for. */
+    private static final List<Map.Entry<String, Map<String, String>>> VARIANTS = List.of(
+            Map.entry("issue", Map.of("disclosure", "COHORT")),
+            Map.entry("issue", Map.of("disclosure", "COMPANY_ONLY", "state", "CLAIMED")),
+            Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
+            Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
+            Map.entry("evidence", Map.of("criterion", "L1-1", "verifier", "STAFF_CHECKED")));
+
+    private static final int ATTEMPTS = 300;
+    private static final Set<String> PLACED = Set.of("cohort_id", "company_id", "person_id", "membership_id");
+    private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'::text");
+
+    private final Connection db;
+    private final Map<String, Table> tables;
+    private final Map<String, Row> laid = new HashMap<>();
+    private final Set<String> inProgress = new HashSet<>();
+    private final Map<String, List<String>> candidates = new HashMap<>();
+    private int ordinal;
+
+    /** @param db as superuser; rows are laid in its transaction */
+    Rows(Connection db, Map<String, Table> tables) {
+        this.db = db;
+        this.tables = tables;
+    }
+
+    void layEverywhere(Cast cast) throws SQLException {
+        for (var place : cast.places.values()) {
+            for (var table : tables.values()) {
+                row(table, place);
+            }
+            for (var variant : VARIANTS) {
+                if (tables.containsKey(variant.getKey())) {
+                    lay(tables.get(variant.getKey()), place, variant.getValue());
+                }
+            }
+        }
+    }
+
+    /** All rows of the tenants of the cast, by table. */
+    static Map<String, List<Row>> of(Connection db, Map<String, Table> tables, Cast cast) throws SQLException {
+        var rows = new LinkedHashMap<String, List<Row>>();
+        for (var table : tables.values()) {
+            rows.put(table.name(), read(
+                    db, table, "tenant_id in ('" + cast.tenant + "', '" + cast.otherTenant + "')"));
+        }
+        return rows;
+    }
+
+    static String literal(String value, String type) {
+        return value == null ? "null" : "'" + value.replace("'", "''") + "'::" + type;
+    }
+
+    private static List<Row> read(Connection db, Table table, String where) throws SQLException {
+        var names = table.names();
+        var rows = new ArrayList<Row>();
+        try (var statement = db.createStatement();
+                var found = statement.executeQuery("select " + names.stream().map(n -> n + "::text").collect(Collectors.joining(", "))
+                        + " from " + table.name() + " where " + where)) {
+            while (found.next()) {
+                var values = new LinkedHashMap<String, String>();
+                for (int i = 0; i < names.size(); i++) {
+                    values.put(names.get(i), found.getString(i + 1));
+                }
+                rows.add(new Row(table, values));
+            }
+        }
+        return rows;
+    }
+
+    /** The row of a table at a place; null when it is just being laid (a reference in a circle). */
+    private Row row(Table table, Place place) throws SQLException {
+        var shared = table.kind().equals("tenant") && PLACED.stream().noneMatch(table::has);
+        var name = table.name() + "@" + (shared ? place.tenant() : place.name());
+        if (laid.containsKey(name)) {
+            return laid.get(name);
+        }
+        var given = given(table, place);
+        if (given != null) {
+            laid.put(name, given);
+            return given;
+        }
+        if (!inProgress.add(name)) {
+            return null;
+        }
+        var row = lay(table, place, CHOSEN.getOrDefault(table.name(), Map.of()));
+        inProgress.remove(name);
+        laid.put(name, row);
+        return row;
+    }
+
+    /** What the cast itself consists of. */
+    private Row given(Table table, Place place) throws SQLException {
+        var id = switch (table.name()) {
+            case "tenant" -> "tenant_id = '" + place.tenant() + "'";
+            case "cohort" -> "id = '" + place.cohort() + "'";
+            case "company" -> "id = '" + place.company() + "'";
+            case "person" -> "id = '" + place.person() + "'";
+            case "membership" -> "id = '" + place.membership() + "'";
+            case "account" -> "person_id = '" + place.person() + "'";
+            default -> null;
+        };
+        return id == null ? null : read(db, table, id).getFirst();
+    }
+
+    private Row lay(Table table, Place place, Map<String, String> chosen) throws SQLException {
+        ordinal++;
+        var failures = new ArrayList<String>();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var row = new Row(table, values(table, place, chosen, attempt));
+            ProofDatabase.execute(db, "savepoint laying");
+            try {
+                ProofDatabase.execute(db, row.insert());
+                return read(db, table, row.where()).getFirst();
+            } catch (SQLException refused) {
+                failures.add(refused.getMessage().lines().collect(Collectors.joining(" ")));
+                ProofDatabase.execute(db, "rollback to savepoint laying");
+            }
+        }
+        throw new IllegalStateException("No row could be laid into table " + table.name()
+                + ". Name values for it in Rows.CHOSEN. Refused with: "
+                + failures.stream().distinct().limit(5).toList());
+    }
+
+    private Map<String, String> values(Table table, Place place, Map<String, String> chosen, int attempt) throws SQLException {
+        var random = new Random(attempt);
+        var values = new LinkedHashMap<String, String>();
+        for (var column : table.columns()) {
+            var value = chosen.containsKey(column.name()) ? chosen.get(column.name()) : placed(column, place);
+            if (value != null) {
+                values.put(column.name(), value);
+            }
+        }
+        for (var reference : table.references()) {
+            var open = reference.columns().stream().filter(c -> !values.containsKey(c)).toList();
+            var optional = open.stream().anyMatch(c -> !column(table, c).required());
+            if (open.isEmpty() || optional && !filled(attempt, random)) {
+                continue;
+            }
+            var target = row(tables.get(reference.target()), place);
+            if (target != null) {
+                open.forEach(c -> values.put(
+                        c, target.get(reference.targetColumns().get(reference.columns().indexOf(c)))));
+            }
+        }
+        var referring = table.references().stream()
+                .flatMap(r -> r.columns().stream())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < table.columns().size(); i++) {
+            var column = table.columns().get(i);
+            var leave = column.byDefault() != null && !table.key().contains(column.name()) && attempt % 2 == 0
+                    || !column.required() && !filled(attempt, random)
+                    || referring.contains(column.name()) && !column.required();
+            if (!values.containsKey(column.name()) && !chosen.containsKey(column.name()) && !leave) {
+                var options = options(table, column, i, place);
+                if (options.isEmpty()) {
+                    throw new IllegalStateException("No value is known for " + table.name() + "." + column.name()
+                            + " of type " + column.type() + ". Name one in Rows.CHOSEN");
+                }
+                values.put(column.name(), attempt < 2 ? options.getFirst() : options.get(random.nextInt(options.size())));
+            }
+        }
+        return values;
+    }
+
+    /** Optional columns are left out first, then filled, then either. */
+    private static boolean filled(int attempt, Random random) {
+        return attempt == 1 || attempt > 1 && random.nextBoolean();
+    }
+
+    private static Column column(Table table, String name) {
+        return table.columns().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String placed(Column column, Place place) {
+        return switch (column.name()) {
+            case "tenant_id" -> place.tenant();
+            case "cohort_id" -> place.cohort();
+            case "company_id" -> place.company();
+            case "person_id" -> place.person();
+            case "membership_id" -> place.membership();
+            default -> switch (column.byDefault() == null ? "" : column.byDefault()) {
+                case "acting_person()" -> place.person();
+                case "acting_company()" -> place.company();
+                case "acting_cohort()" -> place.cohort();
+                case "acting_role()" -> "PARTICIPANT";
+                default -> null;
+            };
+        };
+    }
+
+    private List<String> options(Table table, Column column, int position, Place place) throws SQLException {
+        if (column.type().equals("uuid")) {
+            return List.of(UUID.randomUUID().toString());
+        }
+        var name = table.name() + "." + column.name() + "@" + place.name();
+        if (!candidates.containsKey(name)) {
+            var allowed = new ArrayList<String>();
+            for (var value : Stream.concat(ofType(column, position, place), literals(table, column)).toList()) {
+                if (isAllowed(table, column, value)) {
+                    allowed.add(value);
+                }
+            }
+            candidates.put(name, allowed);
+        }
+        return candidates.get(name);
+    }
+
+    private Stream<String> ofType(Column column, int position, Place place) {
+        var type = column.type().replaceAll("\\(.*\\)", "");
+        if (type.endsWith("[]")) {
+            return Stream.of("{}", "{1}");
+        }
+        return switch (type) {
+            case "text", "character varying", "character", "citext" -> Stream.of(
+                    place.name() + "-" + ordinal, ordinal + "@example.org", String.valueOf(ordinal), ordinal + "-1", "1-1",
+                    "0123456789abcdef".repeat(4), "#336699", "https://example.org/" + ordinal, "a", "ab", "abc", "");
+            case "integer", "smallint", "bigint", "numeric", "real", "double precision" -> Stream.of(
+                    String.valueOf(ordinal), "1", "2", "3", "4", "5", "0", "10", "60", "100", "2024", "20260101");
+            case "boolean" -> Stream.of("false", "true");
+            case "date" -> Stream.of("2024-10-" + (10 + position % 20));
+            case "timestamp with time zone", "timestamp without time zone" -> Stream.of(
+                    "2024-10-" + (10 + position % 20) + " 10:00:00+09");
+            case "time without time zone" -> Stream.of((position % 14 + 10) + ":00");
+            case "jsonb", "json" -> Stream.of("{}", "[]", "\"a\"");
+            case "bytea" -> Stream.of("\\x00");
+            case "interval" -> Stream.of("1 hour");
+            case "tsvector" -> Stream.of("a");
+            case "inet" -> Stream.of("192.0.2.1");
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<String> literals(Table table, Column column) {
+        return table.checks().stream()
+                .filter(check -> check.columns().contains(column.name()))
+                .flatMap(check -> QUOTED.matcher(check.expression()).results())
+                .map(found -> found.group(1).replace("''", "'"))
+                .distinct();
+    }
+
+    private boolean isAllowed(Table table, Column column, String value) throws SQLException {
+        for (var check : table.checks()) {
+            if (check.columns().equals(List.of(column.name()))) {
+                ProofDatabase.execute(db, "savepoint choosing");
+                try {
+                    if (!ProofDatabase.texts(db, "select coalesce((" + check.expression() + "), true) from (select "
+                                    + literal(value, column.type()) + " as " + column.name() + ") x")
+                            .equals(List.of("t"))) {
+                        return false;
+                    }
+                } catch (SQLException refused) {
+                    ProofDatabase.execute(db, "rollback to savepoint choosing");
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
