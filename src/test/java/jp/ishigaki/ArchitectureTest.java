@@ -2,7 +2,6 @@ package jp.ishigaki;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -56,93 +55,133 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule servicesSayWhoMayCallThem = methods()
-            .that().arePublic()
-            .and().areDeclaredInClassesThat().areAnnotatedWith(Service.class)
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
             .should(beAuthorised())
-            .because("an event listener of a view runs without any check of the route, so the service is where roles are asked");
+            .because(
+                    "an event listener of a view runs without any check of the route, so the service is where roles are asked");
 
     @ArchTest
     static final ArchRule servicesRunInATransaction = classes()
-            .that().areAnnotatedWith(Service.class)
+            .that()
+            .areAnnotatedWith(Service.class)
             .and(not(new DescribedPredicate<JavaClass>("answer before anybody acts") {
                 @Override
                 public boolean test(JavaClass type) {
                     return BEFORE_ANYBODY_ACTS.contains(type.getName());
                 }
             }))
-            .should().beAnnotatedWith(Transactional.class)
+            .should()
+            .beAnnotatedWith(Transactional.class)
             .because("the check of roles reads the membership that the transaction bound");
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()
-            .that().doNotHaveSimpleName("TenantTransactionManager") // the name of Spring's class it extends
-            .should().haveNameMatching(".*(Dto|Impl|Entity|Manager|Helper|Util|Utils|Mapper)")
+            .that()
+            .doNotHaveSimpleName("TenantTransactionManager") // the name of Spring's class it extends
+            .should()
+            .haveNameMatching(".*(Dto|Impl|Entity|Manager|Helper|Util|Utils|Mapper)")
             .because("such a word says how a class is made and not what it is in the programme");
 
     @ArchTest
     static final ArchRule viewsAreNobodyElsesBusiness = classes()
-            .that().areAnnotatedWith(Route.class)
-            .and().resideOutsideOfPackage("jp.ishigaki.shell.ui")
-            .should().notBePublic()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .and()
+            .resideOutsideOfPackage("jp.ishigaki.shell.ui")
+            .should()
+            .notBePublic()
             .because("other modules reach a view by its path, never by its class")
             .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule viewsHaveNoDatabase = noClasses()
-            .that().resideInAPackage("..ui..")
-            .should().dependOnClassesThat().areAssignableTo(EntityManager.class)
-            .orShould().dependOnClassesThat().areAssignableTo(JdbcClient.class)
-            .orShould().dependOnClassesThat().areAssignableTo(Repository.class)
+            .that()
+            .resideInAPackage("..ui..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcClient.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Repository.class)
             .because("a view shows what a service answers within one transaction");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
-            .that().doNotHaveFullyQualifiedName("jp.ishigaki.shared.ClockConfiguration")
-            .should().callMethodWhere(readsTheMachinesTime())
-            .orShould().callConstructor(Date.class)
+            .that()
+            .doNotHaveFullyQualifiedName("jp.ishigaki.shared.ClockConfiguration")
+            .should()
+            .callMethodWhere(readsTheMachinesTime())
+            .orShould()
+            .callConstructor(Date.class)
             .because("the demo and the tests move the clock, and days belong to Asia/Tokyo and not to the machine");
 
     @ArchTest
     static final ArchRule entitiesStayInTheirModule = classes()
-            .that().areAnnotatedWith(Entity.class)
-            .should().bePackagePrivate()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePackagePrivate()
             .because("records cross to views and other modules, entities never do");
 
     @ArchTest
     static final ArchRule repositoriesStayInTheirModule = classes()
-            .that().areAssignableTo(Repository.class)
-            .should().bePackagePrivate()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .bePackagePrivate()
             .because("whoever reaches a repository goes around the service and its check of roles");
 
     @ArchTest
     static final ArchRule entitiesAreNotCached = noClasses()
-            .that().areAnnotatedWith(Entity.class)
-            .should().beAnnotatedWith(Cacheable.class)
-            .orShould().beAnnotatedWith(Cache.class)
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .beAnnotatedWith(Cacheable.class)
+            .orShould()
+            .beAnnotatedWith(Cache.class)
             .because("a cache answers without row-level security, also across tenants");
 
     @ArchTest
     static final ArchRule nothingIsCachedByMethod = noMethods()
-            .should().beAnnotatedWith("org.springframework.cache.annotation.Cacheable")
+            .should()
+            .beAnnotatedWith("org.springframework.cache.annotation.Cacheable")
             .because("the answer depends on who acts, and the cache does not know");
 
     @ArchTest
     static final ArchRule oneActorOneTransaction = noClasses()
-            .should().beAnnotatedWith(anotherTransaction())
-            .because("a second transaction would have to bind the actor again, and its work outlives a rollback of the first");
+            .should()
+            .beAnnotatedWith(anotherTransaction())
+            .because(
+                    "a second transaction would have to bind the actor again, and its work outlives a rollback of the first");
 
     @ArchTest
     static final ArchRule oneActorOneTransactionOfMethods = noMethods()
-            .should().beAnnotatedWith(anotherTransaction())
-            .because("a second transaction would have to bind the actor again, and its work outlives a rollback of the first");
+            .should()
+            .beAnnotatedWith(anotherTransaction())
+            .because(
+                    "a second transaction would have to bind the actor again, and its work outlives a rollback of the first");
 
     @ArchTest
     static final ArchRule connectionsAreTheBoundarysOwn = noClasses()
             .that(are(not(resideInAnyPackage("jp.ishigaki.tenancy..", "jp.ishigaki.embedded.."))))
-            .and().doNotHaveFullyQualifiedName("jp.ishigaki.identity.Founding")
-            .should().dependOnClassesThat().areAssignableTo(DataSource.class)
-            .orShould().dependOnClassesThat().areAssignableTo(JdbcOperations.class)
-            .orShould().dependOnClassesThat().areAssignableTo(DriverManager.class)
+            .and()
+            .doNotHaveFullyQualifiedName("jp.ishigaki.identity.Founding")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(DataSource.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcOperations.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(DriverManager.class)
             .because("a connection that is not the running transaction's has no actor");
 
     private static DescribedPredicate<JavaAnnotation<?>> anotherTransaction() {
@@ -150,9 +189,11 @@ class ArchitectureTest {
             @Override
             public boolean test(JavaAnnotation<?> annotation) {
                 return annotation.getRawType().isEquivalentTo(Transactional.class)
-                        && annotation.get("propagation")
+                        && annotation
+                                .get("propagation")
                                 .map(Object::toString)
-                                .filter(p -> p.endsWith(Propagation.REQUIRES_NEW.name()) || p.endsWith(Propagation.NOT_SUPPORTED.name()))
+                                .filter(p -> p.endsWith(Propagation.REQUIRES_NEW.name())
+                                        || p.endsWith(Propagation.NOT_SUPPORTED.name()))
                                 .isPresent();
             }
         };
@@ -182,7 +223,8 @@ class ArchitectureTest {
                         || BEFORE_ANYBODY_ACTS.contains(owner.getName())
                         || method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC)
                         || method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC);
-                events.add(new SimpleConditionEvent(method, holds, method.getFullName() + " says nothing of who may call it"));
+                events.add(new SimpleConditionEvent(
+                        method, holds, method.getFullName() + " says nothing of who may call it"));
             }
         };
     }

@@ -29,29 +29,35 @@ class MessagesTest {
 
     @TestFactory
     Stream<DynamicTest> bothLanguagesHaveTheSameKeys() throws IOException {
-        return modules().map(module -> dynamicTest(module, () -> assertThat(texts(module, "en").keySet())
-                .isEqualTo(texts(module, "ja").keySet())));
+        return modules()
+                .map(module -> dynamicTest(
+                        module,
+                        () -> assertThat(texts(module, "en").keySet())
+                                .isEqualTo(texts(module, "ja").keySet())));
     }
 
     @TestFactory
     Stream<DynamicTest> bothLanguagesHaveTheSamePlaces() throws IOException {
-        return modules().map(module -> dynamicTest(module, () -> {
-            var english = texts(module, "en");
-            var offenders = new ArrayList<String>();
-            texts(module, "ja").forEach((key, japanese) -> {
-                if (!places(japanese).equals(places(english.getOrDefault(key, japanese)))) {
-                    offenders.add(key + ": " + japanese + " / " + english.get(key));
-                }
-            });
-            assertThat(offenders).isEmpty();
-        }));
+        return modules()
+                .map(module -> dynamicTest(module, () -> {
+                    var english = texts(module, "en");
+                    var offenders = new ArrayList<String>();
+                    texts(module, "ja").forEach((key, japanese) -> {
+                        if (!places(japanese).equals(places(english.getOrDefault(key, japanese)))) {
+                            offenders.add(key + ": " + japanese + " / " + english.get(key));
+                        }
+                    });
+                    assertThat(offenders).isEmpty();
+                }));
     }
 
     /** A lone apostrophe in a text with places hides the place behind it. */
     @TestFactory
     Stream<DynamicTest> everyPlaceIsFilled() throws IOException {
         return everyText((key, text) -> !OPEN_PLACE.matcher(text).find()
-                || !OPEN_PLACE.matcher(new MessageFormat(text).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9})).find());
+                || !OPEN_PLACE
+                        .matcher(new MessageFormat(text).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9}))
+                        .find());
     }
 
     @TestFactory
@@ -73,8 +79,10 @@ class MessagesTest {
 
     @TestFactory
     Stream<DynamicTest> keysBeginWithTheirModule() throws IOException {
-        return modules().map(module -> dynamicTest(module, () -> assertThat(texts(module, "ja").keySet())
-                .allMatch(key -> key.startsWith(module + "."))));
+        return modules()
+                .map(module -> dynamicTest(
+                        module,
+                        () -> assertThat(texts(module, "ja").keySet()).allMatch(key -> key.startsWith(module + "."))));
     }
 
     private interface Rule {
@@ -82,21 +90,23 @@ class MessagesTest {
     }
 
     private static Stream<DynamicTest> everyText(Rule rule) throws IOException {
-        return modules().map(module -> dynamicTest(module, () -> {
-            var offenders = new ArrayList<String>();
-            for (var language : List.of("ja", "en")) {
-                texts(module, language).forEach((key, text) -> {
-                    if (!rule.holds(key, text)) {
-                        offenders.add(language + " " + key + ": " + text);
+        return modules()
+                .map(module -> dynamicTest(module, () -> {
+                    var offenders = new ArrayList<String>();
+                    for (var language : List.of("ja", "en")) {
+                        texts(module, language).forEach((key, text) -> {
+                            if (!rule.holds(key, text)) {
+                                offenders.add(language + " " + key + ": " + text);
+                            }
+                        });
                     }
-                });
-            }
-            assertThat(offenders).isEmpty();
-        }));
+                    assertThat(offenders).isEmpty();
+                }));
     }
 
     private static Stream<String> modules() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_*.properties"))
+        return Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_*.properties"))
                 .map(file -> file.getFilename().replaceAll("_(ja|en)\\.properties$", ""))
                 .distinct()
                 .sorted();

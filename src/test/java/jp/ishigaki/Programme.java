@@ -30,9 +30,22 @@ public class Programme {
     }
 
     public record World(
-            UUID tenant, UUID cohort, UUID alphaCompany, UUID betaCompany,
-            UUID staff, UUID expert, UUID expert2, UUID lecturer, UUID alpha, UUID alphaExec, UUID beta,
-            UUID otherTenant, UUID otherCohort, UUID gammaCompany, UUID staffOther, UUID gamma) {}
+            UUID tenant,
+            UUID cohort,
+            UUID alphaCompany,
+            UUID betaCompany,
+            UUID staff,
+            UUID expert,
+            UUID expert2,
+            UUID lecturer,
+            UUID alpha,
+            UUID alphaExec,
+            UUID beta,
+            UUID otherTenant,
+            UUID otherCohort,
+            UUID gammaCompany,
+            UUID staffOther,
+            UUID gamma) {}
 
     /** Addresses end in a random word, so worlds never meet. */
     public World found() {
@@ -40,22 +53,40 @@ public class Programme {
         var tenant = UUID.randomUUID();
         var staff = founding.found(tenant, "機構 " + word, "Organiser " + word, "事務局 花子", "staff@" + word + ".example");
         var otherTenant = UUID.randomUUID();
-        var staffOther = founding.found(otherTenant, "別の機構 " + word, "Other " + word, "事務局 次郎", "staff-other@" + word + ".example");
+        var staffOther = founding.found(
+                otherTenant, "別の機構 " + word, "Other " + word, "事務局 次郎", "staff-other@" + word + ".example");
         var cohort = as(staff, () -> cohorts.open("令和6年度", "R6", 2024));
         var otherCohort = as(staffOther, () -> cohorts.open("令和6年度", "R6", 2024));
-        var alphaCompany = as(staff, () -> members.registerCompany("アルファ製作所 " + word, "あるふぁ", QuotaFrame.CONSTRUCTION_MANUFACTURING, "製造業", 38));
-        var betaCompany = as(staff, () -> members.registerCompany("ベータ商事 " + word, "べーた", QuotaFrame.RETAIL_WHOLESALE, "卸売業", 24));
-        var gammaCompany = as(staffOther, () -> members.registerCompany("ガンマ工業 " + word, "がんま", QuotaFrame.SERVICE_OTHER, "サービス業", 12));
+        var alphaCompany = as(
+                staff,
+                () -> members.registerCompany(
+                        "アルファ製作所 " + word, "あるふぁ", QuotaFrame.CONSTRUCTION_MANUFACTURING, "製造業", 38));
+        var betaCompany = as(
+                staff, () -> members.registerCompany("ベータ商事 " + word, "べーた", QuotaFrame.RETAIL_WHOLESALE, "卸売業", 24));
+        var gammaCompany = as(
+                staffOther,
+                () -> members.registerCompany("ガンマ工業 " + word, "がんま", QuotaFrame.SERVICE_OTHER, "サービス業", 12));
         var expert = seat(staff, "expert", word, Role.EXPERT, cohort, null);
-        as(staff, () -> { members.assign(expert, alphaCompany); return expert; });
+        as(staff, () -> {
+            members.assign(expert, alphaCompany);
+            return expert;
+        });
         return new World(
-                tenant, cohort, alphaCompany, betaCompany, staff, expert,
+                tenant,
+                cohort,
+                alphaCompany,
+                betaCompany,
+                staff,
+                expert,
                 seat(staff, "expert2", word, Role.EXPERT, cohort, null),
                 seat(staff, "lecturer", word, Role.LECTURER, cohort, null),
                 seat(staff, "alpha", word, Role.PARTICIPANT, cohort, alphaCompany),
                 seat(staff, "alpha-exec", word, Role.EXECUTIVE, cohort, alphaCompany),
                 seat(staff, "beta", word, Role.PARTICIPANT, cohort, betaCompany),
-                otherTenant, otherCohort, gammaCompany, staffOther,
+                otherTenant,
+                otherCohort,
+                gammaCompany,
+                staffOther,
                 seat(staffOther, "gamma", word, Role.PARTICIPANT, otherCohort, gammaCompany));
     }
 

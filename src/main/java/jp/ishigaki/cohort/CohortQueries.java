@@ -40,7 +40,10 @@ public class CohortQueries {
     }
 
     public Optional<CohortRow> cohort(UUID id) {
-        return db.sql(COHORTS + "where c.id = ?").param(id).query(CohortRow.class).optional();
+        return db.sql(COHORTS + "where c.id = ?")
+                .param(id)
+                .query(CohortRow.class)
+                .optional();
     }
 
     /** The cohort a screen is about: the chosen one if it may be seen, else the first that runs, else the newest. */
@@ -65,10 +68,7 @@ public class CohortQueries {
                         left join company c on c.quota_frame = f.frame
                         left join membership m on m.cohort_id = ? and m.company_id = c.id and m.ended_at is null
                         group by f.frame, f.place order by f.place
-                        """)
-                .params(names(), cohort, cohort)
-                .query(FrameRow.class)
-                .list();
+                        """).params(names(), cohort, cohort).query(FrameRow.class).list();
     }
 
     private static String[] names() {

@@ -38,12 +38,11 @@ public class CohortService {
         if (!cohorts.existsById(cohort)) {
             throw new MissingException();
         }
-        seats.forEach((frame, number) -> db.sql("""
+        seats.forEach((frame, number) ->
+                db.sql("""
                         insert into cohort_quota (cohort_id, quota_frame, seats) values (?, ?, ?)
                         on conflict (tenant_id, cohort_id, quota_frame) do update set seats = excluded.seats
-                        """)
-                .params(cohort, frame.name(), number)
-                .update());
+                        """).params(cohort, frame.name(), number).update());
         audit.record("cohort.seats.reserved", cohort);
     }
 }

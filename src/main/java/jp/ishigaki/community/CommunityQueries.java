@@ -89,8 +89,7 @@ public class CommunityQueries {
                         rest.getString("section_title"),
                         answers,
                         actor.is(Role.STAFF) || actor.person().equals(rest.getObject("asked_by", UUID.class)),
-                        actor.company() != null
-                                && actor.company().equals(rest.getObject("company_id", UUID.class))))
+                        actor.company() != null && actor.company().equals(rest.getObject("company_id", UUID.class))))
                 .single();
     }
 
@@ -105,10 +104,7 @@ public class CommunityQueries {
                         left join person p on p.tenant_id = a.tenant_id and p.id = a.answered_by
                         left join company c on c.tenant_id = a.tenant_id and c.id = a.company_id
                         where a.question_id = ? order by accepted desc, a.answered_at, a.id
-                        """)
-                .param(question)
-                .query(AnswerRow.class)
-                .list();
+                        """).param(question).query(AnswerRow.class).list();
     }
 
     /** Asked before the moment and without any answer, oldest first. */
@@ -123,9 +119,7 @@ public class CommunityQueries {
     public List<QuestionRow> mineOpen() {
         return db.sql(QUESTIONS + """
                         where q.asked_by = (select acting_person()) and q.accepted_answer is null
-                        order by q.asked_at desc, q.id limit\s""" + MOST)
-                .query(QuestionRow.class)
-                .list();
+                        order by q.asked_at desc, q.id limit\s""" + MOST).query(QuestionRow.class).list();
     }
 
     /** Where an answer came from; missing when the actor may not read it. */
@@ -138,11 +132,7 @@ public class CommunityQueries {
                         join question q on q.tenant_id = a.tenant_id and q.id = a.question_id
                         left join company c on c.tenant_id = a.tenant_id and c.id = a.company_id
                         where a.id = ?
-                        """)
-                .param(answer)
-                .query(AnswerTrace.class)
-                .optional()
-                .orElseThrow(MissingException::new);
+                        """).param(answer).query(AnswerTrace.class).optional().orElseThrow(MissingException::new);
     }
 
     private static String textOf(@Nullable String text) {

@@ -60,8 +60,7 @@ public class CommunityService {
         if (cohort == null) {
             throw new MissingException();
         }
-        var question =
-                questions.saveAndFlush(new Question(actor, cohort, asked, partOf(asked), clock.instant()));
+        var question = questions.saveAndFlush(new Question(actor, cohort, asked, partOf(asked), clock.instant()));
         events.publishEvent(new QuestionAsked(question.id()));
         return question.id();
     }
@@ -104,8 +103,10 @@ public class CommunityService {
         var section = asked.section();
         return section == null
                 ? asked.part()
-                : Integer.valueOf(
-                        curriculum.section(section).orElseThrow(MissingException::new).part());
+                : Integer.valueOf(curriculum
+                        .section(section)
+                        .orElseThrow(MissingException::new)
+                        .part());
     }
 
     private static void requireText(String text, int longest) {

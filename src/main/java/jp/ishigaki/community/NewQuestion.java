@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param part where there is no section; with a section the section's part counts
  */
 public record NewQuestion(
-        String title, String body, @Nullable String section, @Nullable Integer part, List<String> tags) {
+        String title,
+        String body,
+        @Nullable String section,
+        @Nullable Integer part,
+        List<String> tags) {
 
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_BODY = 8000;

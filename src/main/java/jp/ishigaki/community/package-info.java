@@ -8,7 +8,18 @@
  * <p>Events: {@link jp.ishigaki.community.QuestionAsked}, {@link jp.ishigaki.community.AnswerGiven},
  * {@link jp.ishigaki.community.AnswerAccepted}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "curriculum", "cohort", "notification", "search"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "tenancy",
+            "identity",
+            "audit",
+            "curriculum",
+            "cohort",
+            "notification",
+            "search"
+        })
 @NullMarked
 package jp.ishigaki.community;
 

@@ -48,7 +48,9 @@ public class CurriculumQueries {
     }
 
     public List<SectionRow> sections() {
-        return db.sql(SECTIONS + IN_BOOK_ORDER).query(CurriculumQueries::section).list();
+        return db.sql(SECTIONS + IN_BOOK_ORDER)
+                .query(CurriculumQueries::section)
+                .list();
     }
 
     public Optional<SectionRow> section(String number) {

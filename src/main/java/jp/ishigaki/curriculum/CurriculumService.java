@@ -100,9 +100,10 @@ public class CurriculumService {
 
     /** Other editions keep their pages: an older cohort goes on reading in its own book. */
     private void replaceReferences(TextbookFile book) {
-        book.editions().forEach(edition -> db.sql("delete from textbook_reference where edition = ?")
-                .param(edition.id())
-                .update());
+        book.editions()
+                .forEach(edition -> db.sql("delete from textbook_reference where edition = ?")
+                        .param(edition.id())
+                        .update());
         var places = new HashMap<String, Integer>();
         for (var reference : book.references()) {
             var place = places.merge(reference.edition() + " " + reference.section(), 1, Integer::sum);

@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** @param approach null for parts 0 and 10, which carry no tag */
-public record PartRow(int number, String title, String titleEn, @Nullable ApproachLevel approach) {
+public record PartRow(
+        int number, String title, String titleEn, @Nullable ApproachLevel approach) {
 
     public String titleIn(Locale reader) {
         return reader.getLanguage().equals("en") ? titleEn : title;

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code reference/curriculum.yaml} holds; its comments tell where everything comes from. */
-record TextbookFile(List<PartEntry> parts, List<Edition> editions, List<SectionEntry> sections, List<Reference> references) {
+record TextbookFile(
+        List<PartEntry> parts, List<Edition> editions, List<SectionEntry> sections, List<Reference> references) {
 
     record PartEntry(
             int number,

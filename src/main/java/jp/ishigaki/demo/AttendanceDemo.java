@@ -29,10 +29,9 @@ class AttendanceDemo implements DemoPart {
     @Override
     public void load(DemoWorld world) {
         var today = LocalDate.parse(world.data("tenants").get("demoToday").asString());
-        world.data("tenants").get("tenants").forEach(tenant -> tenant.get("cohorts")
-                .get(0)
-                .get("sessions")
-                .forEach(session -> {
+        world.data("tenants")
+                .get("tenants")
+                .forEach(tenant -> tenant.get("cohorts").get(0).get("sessions").forEach(session -> {
                     if (LocalDate.parse(session.get("date").asString()).isBefore(today)) {
                         mark(world, tenant.get("id").asInt(), session);
                     }
@@ -48,9 +47,12 @@ class AttendanceDemo implements DemoPart {
                 states.put(world.company(company.get("key").asString()), AttendanceState.PRESENT);
             }
         });
-        var exceptions = world.data("attendance").get("exceptions").valueStream()
+        var exceptions = world.data("attendance")
+                .get("exceptions")
+                .valueStream()
                 .filter(one -> one.get("session").asInt() == number)
-                .filter(one -> states.containsKey(world.company(one.get("company").asString())))
+                .filter(one ->
+                        states.containsKey(world.company(one.get("company").asString())))
                 .toList();
         exceptions.forEach(one -> states.put(
                 world.company(one.get("company").asString()),
@@ -59,9 +61,12 @@ class AttendanceDemo implements DemoPart {
                 world.staffOf(tenant),
                 DemoWorld.tokyo(session.get("date").asString(), "18:00"),
                 () -> schedule.mark(id, states));
-        exceptions.stream().filter(one -> one.has("madeUpOn")).forEach(one -> world.as(
-                world.staffOf(tenant),
-                DemoWorld.tokyo(one.get("madeUpOn").asString(), "17:00"),
-                () -> schedule.mark(id, world.company(one.get("company").asString()), AttendanceState.MADE_UP)));
+        exceptions.stream()
+                .filter(one -> one.has("madeUpOn"))
+                .forEach(one -> world.as(
+                        world.staffOf(tenant),
+                        DemoWorld.tokyo(one.get("madeUpOn").asString(), "17:00"),
+                        () -> schedule.mark(
+                                id, world.company(one.get("company").asString()), AttendanceState.MADE_UP)));
     }
 }

@@ -54,17 +54,28 @@ class CommunityDemo implements DemoPart {
             var given = new AtomicReference<@Nullable UUID>();
             var by = answer.get("by").asString();
             var answeredAt = at(answer, "at");
-            acts.add(new Act(answeredAt, () -> world.as(by, answeredAt, () -> given.set(
-                    community.answer(known(asked::get), answer.get("body").asString())))));
+            acts.add(new Act(
+                    answeredAt,
+                    () -> world.as(
+                            by,
+                            answeredAt,
+                            () -> given.set(community.answer(
+                                    known(asked::get), answer.get("body").asString())))));
             if (answer.path("accepted").asBoolean(false)) {
                 var accepting = answeredAt.plusSeconds(PAUSE_BEFORE_ACCEPTING);
-                acts.add(new Act(accepting, () -> world.as(
-                        asker, accepting, () -> community.accept(known(asked::get), known(given::get)))));
+                acts.add(new Act(
+                        accepting,
+                        () -> world.as(
+                                asker, accepting, () -> community.accept(known(asked::get), known(given::get)))));
             }
             if (answer.hasNonNull("endorsedBy")) {
                 var endorsing = answeredAt.plusSeconds(PAUSE_BEFORE_ENDORSING);
-                acts.add(new Act(endorsing, () -> world.as(
-                        answer.get("endorsedBy").asString(), endorsing, () -> community.endorse(known(given::get)))));
+                acts.add(new Act(
+                        endorsing,
+                        () -> world.as(
+                                answer.get("endorsedBy").asString(),
+                                endorsing,
+                                () -> community.endorse(known(given::get)))));
             }
         });
     }

@@ -35,13 +35,15 @@ class ConsentDemo implements DemoPart {
     @Override
     public void load(DemoWorld world) {
         var texts = texts();
-        world.data("tenants").get("tenants").forEach(tenant -> world.as(
-                world.staffOf(tenant.get("id").asInt()),
-                DemoWorld.tokyo("2024-07-08", "09:00"),
-                () -> texts.forEach(text -> consents.publish(
-                        text.get("kind").asString(),
-                        text.get("body").asString(),
-                        text.get("bodyEn").asString()))));
+        world.data("tenants")
+                .get("tenants")
+                .forEach(tenant -> world.as(
+                        world.staffOf(tenant.get("id").asInt()),
+                        DemoWorld.tokyo("2024-07-08", "09:00"),
+                        () -> texts.forEach(text -> consents.publish(
+                                text.get("kind").asString(),
+                                text.get("body").asString(),
+                                text.get("bodyEn").asString()))));
         var agreed = DemoWorld.tokyo("2024-07-10", "09:30");
         world.seats().stream()
                 .filter(seat -> !NOT_YET_AGREED.contains(seat))

@@ -50,7 +50,9 @@ class DemoAccounts implements AuthenticationProvider {
         }
         failures.remove(address);
         return UsernamePasswordAuthenticationToken.authenticated(
-                address, null, List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+                address,
+                null,
+                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
     @Override

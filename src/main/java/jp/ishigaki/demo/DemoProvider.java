@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -24,7 +25,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -94,14 +94,14 @@ class DemoProvider {
                 .tokenUri(issuer + PATH + "/token")
                 .jwkSetUri(issuer + PATH + "/keys")
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(
-                        java.util.Map.of("end_session_endpoint", issuer + PATH + "/logout"))
+                .providerConfigurationMetadata(java.util.Map.of("end_session_endpoint", issuer + PATH + "/logout"))
                 .build();
     }
 
     @Bean
     JWKSource<SecurityContext> demoProviderKeys() throws JOSEException {
-        RSAKey key = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+        RSAKey key =
+                new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
         return new ImmutableJWKSet<>(new JWKSet(key));
     }
 
@@ -117,9 +117,7 @@ class DemoProvider {
             Authentication person = context.getPrincipal();
             if (person != null
                     && OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-                context.getClaims()
-                        .claim("email", person.getName())
-                        .claim("email_verified", true);
+                context.getClaims().claim("email", person.getName()).claim("email_verified", true);
             }
         };
     }
@@ -142,8 +140,8 @@ class DemoProvider {
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PATH + "/token"))
                 .formLogin(form -> form.loginPage(PATH + "/sign-in").permitAll())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(
-                        new LoginUrlAuthenticationEntryPoint(PATH + "/sign-in")));
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(PATH + "/sign-in")));
         return http.build();
     }
 }

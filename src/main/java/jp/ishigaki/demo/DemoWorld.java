@@ -57,7 +57,9 @@ class DemoWorld {
 
     /** The organiser with a number of the data files (1, 2). */
     JsonNode tenant(int number) {
-        return data("tenants").get("tenants").valueStream()
+        return data("tenants")
+                .get("tenants")
+                .valueStream()
                 .filter(tenant -> tenant.get("id").asInt() == number)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The demo data knows no tenant " + number));
@@ -69,7 +71,9 @@ class DemoWorld {
 
     /** The seat of the organiser's staff. */
     String staffOf(int tenant) {
-        return data("people").get("accounts").valueStream()
+        return data("people")
+                .get("accounts")
+                .valueStream()
                 .filter(account -> account.get("role").asString().equals("STAFF"))
                 .filter(account -> account.get("tenant").asInt() == tenant)
                 .map(account -> account.get("key").asString())

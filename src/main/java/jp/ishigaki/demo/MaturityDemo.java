@@ -45,16 +45,19 @@ class MaturityDemo implements DemoPart {
         var company = diagnosis.get("company").asString();
         var letters = diagnosis.get("answers").asString();
         var at = OffsetDateTime.parse(diagnosis.get("submittedAt").asString()).toInstant();
-        world.as(company, at, () -> transaction.executeWithoutResult(status -> {
-            var run = diagnoses.startOrResume();
-            for (int i = 0; i < letters.length(); i++) {
-                diagnoses.answer(run, i + 1, answer(letters.charAt(i)), "");
-            }
-            var total = diagnoses.submit(run).total();
-            if (total != diagnosis.get("expectedTotal").asInt()) {
-                throw new IllegalStateException("The diagnosis of " + company + " totals " + total);
-            }
-        }));
+        world.as(
+                company,
+                at,
+                () -> transaction.executeWithoutResult(status -> {
+                    var run = diagnoses.startOrResume();
+                    for (int i = 0; i < letters.length(); i++) {
+                        diagnoses.answer(run, i + 1, answer(letters.charAt(i)), "");
+                    }
+                    var total = diagnoses.submit(run).total();
+                    if (total != diagnosis.get("expectedTotal").asInt()) {
+                        throw new IllegalStateException("The diagnosis of " + company + " totals " + total);
+                    }
+                }));
     }
 
     private static Answer answer(char letter) {
@@ -71,14 +74,17 @@ class MaturityDemo implements DemoPart {
     private void record(DemoWorld world, JsonNode record) {
         var company = record.get("company").asString();
         var received = record.get("receivedOn").asString();
-        world.as(recorder(world, record), DemoWorld.tokyo(received, "15:00"), () -> evidence.record(new NewEvidence(
-                world.company(company),
-                record.get("criterion").asString(),
-                record.get("what").asString(),
-                (Map<String, Object>) JsonMapper.shared().convertValue(record.get("details"), Map.class),
-                LocalDate.parse(record.get("effectiveOn").asString()),
-                LocalDate.parse(received),
-                null)));
+        world.as(
+                recorder(world, record),
+                DemoWorld.tokyo(received, "15:00"),
+                () -> evidence.record(new NewEvidence(
+                        world.company(company),
+                        record.get("criterion").asString(),
+                        record.get("what").asString(),
+                        (Map<String, Object>) JsonMapper.shared().convertValue(record.get("details"), Map.class),
+                        LocalDate.parse(record.get("effectiveOn").asString()),
+                        LocalDate.parse(received),
+                        null)));
     }
 
     /** The seat that stands behind the verifier class. */
@@ -92,7 +98,9 @@ class MaturityDemo implements DemoPart {
     }
 
     private static int tenantOf(DemoWorld world, String company) {
-        return world.data("companies").get("companies").valueStream()
+        return world.data("companies")
+                .get("companies")
+                .valueStream()
                 .filter(one -> one.get("key").asString().equals(company))
                 .map(one -> one.get("tenant").asInt())
                 .findFirst()
@@ -100,8 +108,11 @@ class MaturityDemo implements DemoPart {
     }
 
     private static String expertOf(DemoWorld world, String company) {
-        return world.data("people").get("accounts").valueStream()
-                .filter(account -> account.path("assignedCompanies").valueStream()
+        return world.data("people")
+                .get("accounts")
+                .valueStream()
+                .filter(account -> account.path("assignedCompanies")
+                        .valueStream()
                         .anyMatch(assigned -> assigned.asString().equals(company)))
                 .map(account -> account.get("key").asString())
                 .findFirst()

@@ -76,9 +76,12 @@ class PeopleDemo implements DemoPart {
                     account.get("email").asString(),
                     role,
                     world.cohort(world.keyOf(tenant)),
-                    role == Role.EXECUTIVE ? world.company(account.get("company").asString()) : null);
+                    role == Role.EXECUTIVE
+                            ? world.company(account.get("company").asString())
+                            : null);
             world.seat(key, seat);
-            account.path("assignedCompanies").forEach(company -> members.assign(seat, world.company(company.asString())));
+            account.path("assignedCompanies")
+                    .forEach(company -> members.assign(seat, world.company(company.asString())));
         });
     }
 }

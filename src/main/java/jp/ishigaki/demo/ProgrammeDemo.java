@@ -26,8 +26,7 @@ class ProgrammeDemo implements DemoPart {
     private final CohortService cohorts;
     private final ScheduleService schedule;
 
-    ProgrammeDemo(
-            Founding founding, CurriculumService curriculum, CohortService cohorts, ScheduleService schedule) {
+    ProgrammeDemo(Founding founding, CurriculumService curriculum, CohortService cohorts, ScheduleService schedule) {
         this.founding = founding;
         this.curriculum = curriculum;
         this.cohorts = cohorts;
@@ -52,14 +51,16 @@ class ProgrammeDemo implements DemoPart {
 
     private void found(DemoWorld world, JsonNode staff) {
         var tenant = world.tenant(staff.get("tenant").asInt());
-        TravellingClock.at(DemoWorld.tokyo("2024-04-15", "09:00"), () -> world.seat(
-                staff.get("key").asString(),
-                founding.foundUnopened(
-                        UUID.randomUUID(),
-                        tenant.get("name").asString(),
-                        tenant.get("nameEn").asString(),
-                        staff.get("name").asString(),
-                        staff.get("email").asString())));
+        TravellingClock.at(
+                DemoWorld.tokyo("2024-04-15", "09:00"),
+                () -> world.seat(
+                        staff.get("key").asString(),
+                        founding.foundUnopened(
+                                UUID.randomUUID(),
+                                tenant.get("name").asString(),
+                                tenant.get("nameEn").asString(),
+                                staff.get("name").asString(),
+                                staff.get("email").asString())));
     }
 
     private void open(DemoWorld world, JsonNode tenant, LocalDate today) {
@@ -74,8 +75,8 @@ class ProgrammeDemo implements DemoPart {
             world.cohort(key, cohort);
             reserve(cohort, plan.get("quotas"));
             plan.get("sessions")
-                    .forEach(session -> world.session(
-                            key, session.get("number").asInt(), plan(cohort, session, today)));
+                    .forEach(
+                            session -> world.session(key, session.get("number").asInt(), plan(cohort, session, today)));
         });
     }
 

@@ -52,14 +52,17 @@ class SponsorsDemo implements DemoPart {
         var key = company.get("key").asString();
         var tenant = company.get("tenant").asInt();
         var sponsor = company.get("sponsor");
-        world.as(world.staffOf(tenant), INVITED, () -> world.seat(
-                key + "-exec",
-                members.invite(
-                        sponsor.get("name").asString(),
-                        sponsor.path("kana").asString(""),
-                        key + "-exec@demo.example",
-                        Role.EXECUTIVE,
-                        world.cohort(world.keyOf(tenant)),
-                        world.company(key))));
+        world.as(
+                world.staffOf(tenant),
+                INVITED,
+                () -> world.seat(
+                        key + "-exec",
+                        members.invite(
+                                sponsor.get("name").asString(),
+                                sponsor.path("kana").asString(""),
+                                key + "-exec@demo.example",
+                                Role.EXECUTIVE,
+                                world.cohort(world.keyOf(tenant)),
+                                world.company(key))));
     }
 }

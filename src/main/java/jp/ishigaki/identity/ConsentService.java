@@ -37,9 +37,7 @@ public class ConsentService {
                           and not exists (select 1 from consent c where c.kind = d.kind and c.version = d.version
                                           and c.person_id = acting_person())
                         order by d.kind desc
-                        """)
-                .query(ConsentText.class)
-                .list();
+                        """).query(ConsentText.class).list();
     }
 
     /** Records the acting person's agreement to exactly these versions. */
@@ -60,12 +58,7 @@ public class ConsentService {
         db.sql("""
                         insert into consent_document (kind, version, body, body_en, valid_from)
                         select ?, coalesce(max(version), 0) + 1, ?, ?, now() from consent_document where kind = ?
-                        """)
-                .param(kind)
-                .param(body)
-                .param(bodyEn)
-                .param(kind)
-                .update();
+                        """).param(kind).param(body).param(bodyEn).param(kind).update();
         audit.record("consent.published", kind);
     }
 }

@@ -85,8 +85,7 @@ public class Founding {
         });
     }
 
-    private UUID found(
-            Connection owner, UUID tenant, String name, String nameEn, String staffName, String staffEmail)
+    private UUID found(Connection owner, UUID tenant, String name, String nameEn, String staffName, String staffEmail)
             throws SQLException {
         try (var call = owner.prepareStatement("select found_tenant(?, ?, ?, ?, ?, ?)")) {
             call.setObject(1, tenant);

@@ -88,11 +88,7 @@ public class MembershipService {
         return db.sql("""
                         select exists (select 1 from membership
                         where role = 'PARTICIPANT' and ended_at is null and cohort_id = ? and company_id = ?)
-                        """)
-                .param(cohort)
-                .param(company)
-                .query(Boolean.class)
-                .single();
+                        """).param(cohort).param(company).query(Boolean.class).single();
     }
 
     private UUID addPerson(String name, String kana, String address) {

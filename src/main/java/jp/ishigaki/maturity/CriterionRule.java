@@ -19,7 +19,13 @@ public sealed interface CriterionRule {
     record DiagnosisTotal(int min, int max, int maxAgeMonths) implements CriterionRule {}
 
     record DiagnosisOrganisation(
-            int totalMin, int part, int partMin, int partMax, List<Integer> fullItems, boolean noUnknown, int maxAgeMonths)
+            int totalMin,
+            int part,
+            int partMin,
+            int partMax,
+            List<Integer> fullItems,
+            boolean noUnknown,
+            int maxAgeMonths)
             implements CriterionRule {}
 
     record PartsAttended(List<Integer> parts) implements CriterionRule {}

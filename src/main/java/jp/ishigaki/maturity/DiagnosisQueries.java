@@ -59,7 +59,8 @@ public class DiagnosisQueries {
     /** A submitted run; a look across the company line goes on record. */
     @Transactional
     public DiagnosisResult result(UUID run) {
-        var submitted = db.sql("select company_id, submitted_at from diagnosis_run where id = ? and submitted_at is not null")
+        var submitted = db.sql(
+                        "select company_id, submitted_at from diagnosis_run where id = ? and submitted_at is not null")
                 .param(run)
                 .query(Submitted.class)
                 .optional()
@@ -68,8 +69,7 @@ public class DiagnosisQueries {
         var answers = new TreeMap<Integer, Answer>();
         answers(run).forEach((item, given) -> answers.put(item, given.answer()));
         var day = submitted.submittedAt().atZone(clock.getZone()).toLocalDate();
-        return DiagnosisResult.of(
-                submitted.companyId(), new CompanyFacts.Diagnosis(run, day, answers), questionnaire);
+        return DiagnosisResult.of(submitted.companyId(), new CompanyFacts.Diagnosis(run, day, answers), questionnaire);
     }
 
     /** Newest first. */

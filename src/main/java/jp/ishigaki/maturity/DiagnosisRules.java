@@ -117,7 +117,8 @@ final class DiagnosisRules {
                 .forEach(item -> missing.add(Sentence.of("missing.full", item)));
         if (rule.noUnknown()) {
             answers.entrySet().stream()
-                    .filter(entry -> entry.getValue() == Answer.UNKNOWN && !rule.fullItems().contains(entry.getKey()))
+                    .filter(entry -> entry.getValue() == Answer.UNKNOWN
+                            && !rule.fullItems().contains(entry.getKey()))
                     .forEach(entry -> missing.add(Sentence.of("missing.unknown", entry.getKey())));
         }
         return new Judgement(

@@ -90,7 +90,8 @@ public class DiagnosisService {
     public DiagnosisResult submit(UUID runId) {
         var run = open(runId);
         var answers = queries.answers(runId).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue().answer()));
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey(), entry -> entry.getValue().answer()));
         var waiting = questionnaire.open(answers);
         if (!waiting.isEmpty()) {
             throw new IllegalStateException("Items without an answer: " + waiting);

@@ -68,7 +68,9 @@ class EvidenceCheck {
     }
 
     private void star() {
-        if (detail.text("alternative").filter(limits.list("alternatives")::contains).isPresent()) {
+        if (detail.text("alternative")
+                .filter(limits.list("alternatives")::contains)
+                .isPresent()) {
             detail.date("validUntil").ifPresent(this::until);
             return;
         }
@@ -103,7 +105,11 @@ class EvidenceCheck {
     }
 
     private void standards() {
-        need(detail.text("approach").filter(List.of("BASELINE", "COMPREHENSIVE")::contains).isPresent(), "approach");
+        need(
+                detail.text("approach")
+                        .filter(List.of("BASELINE", "COMPREHENSIVE")::contains)
+                        .isPresent(),
+                "approach");
         var written = detail.list("topics");
         need(written.containsAll(limits.list("topics")), "topics");
         need(written.containsAll(detail.list("used")), "usedTopics");
@@ -112,8 +118,9 @@ class EvidenceCheck {
     private void measuresInOperation() {
         var percent = detail.number("percent");
         need(percent.compareTo(limits.number("minPercent")) >= 0, "percent", percent, limits.number("minPercent"));
-        need(detail.has("overdueHighRisks")
-                && detail.count("overdueHighRisks") <= limits.count("overdueHighRisks"), "overdueHighRisks");
+        need(
+                detail.has("overdueHighRisks") && detail.count("overdueHighRisks") <= limits.count("overdueHighRisks"),
+                "overdueHighRisks");
         need(detail.count("sampledByExpert") >= limits.count("sampledByExpert"), "sampledByExpert");
     }
 
@@ -123,8 +130,11 @@ class EvidenceCheck {
         need(approved.isPresent(), "approvedOn");
         need(approved.isPresent() && !approved.get().plusDays(days).isAfter(today), "practised", days);
         need(detail.count("quarters") >= 4, "quarters");
-        need(detail.count("activitiesDone") >= limits.count("activitiesDone"),
-                "activitiesDone", detail.count("activitiesDone"), limits.count("activitiesDone"));
+        need(
+                detail.count("activitiesDone") >= limits.count("activitiesDone"),
+                "activitiesDone",
+                detail.count("activitiesDone"),
+                limits.count("activitiesDone"));
     }
 
     private void incidentReady() {
@@ -134,8 +144,11 @@ class EvidenceCheck {
 
     private void education() {
         var percent = detail.number("percentOfStaff");
-        need(detail.flag("test") || percent.compareTo(limits.number("minPercentOfStaff")) >= 0,
-                "percentOfStaff", percent, limits.number("minPercentOfStaff"));
+        need(
+                detail.flag("test") || percent.compareTo(limits.number("minPercentOfStaff")) >= 0,
+                "percentOfStaff",
+                percent,
+                limits.number("minPercentOfStaff"));
         need(detail.flag("deputyNamed"), "deputyNamed");
         dated("heldOn", limits.count("maxAgeMonths"), "heldOn");
     }

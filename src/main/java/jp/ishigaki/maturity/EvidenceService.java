@@ -92,7 +92,8 @@ public class EvidenceService {
     @Transactional(readOnly = true)
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public List<EvidenceRecord> own() {
-        return db.sql("select * from evidence where company_id = ? order by effective_on desc, received_on desc, id limit ?")
+        return db.sql(
+                        "select * from evidence where company_id = ? order by effective_on desc, received_on desc, id limit ?")
                 .param(acting.actor().ownCompany())
                 .param(MOST)
                 .query((row, index) -> FactsReader.record(row))

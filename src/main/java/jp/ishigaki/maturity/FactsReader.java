@@ -74,16 +74,12 @@ class FactsReader {
                         select company_id, bool_or(role = 'EXECUTIVE') as executive,
                                bool_or(role = 'PARTICIPANT') as participant, consents_complete(company_id) as consented
                         from membership where company_id in (:companies) and ended_at is null group by company_id
-                        """)
-                .param("companies", companies)
-                .query(row -> {
-                    all.put(
-                            uuid(row, "company_id"),
-                            new CompanyFacts.People(
-                                    row.getBoolean("executive"),
-                                    row.getBoolean("participant"),
-                                    row.getBoolean("consented")));
-                });
+                        """).param("companies", companies).query(row -> {
+            all.put(
+                    uuid(row, "company_id"),
+                    new CompanyFacts.People(
+                            row.getBoolean("executive"), row.getBoolean("participant"), row.getBoolean("consented")));
+        });
         return all;
     }
 
@@ -96,14 +92,12 @@ class FactsReader {
                               where company_id in (:companies) and submitted_at is not null
                               order by company_id, submitted_at desc) r
                         join diagnosis_answer a on a.tenant_id = r.tenant_id and a.run_id = r.id
-                        """)
-                .param("companies", companies)
-                .query(row -> {
-                    var run = new Run(uuid(row, "id"), day(row, "submitted_at"), new TreeMap<>());
-                    runs.computeIfAbsent(uuid(row, "company_id"), company -> run)
-                            .answers()
-                            .put(row.getInt("item"), Answer.valueOf(row.getString("answer")));
-                });
+                        """).param("companies", companies).query(row -> {
+            var run = new Run(uuid(row, "id"), day(row, "submitted_at"), new TreeMap<>());
+            runs.computeIfAbsent(uuid(row, "company_id"), company -> run)
+                    .answers()
+                    .put(row.getInt("item"), Answer.valueOf(row.getString("answer")));
+        });
         var all = new HashMap<UUID, CompanyFacts.Diagnosis>();
         runs.forEach((company, run) ->
                 all.put(company, new CompanyFacts.Diagnosis(run.id(), run.submittedOn(), run.answers())));
@@ -112,7 +106,8 @@ class FactsReader {
 
     private Map<UUID, List<EvidenceRecord>> evidence(List<UUID> companies) {
         var all = new HashMap<UUID, List<EvidenceRecord>>();
-        db.sql("select * from evidence where company_id in (:companies) order by effective_on desc, received_on desc, id")
+        db.sql(
+                        "select * from evidence where company_id in (:companies) order by effective_on desc, received_on desc, id")
                 .param("companies", companies)
                 .query(row -> {
                     all.computeIfAbsent(uuid(row, "company_id"), company -> new ArrayList<>())
@@ -127,12 +122,10 @@ class FactsReader {
                         select distinct a.company_id, p.part from attendance a
                         join session_part p on p.tenant_id = a.tenant_id and p.session_id = a.session_id
                         where a.company_id in (:companies) and a.state in ('PRESENT', 'LATE', 'MADE_UP')
-                        """)
-                .param("companies", companies)
-                .query(row -> {
-                    all.computeIfAbsent(uuid(row, "company_id"), company -> new TreeSet<>())
-                            .add(row.getInt("part"));
-                });
+                        """).param("companies", companies).query(row -> {
+            all.computeIfAbsent(uuid(row, "company_id"), company -> new TreeSet<>())
+                    .add(row.getInt("part"));
+        });
         return all;
     }
 
@@ -142,14 +135,10 @@ class FactsReader {
                         select company_id, count(*) filter (where state = 'VERIFIED') as verified,
                                count(*) filter (where state in ('AGREED', 'CLAIMED', 'VERIFIED')) as agreed
                         from issue where company_id in (:companies) group by company_id
-                        """)
-                .param("companies", companies)
-                .query(row -> {
-                    var verified = row.getInt("verified");
-                    all.put(
-                            uuid(row, "company_id"),
-                            new CompanyFacts.Issues(verified, row.getInt("agreed"), verified));
-                });
+                        """).param("companies", companies).query(row -> {
+            var verified = row.getInt("verified");
+            all.put(uuid(row, "company_id"), new CompanyFacts.Issues(verified, row.getInt("agreed"), verified));
+        });
         return all;
     }
 
@@ -161,7 +150,8 @@ class FactsReader {
                 row.getString("criterion"),
                 row.getString("kind"),
                 row.getString("what"),
-                new EvidenceDetail(new TreeMap<>((Map<String, Object>) JSON.readValue(row.getString("detail"), Map.class))),
+                new EvidenceDetail(
+                        new TreeMap<>((Map<String, Object>) JSON.readValue(row.getString("detail"), Map.class))),
                 row.getObject("effective_on", LocalDate.class),
                 row.getObject("received_on", LocalDate.class),
                 VerifierClass.valueOf(row.getString("verifier")),

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
 
-    private static final Comparator<CriterionResult> BEST_FIRST =
-            Comparator.comparingInt((CriterionResult result) -> switch (result.state()) {
+    private static final Comparator<CriterionResult> BEST_FIRST = Comparator.comparingInt(
+                    (CriterionResult result) -> switch (result.state()) {
                         case MET -> 0;
                         case WAIVED -> 1;
                         case PARTIAL -> 2;
                         case NEEDS_RECHECK -> 3;
                         default -> 4;
                     })
-                    .thenComparing(CriterionResult::lastGoodDay, Comparator.reverseOrder());
+            .thenComparing(CriterionResult::lastGoodDay, Comparator.reverseOrder());
 
     static LevelEvaluation of(CompanyFacts facts, RuleSet rules, Questionnaire questionnaire, LocalDate today) {
         var results = rules.criteria().stream()
@@ -50,8 +50,8 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
             case CriterionRule.PartsAttended rule -> partsAttended(c, rule, facts);
             case CriterionRule.OwnIssueVerified rule -> ownIssues(c, rule, facts.issues());
             case CriterionRule.Evidenced rule -> evidenced(c, rule, facts, today);
-            case CriterionRule.FiveRules rule -> better(
-                    DiagnosisRules.result(c, facts.diagnosis(), q, today), starDeclared(c, rule, facts, today));
+            case CriterionRule.FiveRules rule ->
+                better(DiagnosisRules.result(c, facts.diagnosis(), q, today), starDeclared(c, rule, facts, today));
             default -> DiagnosisRules.result(c, facts.diagnosis(), q, today);
         };
     }
@@ -75,12 +75,16 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
     }
 
     private static CriterionResult partsAttended(Criterion c, CriterionRule.PartsAttended rule, CompanyFacts facts) {
-        var covered = rule.parts().stream().filter(facts.partsCovered()::contains).count();
+        var covered =
+                rule.parts().stream().filter(facts.partsCovered()::contains).count();
         var sources = List.of(new CriterionResult.Source(Sentence.of("source.schedule"), "schedule"));
         var state = covered == rule.parts().size()
                 ? CriterionState.MET
                 : covered > 0 ? CriterionState.PARTIAL : CriterionState.NOT_MET;
-        return CriterionResult.of(c, state, Sentence.of("partsCovered", covered, rule.parts().size()))
+        return CriterionResult.of(
+                        c,
+                        state,
+                        Sentence.of("partsCovered", covered, rule.parts().size()))
                 .with(sources, null);
     }
 
@@ -112,10 +116,16 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
         if (pending != null && !today.isAfter(pending)) {
             return resting(c, CriterionState.WAIVED, Sentence.of("pending", pending), List.of(), evidence, pending);
         }
-        var goodUntil = earliest(expiry(c, evidence.effectiveOn()), check.goodUntil().orElse(null));
+        var goodUntil =
+                earliest(expiry(c, evidence.effectiveOn()), check.goodUntil().orElse(null));
         if (!check.missing().isEmpty()) {
-            return resting(c, CriterionState.PARTIAL, Sentence.of("evidencePartly", evidence.what()),
-                    check.missing(), evidence, goodUntil);
+            return resting(
+                    c,
+                    CriterionState.PARTIAL,
+                    Sentence.of("evidencePartly", evidence.what()),
+                    check.missing(),
+                    evidence,
+                    goodUntil);
         }
         return holding(c, evidence, goodUntil, today);
     }
@@ -123,17 +133,30 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
     private static CriterionResult holding(
             Criterion c, EvidenceRecord evidence, @Nullable LocalDate goodUntil, LocalDate today) {
         if (goodUntil != null && today.isAfter(goodUntil)) {
-            return resting(c, CriterionState.NEEDS_RECHECK, Sentence.of("evidenceExpired", evidence.what(), goodUntil),
-                    List.of(), evidence, goodUntil);
+            return resting(
+                    c,
+                    CriterionState.NEEDS_RECHECK,
+                    Sentence.of("evidenceExpired", evidence.what(), goodUntil),
+                    List.of(),
+                    evidence,
+                    goodUntil);
         }
-        return resting(c, CriterionState.MET, Sentence.of("evidenceHolds", evidence.what(), evidence.effectiveOn()),
-                List.of(), evidence, goodUntil);
+        return resting(
+                c,
+                CriterionState.MET,
+                Sentence.of("evidenceHolds", evidence.what(), evidence.effectiveOn()),
+                List.of(),
+                evidence,
+                goodUntil);
     }
 
     private static CriterionResult starDeclared(
             Criterion c, CriterionRule.FiveRules rule, CompanyFacts facts, LocalDate today) {
         return facts.evidenceFor(c).stream()
-                .filter(evidence -> evidence.detail().text("star").filter(rule.orStar()::equals).isPresent())
+                .filter(evidence -> evidence.detail()
+                        .text("star")
+                        .filter(rule.orStar()::equals)
+                        .isPresent())
                 .map(evidence -> holding(c, evidence, expiry(c, evidence.effectiveOn()), today))
                 .min(BEST_FIRST)
                 .orElseGet(() -> CriterionResult.of(c, CriterionState.NOT_MET, Sentence.of("noEvidence")));
@@ -144,17 +167,25 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
     }
 
     private static CriterionResult resting(
-            Criterion c, CriterionState state, Sentence reason, List<Sentence> missing, EvidenceRecord evidence,
+            Criterion c,
+            CriterionState state,
+            Sentence reason,
+            List<Sentence> missing,
+            EvidenceRecord evidence,
             @Nullable LocalDate goodUntil) {
         var label = Sentence.of("source.evidence", evidence.what(), evidence.effectiveOn());
-        var path = evidence.source() != null ? evidence.source() : evidence.detail().text("url").orElse(null);
+        var path = evidence.source() != null
+                ? evidence.source()
+                : evidence.detail().text("url").orElse(null);
         var sources = List.of(new CriterionResult.Source(label, path));
         return new CriterionResult(c, state, reason, missing, sources, goodUntil, evidence.verifier());
     }
 
     private static @Nullable LocalDate pendingUntil(CriterionRule.Evidenced rule, EvidenceRecord evidence) {
         var days = rule.limits().count("pendingMaxDays");
-        return days > 0 && evidence.detail().flag("pending") ? evidence.effectiveOn().plusDays(days) : null;
+        return days > 0 && evidence.detail().flag("pending")
+                ? evidence.effectiveOn().plusDays(days)
+                : null;
     }
 
     private static @Nullable LocalDate expiry(Criterion c, LocalDate since) {

@@ -40,8 +40,10 @@ class LevelHistory {
     LevelEvaluation bringUpToDate(CompanyFacts known) {
         var evaluation = evaluate(known);
         var states = new TreeMap<String, String>();
-        evaluation.results().forEach(result -> states.put(
-                result.criterion().id(), result.state().name()));
+        evaluation
+                .results()
+                .forEach(result ->
+                        states.put(result.criterion().id(), result.state().name()));
         if (differs(known.company(), evaluation.level(), states)) {
             db.sql("""
                             insert into level_history (id, company_id, computed_at, rule_set, level, inputs_hash, states)

@@ -102,8 +102,6 @@ public class MaturityQueries {
                 LocalDate.now(clock),
                 rules.level(evaluation.level()),
                 evaluation.results(),
-                known.diagnosis() == null
-                        ? null
-                        : DiagnosisResult.of(profile.id(), known.diagnosis(), questionnaire));
+                known.diagnosis() == null ? null : DiagnosisResult.of(profile.id(), known.diagnosis(), questionnaire));
     }
 }

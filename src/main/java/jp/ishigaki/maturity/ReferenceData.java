@@ -28,17 +28,21 @@ class ReferenceData {
                 file.path("minScore").asInt(),
                 file.path("maxScore").asInt(),
                 each(file.path("parts"), ReferenceData::part),
-                each(file.path("answers"), choice -> new Questionnaire.Choice(
-                        Answer.valueOf(choice.path("code").asString()),
-                        choice.path("points").asInt(),
-                        wording(choice, "label"))),
-                each(file.path("bands"), band -> new ScoreBand(
-                        band.path("key").asString(),
-                        band.path("min").asInt(),
-                        band.path("max").asInt(),
-                        wording(band, "label"),
-                        wording(band, "text"),
-                        wording(band, "next"))),
+                each(
+                        file.path("answers"),
+                        choice -> new Questionnaire.Choice(
+                                Answer.valueOf(choice.path("code").asString()),
+                                choice.path("points").asInt(),
+                                wording(choice, "label"))),
+                each(
+                        file.path("bands"),
+                        band -> new ScoreBand(
+                                band.path("key").asString(),
+                                band.path("min").asInt(),
+                                band.path("max").asInt(),
+                                wording(band, "label"),
+                                wording(band, "text"),
+                                wording(band, "next"))),
                 each(file.path("items"), ReferenceData::item));
     }
 
@@ -48,11 +52,13 @@ class ReferenceData {
         return new RuleSet(
                 file.path("id").asString(),
                 file.path("questionnaire").asString(),
-                each(file.path("levels"), level -> new RuleSet.Level(
-                        new MaturityLevel(level.path("level").asInt()),
-                        wording(level, "text"),
-                        wording(level, "lead"),
-                        level.path("awarded").asBoolean())),
+                each(
+                        file.path("levels"),
+                        level -> new RuleSet.Level(
+                                new MaturityLevel(level.path("level").asInt()),
+                                wording(level, "text"),
+                                wording(level, "lead"),
+                                level.path("awarded").asBoolean())),
                 each(file.path("criteria"), ReferenceData::criterion));
     }
 
@@ -98,29 +104,36 @@ class ReferenceData {
         return switch (rule.path("kind").asString()) {
             case "people-named" -> new CriterionRule.PeopleNamed();
             case "diagnosis-complete" -> new CriterionRule.DiagnosisComplete(maxAge);
-            case "five-rules" -> new CriterionRule.FiveRules(
-                    numbers(rule.path("items")), rule.path("orStar").asString(), maxAge);
-            case "diagnosis-part" -> new CriterionRule.DiagnosisPart(
-                    rule.path("part").asInt(),
-                    rule.path("min").asInt(),
-                    rule.path("max").asInt(),
-                    rule.path("noZeroOrUnknown").asBoolean(),
-                    maxAge);
-            case "diagnosis-total" -> new CriterionRule.DiagnosisTotal(
-                    rule.path("min").asInt(), rule.path("max").asInt(), maxAge);
-            case "diagnosis-organisation" -> new CriterionRule.DiagnosisOrganisation(
-                    rule.path("totalMin").asInt(),
-                    rule.path("part").asInt(),
-                    rule.path("partMin").asInt(),
-                    rule.path("partMax").asInt(),
-                    numbers(rule.path("fullItems")),
-                    rule.path("noUnknown").asBoolean(),
-                    maxAge);
+            case "five-rules" ->
+                new CriterionRule.FiveRules(
+                        numbers(rule.path("items")), rule.path("orStar").asString(), maxAge);
+            case "diagnosis-part" ->
+                new CriterionRule.DiagnosisPart(
+                        rule.path("part").asInt(),
+                        rule.path("min").asInt(),
+                        rule.path("max").asInt(),
+                        rule.path("noZeroOrUnknown").asBoolean(),
+                        maxAge);
+            case "diagnosis-total" ->
+                new CriterionRule.DiagnosisTotal(
+                        rule.path("min").asInt(), rule.path("max").asInt(), maxAge);
+            case "diagnosis-organisation" ->
+                new CriterionRule.DiagnosisOrganisation(
+                        rule.path("totalMin").asInt(),
+                        rule.path("part").asInt(),
+                        rule.path("partMin").asInt(),
+                        rule.path("partMax").asInt(),
+                        numbers(rule.path("fullItems")),
+                        rule.path("noUnknown").asBoolean(),
+                        maxAge);
             case "parts-attended" -> new CriterionRule.PartsAttended(numbers(rule.path("parts")));
-            case "own-issue-verified" -> new CriterionRule.OwnIssueVerified(
-                    rule.path("minVerified").asInt(), rule.path("minPercentMoved").asInt());
+            case "own-issue-verified" ->
+                new CriterionRule.OwnIssueVerified(
+                        rule.path("minVerified").asInt(),
+                        rule.path("minPercentMoved").asInt());
             case "evidence" -> new CriterionRule.Evidenced(rule.path("of").asString(), limits(rule));
-            case String unknown -> throw new IllegalStateException("The rule set has an unknown kind of rule: " + unknown);
+            case String unknown ->
+                throw new IllegalStateException("The rule set has an unknown kind of rule: " + unknown);
         };
     }
 

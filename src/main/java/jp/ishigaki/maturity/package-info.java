@@ -7,7 +7,20 @@
  *
  * <p>Events: {@link jp.ishigaki.maturity.DiagnosisSubmitted}, {@link jp.ishigaki.maturity.EvidenceRecorded}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "curriculum", "cohort", "schedule", "community", "workshop", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "tenancy",
+            "identity",
+            "audit",
+            "curriculum",
+            "cohort",
+            "schedule",
+            "community",
+            "workshop",
+            "notification"
+        })
 @NullMarked
 package jp.ishigaki.maturity;
 

@@ -65,10 +65,7 @@ public class ScheduleQueries {
                         select distinct p.part from attendance a
                         join session_part p on p.tenant_id = a.tenant_id and p.session_id = a.session_id
                         where a.company_id = ? and a.state in ('PRESENT', 'LATE', 'MADE_UP')
-                        """)
-                .param(company)
-                .query(Integer.class)
-                .list());
+                        """).param(company).query(Integer.class).list());
     }
 
     private static SessionRow session(ResultSet row, int index) throws SQLException {

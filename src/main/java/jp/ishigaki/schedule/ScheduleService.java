@@ -31,8 +31,7 @@ public class ScheduleService {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    ScheduleService(
-            Sessions sessions, JdbcClient db, Clock clock, AuditTrail audit, ApplicationEventPublisher events) {
+    ScheduleService(Sessions sessions, JdbcClient db, Clock clock, AuditTrail audit, ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.db = db;
         this.clock = clock;
@@ -60,7 +59,16 @@ public class ScheduleService {
             int capacity,
             Collection<Integer> parts) {
         var session = sessions.saveAndFlush(new Session(
-                cohort, number, heldOn, seminarFrom, seminarTo, workshopFrom, workshopTo, workshopTitle, place, capacity));
+                cohort,
+                number,
+                heldOn,
+                seminarFrom,
+                seminarTo,
+                workshopFrom,
+                workshopTo,
+                workshopTitle,
+                place,
+                capacity));
         for (var part : new TreeSet<>(parts)) {
             db.sql("insert into session_part (cohort_id, session_id, part) values (?, ?, ?)")
                     .params(cohort, session.id(), part)
@@ -89,7 +97,8 @@ public class ScheduleService {
                 .optional()
                 .orElseThrow(MissingException::new);
         var all = sessions.findLockedByCohortIdOrderByNumber(cohort);
-        var moved = all.stream().filter(one -> one.id().equals(session)).findFirst().orElseThrow(MissingException::new);
+        var moved =
+                all.stream().filter(one -> one.id().equals(session)).findFirst().orElseThrow(MissingException::new);
         moved.objection(to, all, LocalDateTime.now(clock)).ifPresent(objection -> {
             throw new PostponementRefusedException(objection);
         });

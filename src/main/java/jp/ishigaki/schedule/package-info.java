@@ -4,7 +4,8 @@
  *
  * <p>Events: {@link jp.ishigaki.schedule.SessionPostponed}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "curriculum", "cohort"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "curriculum", "cohort"})
 @NullMarked
 package jp.ishigaki.schedule;
 

@@ -33,13 +33,15 @@ final class Words {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(MOST)
-                .map(word -> "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .map(word ->
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toList();
     }
 
     /** The textbook number that was typed, if it was one, in whatever width and with whatever dashes. */
     static Optional<String> sectionNumber(String query) {
-        var plain = DASHES.matcher(Normalizer.normalize(query.strip(), Normalizer.Form.NFKC)).replaceAll("-");
+        var plain = DASHES.matcher(Normalizer.normalize(query.strip(), Normalizer.Form.NFKC))
+                .replaceAll("-");
         return SECTION.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
     }
 }

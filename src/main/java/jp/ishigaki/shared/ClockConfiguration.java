@@ -16,7 +16,8 @@ class ClockConfiguration {
 
     @Bean
     Clock clock(
-            @Value("${ishigaki.time-zone}") ZoneId zone, @Value("${ishigaki.today:#{null}}") @Nullable LocalDate today) {
+            @Value("${ishigaki.time-zone}") ZoneId zone,
+            @Value("${ishigaki.today:#{null}}") @Nullable LocalDate today) {
         var system = Clock.system(zone);
         if (today == null) {
             return new TravellingClock(system);

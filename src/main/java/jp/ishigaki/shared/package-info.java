@@ -1,5 +1,7 @@
 /** What every module may use and nothing of the business: paging, message texts, small parts of the user interface. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package jp.ishigaki.shared;
 

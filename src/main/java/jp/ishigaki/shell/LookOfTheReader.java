@@ -20,8 +20,11 @@ class LookOfTheReader implements VaadinServiceInitListener {
             var html = page.getDocument().child(0);
             var request = page.getVaadinRequest();
             html.attr("lang", language(request).getLanguage());
-            html.attr("data-size", cookie(request, "size", List.of("s", "m", "l")).orElse("m"));
-            html.attr("data-scheme", cookie(request, "scheme", List.of("auto", "light", "dark")).orElse("auto"));
+            html.attr(
+                    "data-size", cookie(request, "size", List.of("s", "m", "l")).orElse("m"));
+            html.attr(
+                    "data-scheme",
+                    cookie(request, "scheme", List.of("auto", "light", "dark")).orElse("auto"));
         });
         event.getSource().addSessionInitListener(init -> init.getSession().setLocale(language(init.getRequest())));
         event.getSource().addUIInitListener(init -> {

@@ -47,7 +47,10 @@ class OpenBrowsers implements VaadinServiceInitListener, DisposableBean {
     }
 
     private void close(UI ui, MembershipEnded ended) {
-        if (session.present(ui.getSession()).map(Seat::membership).filter(ended.membership()::equals).isPresent()) {
+        if (session.present(ui.getSession())
+                .map(Seat::membership)
+                .filter(ended.membership()::equals)
+                .isPresent()) {
             session.standUp(ui.getSession());
         }
         if (session.present(ui.getSession()).isEmpty()) {

@@ -25,18 +25,20 @@ class SecurityConfiguration {
     static final String REGISTRATION = "login";
 
     /** Vaadin 25.2 evaluates scripts in the page; everything else comes from this server and is framed by nobody. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+                    + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+                    + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
     /** The issuer is asked for its metadata at the first sign-in, so a slow or absent one never stops the start. */
     @Bean
     ClientRegistrationRepository clientRegistrations(
             OAuth2ClientProperties properties, ObjectProvider<ClientRegistration> demoIssuer) {
-        return new SupplierClientRegistrationRepository(() -> properties.getRegistration().isEmpty()
-                ? new InMemoryClientRegistrationRepository(demoIssuer.getObject())
-                : new InMemoryClientRegistrationRepository(
-                        new OAuth2ClientPropertiesMapper(properties).asClientRegistrations()));
+        return new SupplierClientRegistrationRepository(
+                () -> properties.getRegistration().isEmpty()
+                        ? new InMemoryClientRegistrationRepository(demoIssuer.getObject())
+                        : new InMemoryClientRegistrationRepository(
+                                new OAuth2ClientPropertiesMapper(properties).asClientRegistrations()));
     }
 
     @Bean
@@ -48,10 +50,11 @@ class SecurityConfiguration {
                 .denyAll());
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(
-                        "/oauth2/authorization/" + REGISTRATION)
-                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
-                .logoutSuccessHandler(signedOut));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + REGISTRATION)
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
+                        .logoutSuccessHandler(signedOut));
         http.oauth2Login(login -> login.failureUrl("/sign-in-failed"));
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

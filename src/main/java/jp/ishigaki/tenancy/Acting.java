@@ -21,7 +21,8 @@ public class Acting {
     private static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
     private static final String CHOSEN = Acting.class.getName() + ".membership";
 
-    private record Bound(@Nullable UUID membership, @Nullable VaadinSession madeIn) {}
+    private record Bound(
+            @Nullable UUID membership, @Nullable VaadinSession madeIn) {}
 
     /** Runs the work as the given membership. */
     public <T> T as(UUID membership, Supplier<T> work) {

@@ -31,8 +31,8 @@ class RuntimeRoleCheck implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        var powers = dataSource.whileOpen(
-                () -> JdbcClient.create(dataSource).sql(POWERS).query(String.class).list());
+        var powers = dataSource.whileOpen(() ->
+                JdbcClient.create(dataSource).sql(POWERS).query(String.class).list());
         if (!powers.isEmpty()) {
             throw new UnsafeRuntimeRoleException(powers);
         }

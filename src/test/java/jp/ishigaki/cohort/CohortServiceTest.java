@@ -48,7 +48,9 @@ class CohortServiceTest {
             assertThat(alpha.participant()).isEqualTo("alpha");
             assertThat(alpha.experts()).isEqualTo("expert");
         });
-        assertThat(second.items()).singleElement().satisfies(beta -> assertThat(beta.experts()).isNull());
+        assertThat(second.items())
+                .singleElement()
+                .satisfies(beta -> assertThat(beta.experts()).isNull());
         assertThat(second.next()).isNull();
     }
 
@@ -58,11 +60,14 @@ class CohortServiceTest {
 
         assertThatThrownBy(() -> programme.as(world.expert(), () -> cohorts.companies(world.cohort(), null, 9)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(programme.as(world.staffOther(), () -> cohorts.companies(world.cohort(), null, 9)).items())
+        assertThat(programme
+                        .as(world.staffOther(), () -> cohorts.companies(world.cohort(), null, 9))
+                        .items())
                 .isEmpty();
-        assertThat(programme.as(world.staffOther(), () -> cohorts.cohort(world.cohort()))).isEmpty();
-        assertThatThrownBy(() -> programme.as(world.staffOther(), () ->
-                        service.reserve(world.cohort(), Map.of(QuotaFrame.SERVICE_OTHER, 1))))
+        assertThat(programme.as(world.staffOther(), () -> cohorts.cohort(world.cohort())))
+                .isEmpty();
+        assertThatThrownBy(() -> programme.as(
+                        world.staffOther(), () -> service.reserve(world.cohort(), Map.of(QuotaFrame.SERVICE_OTHER, 1))))
                 .isInstanceOf(MissingException.class);
     }
 
@@ -71,10 +76,20 @@ class CohortServiceTest {
         var world = programme.found();
         var later = programme.as(world.staff(), () -> service.open("令和7年度", "R7", 2025));
 
-        assertThat(programme.as(world.staff(), () -> cohorts.shown(world.cohort())).orElseThrow().id())
+        assertThat(programme
+                        .as(world.staff(), () -> cohorts.shown(world.cohort()))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(world.cohort());
-        assertThat(programme.as(world.staff(), () -> cohorts.shown(null)).orElseThrow().id()).isEqualTo(later);
-        assertThat(programme.as(world.alpha(), () -> cohorts.shown(later)).orElseThrow().id())
+        assertThat(programme
+                        .as(world.staff(), () -> cohorts.shown(null))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(later);
+        assertThat(programme
+                        .as(world.alpha(), () -> cohorts.shown(later))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(world.cohort());
     }
 }

@@ -41,20 +41,26 @@ class CommunityServiceTest {
     TransactionTemplate transaction;
 
     private UUID asked(Programme.World world) {
-        return programme.as(world.alpha(), () -> community.ask(
-                new NewQuestion("控えの頻度", "どのくらいの頻度がよいですか。", null, null, List.of("控え"))));
+        return programme.as(
+                world.alpha(),
+                () -> community.ask(new NewQuestion("控えの頻度", "どのくらいの頻度がよいですか。", null, null, List.of("控え"))));
     }
 
     private int sql(UUID seat, String statement, Object... params) {
-        return programme.as(seat, () -> transaction.execute(
-                status -> db.sql(statement).params(List.of(params)).update()));
+        return programme.as(
+                seat,
+                () -> transaction.execute(
+                        status -> db.sql(statement).params(List.of(params)).update()));
     }
 
     @Test
     void aPeerAnswersTheAskerAcceptsAndAnExpertEndorses() {
         var world = programme.found();
         var question = asked(world);
-        assertThat(programme.as(world.alpha(), () -> queries.question(question)).question().state())
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.question(question))
+                        .question()
+                        .state())
                 .isEqualTo(QuestionState.WAITING);
 
         var first = programme.as(world.lecturer(), () -> community.answer(question, "毎日がよいでしょう。"));
@@ -70,7 +76,10 @@ class CommunityServiceTest {
         assertThat(details.answers().getFirst().accepted()).isTrue();
         assertThat(details.answers().getFirst().endorsed()).isTrue();
         assertThat(details.acceptable()).isFalse();
-        assertThat(programme.as(world.alphaExec(), () -> queries.question(question)).ofOwnCompany()).isTrue();
+        assertThat(programme
+                        .as(world.alphaExec(), () -> queries.question(question))
+                        .ofOwnCompany())
+                .isTrue();
         var trace = programme.as(world.alpha(), () -> queries.trace(peers));
         assertThat(trace.accepted()).isTrue();
         assertThat(trace.path()).isEqualTo("question/" + question + "#answer-" + peers);
@@ -84,7 +93,11 @@ class CommunityServiceTest {
 
         assertThatThrownBy(() -> programme.as(world.beta(), () -> community.accept(question, answer)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(sql(world.beta(), "update question set accepted_answer = ?, closed_at = now() where id = ?", answer, question))
+        assertThat(sql(
+                        world.beta(),
+                        "update question set accepted_answer = ?, closed_at = now() where id = ?",
+                        answer,
+                        question))
                 .isZero();
         programme.as(world.staff(), () -> community.accept(question, answer));
     }
@@ -99,7 +112,10 @@ class CommunityServiceTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> programme.as(world.alpha(), () -> community.endorse(own)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(sql(world.alpha(), "update answer set endorsed_by = acting_person(), endorsed_at = now() where id = ?", own))
+        assertThat(sql(
+                        world.alpha(),
+                        "update answer set endorsed_by = acting_person(), endorsed_at = now() where id = ?",
+                        own))
                 .isZero();
     }
 
@@ -113,8 +129,7 @@ class CommunityServiceTest {
         assertThatThrownBy(() -> sql(world.beta(), """
                         insert into answer (id, question_id, cohort_id, answered_by, role, body, answered_at)
                         select gen_random_uuid(), id, cohort_id, asked_by, 'EXPERT', 'x', now() from question where id = ?
-                        """, question))
-                .hasStackTraceContaining("row-level security");
+                        """, question)).hasStackTraceContaining("row-level security");
     }
 
     @Test
@@ -123,7 +138,9 @@ class CommunityServiceTest {
         var question = asked(world);
 
         for (var stranger : List.of(world.gamma(), world.staffOther())) {
-            assertThat(programme.as(stranger, () -> queries.questions(QuestionFilter.ALL, null, null, 10)).items())
+            assertThat(programme
+                            .as(stranger, () -> queries.questions(QuestionFilter.ALL, null, null, 10))
+                            .items())
                     .isEmpty();
             assertThatThrownBy(() -> programme.as(stranger, () -> queries.question(question)))
                     .isInstanceOf(MissingException.class);
@@ -137,23 +154,33 @@ class CommunityServiceTest {
         var world = programme.found();
         var first = asked(world);
         var second = asked(world);
-        var third = programme.as(world.beta(), () -> community.ask(new NewQuestion("別の質問", "本文", null, null, List.of())));
+        var third =
+                programme.as(world.beta(), () -> community.ask(new NewQuestion("別の質問", "本文", null, null, List.of())));
         var answer = programme.as(world.beta(), () -> community.answer(first, "毎晩です。"));
         programme.as(world.expert2(), () -> community.endorse(answer));
 
         programme.as(world.alpha(), () -> {
-            assertThat(queries.questions(QuestionFilter.UNANSWERED, null, null, 10).items())
-                    .extracting(QuestionRow::id).containsExactlyInAnyOrder(second, third);
+            assertThat(queries.questions(QuestionFilter.UNANSWERED, null, null, 10)
+                            .items())
+                    .extracting(QuestionRow::id)
+                    .containsExactlyInAnyOrder(second, third);
             assertThat(queries.questions(QuestionFilter.MINE, null, null, 10).items())
-                    .extracting(QuestionRow::id).containsExactlyInAnyOrder(first, second);
-            assertThat(queries.questions(QuestionFilter.ENDORSED, null, null, 10).items())
-                    .extracting(QuestionRow::id).containsExactly(first);
-            assertThat(queries.questions(QuestionFilter.ALL, 3, null, 10).items()).isEmpty();
+                    .extracting(QuestionRow::id)
+                    .containsExactlyInAnyOrder(first, second);
+            assertThat(queries.questions(QuestionFilter.ENDORSED, null, null, 10)
+                            .items())
+                    .extracting(QuestionRow::id)
+                    .containsExactly(first);
+            assertThat(queries.questions(QuestionFilter.ALL, 3, null, 10).items())
+                    .isEmpty();
             assertThat(queries.mineOpen()).hasSize(2);
-            assertThat(queries.unansweredOlderThan(Instant.parse("2030-01-01T00:00:00Z"))).hasSize(2);
+            assertThat(queries.unansweredOlderThan(Instant.parse("2030-01-01T00:00:00Z")))
+                    .hasSize(2);
             var page = queries.questions(QuestionFilter.ALL, null, null, 2);
-            assertThat(queries.questions(QuestionFilter.ALL, null, page.next(), 2).items())
-                    .extracting(QuestionRow::id).containsExactly(first);
+            assertThat(queries.questions(QuestionFilter.ALL, null, page.next(), 2)
+                            .items())
+                    .extracting(QuestionRow::id)
+                    .containsExactly(first);
         });
     }
 
@@ -171,10 +198,14 @@ class CommunityServiceTest {
         programme.as(world.lecturer(), () -> community.answer(question, "毎日です。"));
         assertThat(programme.as(world.alpha(), notices::unread)).isEqualTo(2);
         programme.as(world.alpha(), () -> community.accept(question, answer));
-        programme.as(world.beta(), () -> assertThat(notices.latest(null, 9).items().getFirst().messageKey())
-                .endsWith("accepted"));
-        programme.as(world.lecturer(), () -> assertThat(notices.latest(null, 9).items().getFirst().messageKey())
-                .endsWith("solved"));
+        programme.as(
+                world.beta(),
+                () -> assertThat(notices.latest(null, 9).items().getFirst().messageKey())
+                        .endsWith("accepted"));
+        programme.as(
+                world.lecturer(),
+                () -> assertThat(notices.latest(null, 9).items().getFirst().messageKey())
+                        .endsWith("solved"));
     }
 
     @Test
@@ -183,8 +214,10 @@ class CommunityServiceTest {
         programme.as(world.alpha(), () -> drafts.keep("question", new Draft("題", "書きかけ", null)));
         programme.as(world.alpha(), () -> drafts.keep("question", new Draft("題", "書きかけの続き", null)));
 
-        assertThat(programme.as(world.alpha(), () -> drafts.open("question")).body()).isEqualTo("書きかけの続き");
-        assertThat(programme.as(world.alphaExec(), () -> drafts.open("question"))).isEqualTo(Draft.EMPTY);
+        assertThat(programme.as(world.alpha(), () -> drafts.open("question")).body())
+                .isEqualTo("書きかけの続き");
+        assertThat(programme.as(world.alphaExec(), () -> drafts.open("question")))
+                .isEqualTo(Draft.EMPTY);
         assertThat(programme.as(world.staff(), () -> drafts.open("question"))).isEqualTo(Draft.EMPTY);
     }
 }

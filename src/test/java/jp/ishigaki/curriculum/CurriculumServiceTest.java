@@ -53,7 +53,8 @@ class CurriculumServiceTest {
 
     @Test
     void aSectionKnowsItsPlaceAndItsPagesEachOnce() {
-        var section = programme.as(world.alpha(), () -> curriculum.section("2-2-3")).orElseThrow();
+        var section =
+                programme.as(world.alpha(), () -> curriculum.section("2-2-3")).orElseThrow();
 
         assertThat(section.chapter()).isEqualTo(2);
         assertThat(section.part()).isEqualTo(1);
@@ -127,7 +128,9 @@ class CurriculumServiceTest {
     void onlyStaffLoadAndAnotherTenantSeesNothing() {
         assertThatThrownBy(() -> programme.as(world.lecturer(), () -> service.load()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(programme.as(world.staffOther(), () -> curriculum.sections())).isEmpty();
-        assertThat(programme.as(world.gamma(), () -> curriculum.section("2-2-3"))).isEmpty();
+        assertThat(programme.as(world.staffOther(), () -> curriculum.sections()))
+                .isEmpty();
+        assertThat(programme.as(world.gamma(), () -> curriculum.section("2-2-3")))
+                .isEmpty();
     }
 }

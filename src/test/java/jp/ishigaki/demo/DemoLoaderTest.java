@@ -60,9 +60,11 @@ class DemoLoaderTest {
         var beta = seat("beta");
         acting.as(beta.membership(), () -> {
             assertThat(schedule.sessions(beta.cohort())).hasSize(10);
-            assertThat(schedule.next(beta.cohort())).hasValueSatisfying(next -> assertThat(next.number()).isEqualTo(6));
+            assertThat(schedule.next(beta.cohort()))
+                    .hasValueSatisfying(next -> assertThat(next.number()).isEqualTo(6));
             assertThat(curriculum.sections()).hasSizeGreaterThan(40);
-            assertThat(schedule.partsCovered(identity.actor().ownCompany())).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
+            assertThat(schedule.partsCovered(identity.actor().ownCompany()))
+                    .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
         });
     }
 
@@ -71,8 +73,9 @@ class DemoLoaderTest {
         assertThat(count("select count(distinct m.person_id) from membership m where not exists ("
                         + "select 1 from consent c where c.tenant_id = m.tenant_id and c.person_id = m.person_id)"))
                 .isEqualTo(2);
-        acting.as(seat("alpha").membership(), () -> assertThatThrownBy(curriculum::sections)
-                .isInstanceOf(AccessDeniedException.class));
+        acting.as(
+                seat("alpha").membership(),
+                () -> assertThatThrownBy(curriculum::sections).isInstanceOf(AccessDeniedException.class));
     }
 
     @Test

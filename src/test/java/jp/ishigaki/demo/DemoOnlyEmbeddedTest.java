@@ -26,8 +26,10 @@ class DemoOnlyEmbeddedTest {
 
         @Test
         void thereIsNoDemoWhateverTheSettingsSay() throws Exception {
-            assertThat(application.getEnvironment().getProperty("ishigaki.embedded")).isEqualTo("false");
-            assertThat(application.getEnvironment().getProperty("ishigaki.demo")).isEqualTo("false");
+            assertThat(application.getEnvironment().getProperty("ishigaki.embedded"))
+                    .isEqualTo("false");
+            assertThat(application.getEnvironment().getProperty("ishigaki.demo"))
+                    .isEqualTo("false");
             hasNoDemo(application);
         }
     }
@@ -54,7 +56,8 @@ class DemoOnlyEmbeddedTest {
 
         @Test
         void thereIsNoDemo() throws Exception {
-            assertThat(application.getEnvironment().getProperty("ishigaki.embedded")).isEqualTo("true");
+            assertThat(application.getEnvironment().getProperty("ishigaki.embedded"))
+                    .isEqualTo("true");
             hasNoDemo(application);
         }
     }
@@ -64,13 +67,18 @@ class DemoOnlyEmbeddedTest {
         assertThat(application.getBeanNamesForType(DemoAccounts.class)).isEmpty();
         assertThat(application.getBeanNamesForType(DemoSignInPage.class)).isEmpty();
         assertThat(application.getBeanNamesForType(DemoPart.class)).isEmpty();
-        assertThat(application.getBeanNamesForType(AuthenticationProvider.class)).isEmpty();
-        assertThat(application.getBeanNamesForType(RegisteredClientRepository.class)).isEmpty();
-        var browser = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
+        assertThat(application.getBeanNamesForType(AuthenticationProvider.class))
+                .isEmpty();
+        assertThat(application.getBeanNamesForType(RegisteredClientRepository.class))
+                .isEmpty();
+        var browser = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
         for (var path : new String[] {"/demo-idp/sign-in", "/demo-idp/authorize", "/demo-idp/keys"}) {
             var answer = browser.perform(get(path)).andReturn().getResponse();
             assertThat(answer.getStatus()).as(path).isIn(302, 401, 403, 404);
-            assertThat(answer.getRedirectedUrl() == null ? "" : answer.getRedirectedUrl()).doesNotContain("demo-idp");
+            assertThat(answer.getRedirectedUrl() == null ? "" : answer.getRedirectedUrl())
+                    .doesNotContain("demo-idp");
             assertThat(answer.getContentAsString()).doesNotContain("password");
         }
     }

@@ -38,8 +38,16 @@ class MaturityDemoTest {
                 .filter(entry -> entry.getValue().level().equals(new MaturityLevel(2)))
                 .map(Map.Entry::getKey);
 
-        assertThat(atTwo).containsExactlyInAnyOrder(
-                "shiratsuru", "tsuwabuki", "tetsurin", "kiribako", "kazamidori", "wataridori", "hoganshi", "hotarubi");
+        assertThat(atTwo)
+                .containsExactlyInAnyOrder(
+                        "shiratsuru",
+                        "tsuwabuki",
+                        "tetsurin",
+                        "kiribako",
+                        "kazamidori",
+                        "wataridori",
+                        "hoganshi",
+                        "hotarubi");
     }
 
     @Test
@@ -58,13 +66,20 @@ class MaturityDemoTest {
     }
 
     private Map<String, CompanyLevel> levels() {
-        var keys = new DemoWorld(acting).data("companies").get("companies").valueStream()
-                .collect(Collectors.toMap(company -> company.get("name").asString(), company -> company.get("key").asString()));
+        var keys = new DemoWorld(acting)
+                .data("companies")
+                .get("companies")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        company -> company.get("name").asString(),
+                        company -> company.get("key").asString()));
         return acting.as(seat("staff"), () -> maturity.levels()).stream()
                 .collect(Collectors.toMap(level -> keys.getOrDefault(level.name(), level.name()), Function.identity()));
     }
 
     private java.util.UUID seat(String key) {
-        return signIns.seatsOf("demo", key, key + "@demo.example", true).getFirst().membership();
+        return signIns.seatsOf("demo", key, key + "@demo.example", true)
+                .getFirst()
+                .membership();
     }
 }

@@ -49,8 +49,8 @@ class JourneyIT {
     void start() throws IOException {
         ishigaki = RunningIshigaki.start(FOLDER);
         Files.createDirectories(FOLDER.resolve("pictures"));
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -199,7 +199,9 @@ class JourneyIT {
     void theAnswerSolvesTheIssueAndTheWallShowsTheLevelWithItsReasons() {
         alpha.open(questionPath);
         alpha.find("#solve-issue").click();
-        alpha.page.getByRole(AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName(ISSUE)).click();
+        alpha.page
+                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName(ISSUE))
+                .click();
         alpha.find("#issue-evidence textarea").fill("退職者の一覧を作り、最終出社日に総務が止めることにしました。");
         alpha.find("#issue-claim").click();
         assertThat(alpha.find("#issue-trace").first()).isVisible();
@@ -244,8 +246,7 @@ class JourneyIT {
     void anEndedSeatClosesInAnOpenBrowserWithinASecond() {
         beta.open("community");
         staff.open("people");
-        var row = staff.find("[data-membership]")
-                .filter(new Locator.FilterOptions().setHasText("beta@demo.example"));
+        var row = staff.find("[data-membership]").filter(new Locator.FilterOptions().setHasText("beta@demo.example"));
         while (row.count() == 0) {
             staff.find("#more-people").click();
             staff.page.waitForTimeout(200);
@@ -254,8 +255,7 @@ class JourneyIT {
         var end = staff.find("vaadin-dialog button.btn-primary, vaadin-dialog-overlay button.btn-primary")
                 .last();
         end.click();
-        beta.find("h1:has-text('この席での利用は終わりました')")
-                .waitFor(new Locator.WaitForOptions().setTimeout(1000 + 500));
+        beta.find("h1:has-text('この席での利用は終わりました')").waitFor(new Locator.WaitForOptions().setTimeout(1000 + 500));
         staff.look("8-people");
     }
 
@@ -265,9 +265,12 @@ class JourneyIT {
 
     private void answer(int from, int to, String value) {
         for (int item = from; item <= to; item++) {
-            alpha.find("#item-" + item + " label:has(input[value='" + value + "'])").click();
+            alpha.find("#item-" + item + " label:has(input[value='" + value + "'])")
+                    .click();
         }
-        alpha.find("#saved").filter(new Locator.FilterOptions().setHasText("保存")).waitFor();
+        alpha.find("#saved")
+                .filter(new Locator.FilterOptions().setHasText("保存"))
+                .waitFor();
         assertThat(alpha.find("#answered")).containsText(String.valueOf(to));
     }
 
@@ -275,7 +278,9 @@ class JourneyIT {
         alpha.open("issue/new?session=1");
         alpha.find("#issue-title input").fill(title);
         alpha.find("#issue-situation textarea").fill(situation);
-        alpha.find("#issue-disclosure vaadin-radio-button").nth(forTheCohort ? 0 : 1).click();
+        alpha.find("#issue-disclosure vaadin-radio-button")
+                .nth(forTheCohort ? 0 : 1)
+                .click();
         if (forTheCohort) {
             alpha.look("4-raise");
         }

@@ -88,7 +88,8 @@ final class RunningIshigaki implements AutoCloseable {
     private boolean isReady(HttpClient client) {
         try {
             Thread.sleep(300);
-            var request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness")).build();
+            var request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

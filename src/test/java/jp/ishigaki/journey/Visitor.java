@@ -88,7 +88,10 @@ final class Visitor implements AutoCloseable {
         assertThat(violations)
                 .as("axe on %s", step)
                 .extracting(violation -> violation.getId() + ": "
-                        + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
                 .isEmpty();
     }
 

@@ -48,8 +48,12 @@ class DiagnosisServiceTest {
         programme.as(world.alpha(), () -> diagnoses.answer(run, 3, Answer.PARTLY, "VPNだけ"));
         programme.as(world.alpha(), () -> diagnoses.answer(run, 3, Answer.YES, "VPNも"));
 
-        assertThat(programme.as(world.alphaExec(), () -> diagnoses.startOrResume())).isEqualTo(run);
-        assertThat(programme.as(world.alpha(), () -> queries.open()).orElseThrow().answers())
+        assertThat(programme.as(world.alphaExec(), () -> diagnoses.startOrResume()))
+                .isEqualTo(run);
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.open())
+                        .orElseThrow()
+                        .answers())
                 .isEqualTo(Map.of(3, new OpenDiagnosis.Given(Answer.YES, "VPNも")));
     }
 
@@ -58,7 +62,8 @@ class DiagnosisServiceTest {
         var world = programme.found();
         var run = submitted(world.alpha(), Answer.PARTLY);
 
-        assertThat(programme.as(world.alpha(), () -> queries.result(run)).total()).isEqualTo(50);
+        assertThat(programme.as(world.alpha(), () -> queries.result(run)).total())
+                .isEqualTo(50);
         assertThatThrownBy(() -> programme.as(world.alpha(), () -> diagnoses.answer(run, 1, Answer.YES, "")))
                 .isInstanceOf(MissingException.class);
     }
@@ -68,8 +73,10 @@ class DiagnosisServiceTest {
         var world = programme.found();
         var run = submitted(world.alpha(), Answer.PARTLY);
 
-        assertThat(inSql(world.alpha(), "update diagnosis_run set total = 100 where id = ?", run)).isZero();
-        assertThat(inSql(world.alpha(), "update diagnosis_answer set answer = 'YES' where run_id = ?", run)).isZero();
+        assertThat(inSql(world.alpha(), "update diagnosis_run set total = 100 where id = ?", run))
+                .isZero();
+        assertThat(inSql(world.alpha(), "update diagnosis_answer set answer = 'YES' where run_id = ?", run))
+                .isZero();
         assertThatThrownBy(() -> inSql(world.alpha(), "delete from diagnosis_answer where run_id = ?", run))
                 .isInstanceOf(DataAccessException.class);
     }
@@ -89,7 +96,8 @@ class DiagnosisServiceTest {
         var run = submitted(world.alpha(), Answer.YES);
         record(world.alpha(), world.alphaCompany());
 
-        for (var stranger : List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma(), world.staffOther())) {
+        for (var stranger :
+                List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma(), world.staffOther())) {
             assertThat(count(stranger)).isZero();
         }
         for (var stranger : List.of(world.beta(), world.expert2(), world.gamma(), world.staffOther())) {
@@ -100,8 +108,12 @@ class DiagnosisServiceTest {
         }
         assertThatThrownBy(() -> programme.as(world.lecturer(), () -> maturity.of(world.alphaCompany())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(programme.as(world.expert(), () -> queries.result(run)).total()).isEqualTo(100);
-        assertThat(programme.as(world.staff(), () -> maturity.of(world.alphaCompany())).level().level())
+        assertThat(programme.as(world.expert(), () -> queries.result(run)).total())
+                .isEqualTo(100);
+        assertThat(programme
+                        .as(world.staff(), () -> maturity.of(world.alphaCompany()))
+                        .level()
+                        .level())
                 .isEqualTo(new MaturityLevel(1));
     }
 
@@ -123,7 +135,8 @@ class DiagnosisServiceTest {
 
         assertThat(programme.as(world.alpha(), () -> evidence.own()))
                 .extracting(EvidenceRecord::verifier)
-                .containsExactlyInAnyOrder(VerifierClass.SELF, VerifierClass.STAFF_CHECKED, VerifierClass.EXPERT_VERIFIED);
+                .containsExactlyInAnyOrder(
+                        VerifierClass.SELF, VerifierClass.STAFF_CHECKED, VerifierClass.EXPERT_VERIFIED);
         assertThatThrownBy(() -> programme.as(world.expert2(), () -> evidence.record(policy(world.alphaCompany()))))
                 .isInstanceOf(MissingException.class);
         assertThatThrownBy(() -> inSql(world.alpha(), """
@@ -153,9 +166,11 @@ class DiagnosisServiceTest {
         programme.as(world.alpha(), () -> maturity.own());
         record(world.alpha(), world.alphaCompany());
 
-        assertThat(inTransaction(world.alpha(), () -> db.sql("select level from level_history order by computed_at")
-                        .query(Integer.class)
-                        .list()))
+        assertThat(inTransaction(
+                        world.alpha(),
+                        () -> db.sql("select level from level_history order by computed_at")
+                                .query(Integer.class)
+                                .list()))
                 .hasSize(2);
     }
 
@@ -188,23 +203,29 @@ class DiagnosisServiceTest {
 
     private static NewEvidence policy(UUID company) {
         return new NewEvidence(
-                company, "L2-4", "基本方針",
+                company,
+                "L2-4",
+                "基本方針",
                 Map.of("approvedOn", "2024-09-01", "toldToStaff", true, "url", "https://alpha.example"),
-                LocalDate.of(2024, 9, 1), LocalDate.of(2024, 9, 2), null);
+                LocalDate.of(2024, 9, 1),
+                LocalDate.of(2024, 9, 2),
+                null);
     }
 
     private long count(UUID seat) {
         return inTransaction(seat, () -> db.sql("""
                         select (select count(*) from diagnosis_run) + (select count(*) from diagnosis_answer)
                              + (select count(*) from evidence) + (select count(*) from level_history)
-                        """)
-                .query(Long.class)
-                .single());
+                        """).query(Long.class).single());
     }
 
     private boolean consentsComplete(UUID seat, UUID company) {
-        return inTransaction(seat, () ->
-                db.sql("select consents_complete(?)").param(company).query(Boolean.class).single());
+        return inTransaction(
+                seat,
+                () -> db.sql("select consents_complete(?)")
+                        .param(company)
+                        .query(Boolean.class)
+                        .single());
     }
 
     private int inSql(UUID seat, String sql, UUID param) {

@@ -22,8 +22,12 @@ class LevelEvaluationTest {
     @Test
     void aCompanyWithoutPeopleIsAtLevelZeroWhateverElseItHas() {
         var facts = new CompanyFacts(
-                UUID.randomUUID(), new CompanyFacts.People(false, true, true), diagnosis(GOOD), basics(),
-                new TreeSet<>(), CompanyFacts.Issues.NONE);
+                UUID.randomUUID(),
+                new CompanyFacts.People(false, true, true),
+                diagnosis(GOOD),
+                basics(),
+                new TreeSet<>(),
+                CompanyFacts.Issues.NONE);
 
         var evaluation = evaluate(facts);
 
@@ -50,8 +54,10 @@ class LevelEvaluationTest {
 
     @Test
     void eighteenOfTwentyBasicPointsCarryAndSixteenDoNot() {
-        assertThat(state(evaluate(facts("YYYYP" + rest('P'), List.of())), "L2-1")).isEqualTo(CriterionState.MET);
-        assertThat(state(evaluate(facts("YYYPP" + rest('P'), List.of())), "L2-1")).isEqualTo(CriterionState.PARTIAL);
+        assertThat(state(evaluate(facts("YYYYP" + rest('P'), List.of())), "L2-1"))
+                .isEqualTo(CriterionState.MET);
+        assertThat(state(evaluate(facts("YYYPP" + rest('P'), List.of())), "L2-1"))
+                .isEqualTo(CriterionState.PARTIAL);
     }
 
     /** The points of one questionnaire never sum to 17 in part 1 without an unknown item, and unknown meets nothing. */
@@ -66,40 +72,54 @@ class LevelEvaluationTest {
 
     @Test
     void fiftyPointsCarryAndFortyNineDoNot() {
-        assertThat(state(evaluate(facts("PPPPPPPPPPPPPPPPPPPPPPPPP", List.of())), "L2-2")).isEqualTo(CriterionState.MET);
+        assertThat(state(evaluate(facts("PPPPPPPPPPPPPPPPPPPPPPPPP", List.of())), "L2-2"))
+                .isEqualTo(CriterionState.MET);
         assertThat(state(evaluate(facts("YPPPPPPPPPPPPPPPPPPPPPPPU", List.of())), "L2-2"))
                 .isEqualTo(CriterionState.PARTIAL);
     }
 
     @Test
     void seventyPointsWithAFullOrganisationCarryAndSixtyNineDoNot() {
-        assertThat(state(evaluate(facts("YYYYYPPPPPPPPPPPPNYYYYPYY", List.of())), "L3-2")).isEqualTo(CriterionState.MET);
+        assertThat(state(evaluate(facts("YYYYYPPPPPPPPPPPPNYYYYPYY", List.of())), "L3-2"))
+                .isEqualTo(CriterionState.MET);
         assertThat(state(evaluate(facts("YYYYYPPPPPPPPPPPPUYYYYPYY", List.of())), "L3-2"))
                 .isEqualTo(CriterionState.PARTIAL);
     }
 
     @Test
     void evidenceCountsOnItsLastDayAndNoLonger() {
-        var policy = evidence("L2-4", "POLICY_PUBLISHED", LocalDate.of(2023, 10, 1),
+        var policy = evidence(
+                "L2-4",
+                "POLICY_PUBLISHED",
+                LocalDate.of(2023, 10, 1),
                 Map.of("approvedOn", "2023-10-01", "toldToStaff", true, "url", "https://x.example"));
 
         assertThat(state(LevelEvaluation.of(facts(GOOD, List.of(policy)), rules, questionnaire, TODAY), "L2-4"))
                 .isEqualTo(CriterionState.MET);
-        assertThat(state(LevelEvaluation.of(facts(GOOD, List.of(policy)), rules, questionnaire, TODAY.plusDays(1)), "L2-4"))
+        assertThat(state(
+                        LevelEvaluation.of(facts(GOOD, List.of(policy)), rules, questionnaire, TODAY.plusDays(1)),
+                        "L2-4"))
                 .isEqualTo(CriterionState.NEEDS_RECHECK);
     }
 
     @Test
     void anExpiredBasicLowersTheLevel() {
-        assertThat(LevelEvaluation.of(facts(GOOD, basics()), rules, questionnaire, TODAY.plusMonths(4)).level())
+        assertThat(LevelEvaluation.of(facts(GOOD, basics()), rules, questionnaire, TODAY.plusMonths(4))
+                        .level())
                 .isEqualTo(new MaturityLevel(1));
     }
 
     @Test
     void remoteAccessAsksForMultiFactorAndPatching() {
-        var open = evidence("L2-6", "TECHNICAL_MEASURES", TODAY,
+        var open = evidence(
+                "L2-6",
+                "TECHNICAL_MEASURES",
+                TODAY,
                 Map.of("answered", 8, "implemented", List.of("T1"), "remoteAccess", true));
-        var closed = evidence("L2-6", "TECHNICAL_MEASURES", TODAY,
+        var closed = evidence(
+                "L2-6",
+                "TECHNICAL_MEASURES",
+                TODAY,
                 Map.of("answered", 8, "implemented", List.of(), "remoteAccess", false));
 
         assertThat(state(evaluate(facts(GOOD, List.of(open))), "L2-6")).isEqualTo(CriterionState.PARTIAL);
@@ -111,7 +131,9 @@ class LevelEvaluationTest {
         var pending = evidence("L2-5", "STAR_DECLARED", TODAY.minusDays(60), Map.of("pending", true));
 
         assertThat(state(evaluate(facts(GOOD, List.of(pending))), "L2-5")).isEqualTo(CriterionState.WAIVED);
-        assertThat(state(LevelEvaluation.of(facts(GOOD, List.of(pending)), rules, questionnaire, TODAY.plusDays(1)), "L2-5"))
+        assertThat(state(
+                        LevelEvaluation.of(facts(GOOD, List.of(pending)), rules, questionnaire, TODAY.plusDays(1)),
+                        "L2-5"))
                 .isEqualTo(CriterionState.PARTIAL);
     }
 
@@ -119,7 +141,8 @@ class LevelEvaluationTest {
     void aStarStandsInForTheFiveRules() {
         var star = evidence("L1-3", "STAR_DECLARED", TODAY, Map.of("star", "ONE_STAR"));
 
-        assertThat(state(evaluate(facts("NNNNN" + rest('P'), List.of(star))), "L1-3")).isEqualTo(CriterionState.MET);
+        assertThat(state(evaluate(facts("NNNNN" + rest('P'), List.of(star))), "L1-3"))
+                .isEqualTo(CriterionState.MET);
     }
 
     @Test
@@ -130,8 +153,12 @@ class LevelEvaluationTest {
 
     private CompanyFacts withIssues(int verified, int committed) {
         return new CompanyFacts(
-                UUID.randomUUID(), new CompanyFacts.People(true, true, true), diagnosis(GOOD), List.of(),
-                new TreeSet<>(), new CompanyFacts.Issues(verified, committed, verified));
+                UUID.randomUUID(),
+                new CompanyFacts.People(true, true, true),
+                diagnosis(GOOD),
+                List.of(),
+                new TreeSet<>(),
+                new CompanyFacts.Issues(verified, committed, verified));
     }
 
     private static String rest(char answer) {
@@ -140,39 +167,65 @@ class LevelEvaluationTest {
 
     private static CompanyFacts facts(String answers, List<EvidenceRecord> evidence) {
         return new CompanyFacts(
-                UUID.randomUUID(), new CompanyFacts.People(true, true, true), diagnosis(answers), evidence,
-                new TreeSet<>(), CompanyFacts.Issues.NONE);
+                UUID.randomUUID(),
+                new CompanyFacts.People(true, true, true),
+                diagnosis(answers),
+                evidence,
+                new TreeSet<>(),
+                CompanyFacts.Issues.NONE);
     }
 
     private static CompanyFacts.Diagnosis diagnosis(String letters) {
         var answers = new TreeMap<Integer, Answer>();
         for (int i = 0; i < letters.length(); i++) {
-            answers.put(i + 1, switch (letters.charAt(i)) {
-                case 'Y' -> Answer.YES;
-                case 'P' -> Answer.PARTLY;
-                case 'N' -> Answer.NO;
-                default -> Answer.UNKNOWN;
-            });
+            answers.put(
+                    i + 1,
+                    switch (letters.charAt(i)) {
+                        case 'Y' -> Answer.YES;
+                        case 'P' -> Answer.PARTLY;
+                        case 'N' -> Answer.NO;
+                        default -> Answer.UNKNOWN;
+                    });
         }
         return new CompanyFacts.Diagnosis(UUID.randomUUID(), LocalDate.of(2024, 8, 1), answers);
     }
 
     private static List<EvidenceRecord> basics() {
         return List.of(
-                evidence("L2-3", "TOOL_OPERATED", TODAY.minusDays(10),
+                evidence(
+                        "L2-3",
+                        "TOOL_OPERATED",
+                        TODAY.minusDays(10),
                         Map.of("tool", "UTM", "alertsCheckedOn", "2024-09-20", "supportUntil", "2026-01-01")),
-                evidence("L2-4", "POLICY_PUBLISHED", TODAY.minusDays(10),
+                evidence(
+                        "L2-4",
+                        "POLICY_PUBLISHED",
+                        TODAY.minusDays(10),
                         Map.of("approvedOn", "2024-09-20", "toldToStaff", true, "url", "https://x.example")),
-                evidence("L2-5", "STAR_DECLARED", TODAY.minusDays(10),
+                evidence(
+                        "L2-5",
+                        "STAR_DECLARED",
+                        TODAY.minusDays(10),
                         Map.of("star", "TWO_STARS", "declaredOn", "2024-09-20", "declarationId", "DEMO")),
-                evidence("L2-6", "TECHNICAL_MEASURES", TODAY.minusDays(10),
+                evidence(
+                        "L2-6",
+                        "TECHNICAL_MEASURES",
+                        TODAY.minusDays(10),
                         Map.of("answered", 8, "implemented", List.of("T1", "T7"), "remoteAccess", true)));
     }
 
     private static EvidenceRecord evidence(String criterion, String kind, LocalDate on, Map<String, Object> detail) {
         return new EvidenceRecord(
-                UUID.randomUUID(), UUID.randomUUID(), criterion, kind, "記録", new EvidenceDetail(detail), on, on,
-                VerifierClass.SELF, null);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                criterion,
+                kind,
+                "記録",
+                new EvidenceDetail(detail),
+                on,
+                on,
+                VerifierClass.SELF,
+                null);
     }
 
     private LevelEvaluation evaluate(CompanyFacts facts) {

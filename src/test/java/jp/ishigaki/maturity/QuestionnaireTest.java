@@ -14,7 +14,13 @@ class QuestionnaireTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100,COMPLETE", "99,MOSTLY", "70,MOSTLY", "69,INSUFFICIENT", "50,INSUFFICIENT", "49,DANGER", "0,DANGER",
+        "100,COMPLETE",
+        "99,MOSTLY",
+        "70,MOSTLY",
+        "69,INSUFFICIENT",
+        "50,INSUFFICIENT",
+        "49,DANGER",
+        "0,DANGER",
         "-25,DANGER"
     })
     void aTotalFallsInTheBandOfTheProgramme(int total, String band) {
@@ -32,7 +38,9 @@ class QuestionnaireTest {
     void fifteenYesSixPartlyTwoNoAndTwoUnknownMakeSeventy() {
         var answers = new HashMap<Integer, Answer>();
         for (int item = 1; item <= 25; item++) {
-            answers.put(item, item <= 15 ? Answer.YES : item <= 21 ? Answer.PARTLY : item <= 23 ? Answer.NO : Answer.UNKNOWN);
+            answers.put(
+                    item,
+                    item <= 15 ? Answer.YES : item <= 21 ? Answer.PARTLY : item <= 23 ? Answer.NO : Answer.UNKNOWN);
         }
 
         assertThat(questionnaire.total(answers)).isEqualTo(70);
@@ -43,8 +51,9 @@ class QuestionnaireTest {
         assertThat(questionnaire.parts().stream().flatMap(part -> questionnaire.itemsOf(part).stream()))
                 .containsExactlyElementsOf(questionnaire.items())
                 .hasSize(25);
-        assertThat(questionnaire.parts()).allSatisfy(part ->
-                assertThat(questionnaire.partScore(part.number(), all(Answer.YES))).isEqualTo(part.maxScore()));
+        assertThat(questionnaire.parts())
+                .allSatisfy(part -> assertThat(questionnaire.partScore(part.number(), all(Answer.YES)))
+                        .isEqualTo(part.maxScore()));
     }
 
     private static Map<Integer, Answer> all(Answer answer) {

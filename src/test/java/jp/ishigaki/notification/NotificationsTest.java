@@ -37,9 +37,11 @@ class NotificationsTest {
         programme.as(world.beta(), () -> notifications.tell(alpha, notice(UUID.randomUUID())));
 
         assertThat(programme.as(world.alpha(), queries::unread)).isEqualTo(1);
-        for (var other : List.of(world.beta(), world.alphaExec(), world.expert(), world.staff(), world.gamma(), world.staffOther())) {
+        for (var other : List.of(
+                world.beta(), world.alphaExec(), world.expert(), world.staff(), world.gamma(), world.staffOther())) {
             assertThat(programme.as(other, queries::unread)).isZero();
-            assertThat(programme.as(other, () -> queries.latest(null, 10)).items()).isEmpty();
+            assertThat(programme.as(other, () -> queries.latest(null, 10)).items())
+                    .isEmpty();
         }
     }
 
@@ -88,7 +90,8 @@ class NotificationsTest {
         var world = programme.found();
         var gamma = person(world.gamma());
 
-        assertThatThrownBy(() -> programme.as(world.alpha(), () -> notifications.tell(gamma, notice(UUID.randomUUID()))))
+        assertThatThrownBy(() ->
+                        programme.as(world.alpha(), () -> notifications.tell(gamma, notice(UUID.randomUUID()))))
                 .hasMessageContaining("foreign key");
     }
 
@@ -96,7 +99,8 @@ class NotificationsTest {
     void aNoticeHoldsNoContent() {
         var world = programme.found();
         var beta = person(world.beta());
-        var gossip = new Notice("community.QuestionNotifications.answered", List.of("秘密の題名"), "question/1", UUID.randomUUID());
+        var gossip = new Notice(
+                "community.QuestionNotifications.answered", List.of("秘密の題名"), "question/1", UUID.randomUUID());
 
         assertThatThrownBy(() -> programme.as(world.alpha(), () -> notifications.tell(beta, gossip)))
                 .hasMessageContaining("check");

@@ -51,18 +51,20 @@ class ScheduleServiceTest {
     }
 
     private UUID plan(int number, String heldOn, Integer... parts) {
-        return programme.as(world.staff(), () -> service.plan(
-                world.cohort(),
-                number,
-                LocalDate.parse(heldOn),
-                LocalTime.of(13, 0),
-                LocalTime.of(15, 0),
-                LocalTime.of(15, 15),
-                LocalTime.of(17, 15),
-                "ワークショップ " + number,
-                "石積会館",
-                45,
-                List.of(parts)));
+        return programme.as(
+                world.staff(),
+                () -> service.plan(
+                        world.cohort(),
+                        number,
+                        LocalDate.parse(heldOn),
+                        LocalTime.of(13, 0),
+                        LocalTime.of(15, 0),
+                        LocalTime.of(15, 15),
+                        LocalTime.of(17, 15),
+                        "ワークショップ " + number,
+                        "石積会館",
+                        45,
+                        List.of(parts)));
     }
 
     @Test
@@ -77,10 +79,11 @@ class ScheduleServiceTest {
 
     @Test
     void anotherTenantSeesNoSessionAndMovesNone() {
-        assertThat(programme.as(world.staffOther(), () -> schedule.sessions(world.cohort()))).isEmpty();
+        assertThat(programme.as(world.staffOther(), () -> schedule.sessions(world.cohort())))
+                .isEmpty();
         assertThat(programme.as(world.gamma(), () -> schedule.session(sixth))).isEmpty();
-        assertThatThrownBy(() -> programme.as(
-                        world.staffOther(), () -> service.postpone(sixth, LocalDate.parse("2024-10-15"))))
+        assertThatThrownBy(() ->
+                        programme.as(world.staffOther(), () -> service.postpone(sixth, LocalDate.parse("2024-10-15"))))
                 .isInstanceOf(MissingException.class);
     }
 
@@ -89,14 +92,19 @@ class ScheduleServiceTest {
         assertThat(nextAt("2024-10-01T09:00")).isEqualTo(6);
         assertThat(nextAt("2024-10-08T17:14")).isEqualTo(6);
         assertThat(nextAt("2024-10-08T17:15")).isEqualTo(7);
-        TravellingClock.at(tokyo("2024-10-22T17:15"), () ->
-                assertThat(programme.as(world.alpha(), () -> schedule.next(world.cohort()))).isEmpty());
+        TravellingClock.at(
+                tokyo("2024-10-22T17:15"),
+                () -> assertThat(programme.as(world.alpha(), () -> schedule.next(world.cohort())))
+                        .isEmpty());
     }
 
     private int nextAt(String moment) {
         var number = new int[1];
-        TravellingClock.at(tokyo(moment), () -> number[0] = programme.as(
-                world.alpha(), () -> schedule.next(world.cohort()).orElseThrow().number()));
+        TravellingClock.at(
+                tokyo(moment),
+                () -> number[0] = programme.as(
+                        world.alpha(),
+                        () -> schedule.next(world.cohort()).orElseThrow().number()));
         return number[0];
     }
 
@@ -112,16 +120,21 @@ class ScheduleServiceTest {
         "2024-10-23, AFTER_NEXT",
     })
     void aSessionIsNotMovedToADayThatBreaksTheOrder(LocalDate to, PostponementObjection why) {
-        assertThat(programme.as(world.staff(), () -> service.objection(sixth, to))).contains(why);
+        assertThat(programme.as(world.staff(), () -> service.objection(sixth, to)))
+                .contains(why);
         assertThatThrownBy(() -> programme.as(world.staff(), () -> service.postpone(sixth, to)))
                 .isInstanceOfSatisfying(
-                        PostponementRefusedException.class, refused -> assertThat(refused.objection()).isEqualTo(why));
+                        PostponementRefusedException.class,
+                        refused -> assertThat(refused.objection()).isEqualTo(why));
         assertThat(dayOfSixth()).isEqualTo("2024-10-08");
     }
 
     @Test
     void aSessionIsNotMovedBeforeThePreviousOne() {
-        var seventh = programme.as(world.staff(), () -> schedule.sessions(world.cohort())).getLast().id();
+        var seventh = programme
+                .as(world.staff(), () -> schedule.sessions(world.cohort()))
+                .getLast()
+                .id();
 
         assertThat(programme.as(world.staff(), () -> service.objection(seventh, LocalDate.parse("2024-10-07"))))
                 .contains(PostponementObjection.BEFORE_PREVIOUS);
@@ -146,14 +159,16 @@ class ScheduleServiceTest {
     }
 
     private LocalDate dayOfSixth() {
-        return programme.as(world.alpha(), () -> schedule.session(sixth)).orElseThrow().heldOn();
+        return programme
+                .as(world.alpha(), () -> schedule.session(sixth))
+                .orElseThrow()
+                .heldOn();
     }
 
     @Test
     void onlyStaffPlanMoveAndMark() {
         for (var member : List.of(world.alpha(), world.alphaExec(), world.expert(), world.lecturer())) {
-            assertThatThrownBy(() -> programme.as(
-                            member, () -> service.postpone(sixth, LocalDate.parse("2024-10-15"))))
+            assertThatThrownBy(() -> programme.as(member, () -> service.postpone(sixth, LocalDate.parse("2024-10-15"))))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> programme.as(
                             member, () -> service.mark(fifth, world.alphaCompany(), AttendanceState.PRESENT)))
@@ -178,10 +193,12 @@ class ScheduleServiceTest {
     @Test
     void anAbsenceCoversNothingUntilItIsMadeUp() {
         mark(AttendanceState.APPROVED_ABSENCE);
-        assertThat(programme.as(world.alpha(), () -> schedule.partsCovered(world.alphaCompany()))).isEmpty();
+        assertThat(programme.as(world.alpha(), () -> schedule.partsCovered(world.alphaCompany())))
+                .isEmpty();
 
         mark(AttendanceState.MADE_UP);
-        assertThat(programme.as(world.alpha(), () -> schedule.partsCovered(world.alphaCompany()))).containsExactly(7);
+        assertThat(programme.as(world.alpha(), () -> schedule.partsCovered(world.alphaCompany())))
+                .containsExactly(7);
     }
 
     @Test
@@ -189,10 +206,12 @@ class ScheduleServiceTest {
         mark(AttendanceState.LATE);
 
         for (var reader : List.of(world.alpha(), world.alphaExec(), world.expert(), world.staff())) {
-            assertThat(programme.as(reader, () -> schedule.partsCovered(world.alphaCompany()))).containsExactly(7);
+            assertThat(programme.as(reader, () -> schedule.partsCovered(world.alphaCompany())))
+                    .containsExactly(7);
         }
         for (var other : List.of(world.beta(), world.expert2(), world.lecturer(), world.staffOther(), world.gamma())) {
-            assertThat(programme.as(other, () -> schedule.partsCovered(world.alphaCompany()))).isEmpty();
+            assertThat(programme.as(other, () -> schedule.partsCovered(world.alphaCompany())))
+                    .isEmpty();
         }
     }
 

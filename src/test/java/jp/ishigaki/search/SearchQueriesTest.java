@@ -25,8 +25,10 @@ class SearchQueriesTest {
     SearchQueries search;
 
     private void put(Programme.World world, String title, String text, Instant at) {
-        programme.as(world.alpha(), () -> index.put(Findable.ofCohort(
-                SearchKind.QUESTION, UUID.randomUUID(), world.cohort(), title, text, "question/1", at)));
+        programme.as(
+                world.alpha(),
+                () -> index.put(Findable.ofCohort(
+                        SearchKind.QUESTION, UUID.randomUUID(), world.cohort(), title, text, "question/1", at)));
     }
 
     private List<String> titles(UUID seat, String words) {
@@ -83,7 +85,8 @@ class SearchQueriesTest {
         put(world, "認証", "", AT);
 
         for (var stranger : List.of(world.gamma(), world.staffOther())) {
-            assertThat(programme.as(stranger, () -> search.find("認証", 10)).total()).isZero();
+            assertThat(programme.as(stranger, () -> search.find("認証", 10)).total())
+                    .isZero();
         }
     }
 
@@ -91,11 +94,14 @@ class SearchQueriesTest {
     void whatIsPrivateToACompanyIsFoundAndCountedByItsReadersAlone() {
         var world = programme.found();
         var issue = UUID.randomUUID();
-        programme.as(world.alpha(), () -> index.put(Findable.ofCompany(
-                SearchKind.ISSUE, issue, world.cohort(), world.alphaCompany(), "秘密", "認証", "issue/1", AT)));
+        programme.as(
+                world.alpha(),
+                () -> index.put(Findable.ofCompany(
+                        SearchKind.ISSUE, issue, world.cohort(), world.alphaCompany(), "秘密", "認証", "issue/1", AT)));
 
         for (var reader : List.of(world.alpha(), world.alphaExec(), world.expert(), world.staff())) {
-            assertThat(programme.as(reader, () -> search.find("認証", 10)).counts()).containsEntry(SearchKind.ISSUE, 1);
+            assertThat(programme.as(reader, () -> search.find("認証", 10)).counts())
+                    .containsEntry(SearchKind.ISSUE, 1);
         }
         for (var stranger : List.of(world.beta(), world.expert2(), world.lecturer(), world.gamma())) {
             var found = programme.as(stranger, () -> search.find("認証", 10));

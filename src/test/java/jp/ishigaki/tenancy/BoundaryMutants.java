@@ -17,10 +17,12 @@ final class BoundaryMutants {
      */
     record Mutant(String name, String sql, List<String> tables) {}
 
-    private record Policy(String table, String name, String command, String using, String check, boolean alone, boolean granted) {}
+    private record Policy(
+            String table, String name, String command, String using, String check, boolean alone, boolean granted) {}
 
     private static final String TENANT = "(tenant_id = ( SELECT acting_tenant() AS acting_tenant))";
-    private static final Map<String, String> COMMANDS = Map.of("SELECT", "r", "INSERT", "a", "UPDATE", "w", "DELETE", "d");
+    private static final Map<String, String> COMMANDS =
+            Map.of("SELECT", "r", "INSERT", "a", "UPDATE", "w", "DELETE", "d");
 
     private final Connection db;
     private final Map<String, Table> tables;
@@ -52,8 +54,14 @@ final class BoundaryMutants {
             add("drop " + name, "drop policy " + on, policy.table());
         }
         add(name + " for the runtime role only", "alter policy " + on + " to " + DatabaseRoles.RUNTIME, policy.table());
-        if (policy.granted() && policy.using() != null && policy.check() != null && !policy.check().equals(TENANT)) {
-            add(name + " the tenant only", "alter policy " + on + " using (" + TENANT + ") with check (" + TENANT + ")", policy.table());
+        if (policy.granted()
+                && policy.using() != null
+                && policy.check() != null
+                && !policy.check().equals(TENANT)) {
+            add(
+                    name + " the tenant only",
+                    "alter policy " + on + " using (" + TENANT + ") with check (" + TENANT + ")",
+                    policy.table());
         }
         ofExpression(policy, " using ", policy.using());
         ofExpression(policy, " with check ", policy.check());
@@ -67,12 +75,16 @@ final class BoundaryMutants {
         var alter = "alter policy " + policy.name() + " on " + policy.table() + clause;
         add(name + "true", alter + "(true)", policy.table());
         add(name + "or more", alter + "(" + expression + " or tenant_id is not null)", policy.table());
-        add(name + "asked for each row", alter + "(" + expression.replace("( SELECT acting_tenant() AS acting_tenant)", "acting_tenant()") + ")", policy.table());
+        add(
+                name + "asked for each row",
+                alter + "(" + expression.replace("( SELECT acting_tenant() AS acting_tenant)", "acting_tenant()") + ")",
+                policy.table());
         if (!expression.equals(TENANT)) {
             add(name + "without the tenant", alter + "(" + expression.replace(TENANT, "true") + ")", policy.table());
             // A policy of a command that is not granted decides nothing; a check that asks of the row no more than of
             // the actor refuses nothing that the other clause has not refused.
-            if (policy.granted() && (!clause.equals(" with check ") || policy.using() == null || asksOfTheRow(policy))) {
+            if (policy.granted()
+                    && (!clause.equals(" with check ") || policy.using() == null || asksOfTheRow(policy))) {
                 add(name + "the tenant only", alter + "(" + TENANT + ")", policy.table());
             }
         }
@@ -80,7 +92,8 @@ final class BoundaryMutants {
 
     private boolean asksOfTheRow(Policy policy) {
         var rest = policy.check().replace(TENANT, "").replaceAll("\\( SELECT \\w+\\(\\) AS \\w+\\)", "");
-        return tables.get(policy.table()).names().stream().anyMatch(column -> rest.matches("(?s).*\\b" + column + "\\b.*"));
+        return tables.get(policy.table()).names().stream()
+                .anyMatch(column -> rest.matches("(?s).*\\b" + column + "\\b.*"));
     }
 
     private void ofTable(Table table) {
@@ -89,54 +102,85 @@ final class BoundaryMutants {
         add(name + " disabled", "alter table " + name + " disable row level security", name);
         add(name + " of no kind", "comment on table " + name + " is null", name);
         add(name + " with a policy for all", "create policy more on " + name + " for select using (true)", name);
-        add(name + " owned by the application", "grant create on schema public to %1$s; alter table %2$s owner to %1$s; revoke create on schema public from %1$s"
-                .formatted(DatabaseRoles.RUNTIME, name), name);
-        add(name + " in a view", "create view mutant as select * from " + name + "; grant select on mutant to "
-                + DatabaseRoles.RUNTIME, name);
+        add(
+                name + " owned by the application",
+                "grant create on schema public to %1$s; alter table %2$s owner to %1$s; revoke create on schema public from %1$s"
+                        .formatted(DatabaseRoles.RUNTIME, name),
+                name);
+        add(
+                name + " in a view",
+                "create view mutant as select * from " + name + "; grant select on mutant to " + DatabaseRoles.RUNTIME,
+                name);
         add(name + " in a materialized view", "create materialized view mutant as select * from " + name, name);
-        add(name + " by a function", "create function mutant() returns setof " + name
-                + " language sql security definer set search_path = public as 'select * from " + name + "'", name);
+        add(
+                name + " by a function",
+                "create function mutant() returns setof " + name
+                        + " language sql security definer set search_path = public as 'select * from " + name + "'",
+                name);
         if (!CatalogueGate.DIRECTORY.containsKey(name)) {
-            add(name + " in the directory", "create policy directory on " + name + " to " + DatabaseRoles.OWNER
-                    + " using (true)", name);
+            add(
+                    name + " in the directory",
+                    "create policy directory on " + name + " to " + DatabaseRoles.OWNER + " using (true)",
+                    name);
         }
         if (!name.equals("tenant")) {
             add(name + " without its tenant by default", "alter table " + name + " alter tenant_id drop default", name);
-            add(name + " unique over tenants", "create unique index mutant on " + name + " ("
-                    + table.key().getLast() + ") where false", name);
+            add(
+                    name + " unique over tenants",
+                    "create unique index mutant on " + name + " (" + table.key().getLast() + ") where false",
+                    name);
         }
         for (var reference : table.references()) {
             var target = tables.get(reference.target());
-            if (reference.columns().size() > 1 && target.type(reference.targetColumns().getLast()).equals("uuid")
-                    && target.key().equals(List.of("tenant_id", reference.targetColumns().getLast()))) {
+            if (reference.columns().size() > 1
+                    && target.type(reference.targetColumns().getLast()).equals("uuid")
+                    && target.key()
+                            .equals(List.of(
+                                    "tenant_id", reference.targetColumns().getLast()))) {
                 var column = reference.columns().getLast();
-                add(name + "." + column + " into any tenant", "create unique index mutant on %s (%s); alter table %s add foreign key (%s) references %1$s (%2$s)"
-                        .formatted(target.name(), reference.targetColumns().getLast(), name, column), name);
+                add(
+                        name + "." + column + " into any tenant",
+                        "create unique index mutant on %s (%s); alter table %s add foreign key (%s) references %1$s (%2$s)"
+                                .formatted(
+                                        target.name(), reference.targetColumns().getLast(), name, column),
+                        name);
             }
         }
     }
 
     private void ofGrants(String table) throws SQLException {
         for (var privilege : List.of("TRUNCATE", "REFERENCES", "TRIGGER")) {
-            add("grant " + privilege + " on " + table, "grant " + privilege + " on " + table + " to " + DatabaseRoles.RUNTIME, table);
+            add(
+                    "grant " + privilege + " on " + table,
+                    "grant " + privilege + " on " + table + " to " + DatabaseRoles.RUNTIME,
+                    table);
         }
         add("grant " + table + " to everybody", "grant select on " + table + " to public", table);
         for (var command : COMMANDS.keySet()) {
-            if (!ProofDatabase.texts(db, "select has_" + (command.equals("DELETE") ? "table" : "any_column") + "_privilege('" + DatabaseRoles.RUNTIME + "', '" + table + "', '" + command + "')")
+            if (!ProofDatabase.texts(
+                            db,
+                            "select has_" + (command.equals("DELETE") ? "table" : "any_column") + "_privilege('"
+                                    + DatabaseRoles.RUNTIME + "', '" + table + "', '" + command + "')")
                     .equals(List.of("t"))) {
-                add("grant " + command + " on " + table, "grant " + command + " on " + table + " to " + DatabaseRoles.RUNTIME, table);
+                add(
+                        "grant " + command + " on " + table,
+                        "grant " + command + " on " + table + " to " + DatabaseRoles.RUNTIME,
+                        table);
             }
         }
     }
 
     private void ofFunctions() throws SQLException {
-        for (var function : ProofDatabase.texts(db, "select oid::regprocedure::text from pg_proc where prosecdef and pronamespace = 'public'::regnamespace")) {
+        for (var function : ProofDatabase.texts(
+                db,
+                "select oid::regprocedure::text from pg_proc where prosecdef and pronamespace = 'public'::regnamespace")) {
             add(function + " without search_path", "alter function " + function + " reset search_path");
             add(function + " for everybody", "grant execute on function " + function + " to public");
         }
         add("founding by the application", "grant execute on function found_tenant to " + DatabaseRoles.RUNTIME);
         add("a leakproof function", "alter function acting_role() leakproof");
-        var enter = ProofDatabase.texts(db, "select pg_get_functiondef('enter(uuid)'::regprocedure)").getFirst();
+        var enter = ProofDatabase.texts(db, "select pg_get_functiondef('enter(uuid)'::regprocedure)")
+                .getFirst();
         add("enter beyond the transaction", enter.replace(", true)", ", false)"));
         var ofCompanies = tables.values().stream()
                 .filter(table -> table.kind().equals("company"))
@@ -144,7 +188,9 @@ final class BoundaryMutants {
                 .toList();
         var everyCompany = enter.replace(" and a.membership_id = acting_membership", "");
         var alwaysStaff = enter.replace("'ishigaki.role', m.role", "'ishigaki.role', 'STAFF'");
-        var noCompany = enter.replace("case when m.company_id is not null then array[m.company_id]", "case when false then null::uuid[]")
+        var noCompany = enter.replace(
+                        "case when m.company_id is not null then array[m.company_id]",
+                        "case when false then null::uuid[]")
                 .replace(" and a.membership_id = acting_membership", "");
         for (var changed : List.of(everyCompany, alwaysStaff, noCompany)) {
             if (changed.equals(enter)) {
@@ -165,7 +211,9 @@ final class BoundaryMutants {
         add("runtime role as the backup", "grant " + DatabaseRoles.BACKUP + " to " + DatabaseRoles.RUNTIME);
         add("schema open to the application", "grant create on schema public to " + DatabaseRoles.RUNTIME);
         add("schema open to everybody", "grant usage on schema public to public");
-        add("default privileges", "alter default privileges in schema public grant select on tables to " + DatabaseRoles.RUNTIME);
+        add(
+                "default privileges",
+                "alter default privileges in schema public grant select on tables to " + DatabaseRoles.RUNTIME);
         add("a sequence", "create sequence mutant");
         add("a rewrite rule", "create rule mutant as on delete to consent do instead nothing");
     }
@@ -183,8 +231,14 @@ final class BoundaryMutants {
                         from pg_policy p join pg_class c on c.oid = p.polrelid
                         where 0 = any (p.polroles) order by 1, 2""".formatted(DatabaseRoles.RUNTIME))) {
             while (rows.next()) {
-                policies.add(new Policy(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4),
-                        rows.getString(5), rows.getBoolean(6) && rows.getBoolean(7), rows.getBoolean(7)));
+                policies.add(new Policy(
+                        rows.getString(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getString(5),
+                        rows.getBoolean(6) && rows.getBoolean(7),
+                        rows.getBoolean(7)));
             }
         }
         return policies;

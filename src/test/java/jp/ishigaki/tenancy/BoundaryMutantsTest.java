@@ -23,8 +23,11 @@ class BoundaryMutantsTest {
 
     /** Not noticed yet, within one tenant, and what still stands in the way. Each is a gap in the matrix to close. */
     private static final Map<String, String> KNOWN_GAPS = Map.ofEntries(
-            Map.entry("answer.changing with check the tenant only", "only the columns of an endorsement may be changed"),
-            Map.entry("diagnosis_answer.changing with check the tenant only", "the reference to the run holds the company"),
+            Map.entry(
+                    "answer.changing with check the tenant only", "only the columns of an endorsement may be changed"),
+            Map.entry(
+                    "diagnosis_answer.changing with check the tenant only",
+                    "the reference to the run holds the company"),
             Map.entry("diagnosis_run.changing with check the tenant only", "the reading policy refuses the moved row"),
             Map.entry("draft.changing using the tenant only", "the check refuses the row of another person"),
             Map.entry("draft.changing with check the tenant only", "the reading policy refuses the moved row"),
@@ -60,10 +63,11 @@ class BoundaryMutantsTest {
             db.rollback();
 
             int killed = mutants.size() - survivors.size();
-            var result = "boundary mutants: " + killed + " of " + mutants.size() + " killed (" + byGate + " by the gate, "
-                    + (killed - byGate) + " by the matrix)";
+            var result = "boundary mutants: " + killed + " of " + mutants.size() + " killed (" + byGate
+                    + " by the gate, " + (killed - byGate) + " by the matrix)";
             System.out.println(result);
-            Files.writeString(Path.of("target", "boundary-mutants.txt"), result + "\n" + String.join("\n", survivors) + "\n");
+            Files.writeString(
+                    Path.of("target", "boundary-mutants.txt"), result + "\n" + String.join("\n", survivors) + "\n");
             survivors.removeAll(KNOWN_GAPS.keySet());
             assertThat(survivors).as(result).isEmpty();
         }

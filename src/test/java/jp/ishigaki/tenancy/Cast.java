@@ -55,8 +55,10 @@ final class Cast {
         seat("expert", tenant, "EXPERT", cohort, null);
         execute("insert into assignment (tenant_id, membership_id, company_id, cohort_id, assigned_at) values ('"
                 + tenant + "', '" + actors.get("expert").membership() + "', '" + alpha + "', '" + cohort + "', now())");
-        actors.computeIfPresent("expert", (name, e) -> new Actor(
-                name, e.membership(), tenant, e.person(), e.role(), cohort, null, Set.of(alpha)));
+        actors.computeIfPresent(
+                "expert",
+                (name, e) ->
+                        new Actor(name, e.membership(), tenant, e.person(), e.role(), cohort, null, Set.of(alpha)));
         seat("expert2", tenant, "EXPERT", cohort, null);
         seat("lecturer", tenant, "LECTURER", cohort, null);
         seat("alpha", tenant, "PARTICIPANT", cohort, alpha);
@@ -75,7 +77,8 @@ final class Cast {
     /** Makes the actor act in the running transaction, the way the application does. */
     void enter(Connection connection, Actor actor) throws SQLException {
         if (actor.membership() != null) {
-            if (ProofDatabase.texts(connection, "select tenant_id from enter('" + actor.membership() + "')").isEmpty()) {
+            if (ProofDatabase.texts(connection, "select tenant_id from enter('" + actor.membership() + "')")
+                    .isEmpty()) {
                 throw new IllegalStateException(actor.name() + " could not enter");
             }
         } else if (actor.name().equals("malformed")) {
@@ -89,10 +92,13 @@ final class Cast {
     }
 
     private void found(String name, String newTenant) throws SQLException {
-        var seat = ProofDatabase.texts(db, "select found_tenant('" + newTenant + "', '" + name + "', '" + name + "', '"
-                        + name + "', '" + name + "@" + word + ".example', now())")
+        var seat = ProofDatabase.texts(
+                        db,
+                        "select found_tenant('" + newTenant + "', '" + name + "', '" + name + "', '" + name + "', '"
+                                + name + "@" + word + ".example', now())")
                 .getFirst();
-        var person = ProofDatabase.texts(db, "select person_id from membership where id = '" + seat + "'").getFirst();
+        var person = ProofDatabase.texts(db, "select person_id from membership where id = '" + seat + "'")
+                .getFirst();
         actors.put(name, new Actor(name, seat, newTenant, person, "STAFF", null, null, Set.of()));
     }
 
@@ -105,8 +111,8 @@ final class Cast {
 
     private String company(String of) throws SQLException {
         var id = UUID.randomUUID().toString();
-        execute("insert into company (tenant_id, id, name, quota_frame, employees) values ('" + of + "', '" + id + "', '"
-                + word + "', 'SERVICE_OTHER', 10)");
+        execute("insert into company (tenant_id, id, name, quota_frame, employees) values ('" + of + "', '" + id
+                + "', '" + word + "', 'SERVICE_OTHER', 10)");
         return id;
     }
 
@@ -119,8 +125,9 @@ final class Cast {
         execute("insert into membership (tenant_id, id, person_id, role, cohort_id, company_id, started_at) values ('"
                 + of + "', '" + seat + "', '" + person + "', '" + role + "', '" + cohort + "', "
                 + (company == null ? "null" : "'" + company + "'") + ", now())");
-        actors.put(name, new Actor(
-                name, seat, of, person, role, cohort, company, company == null ? Set.of() : Set.of(company)));
+        actors.put(
+                name,
+                new Actor(name, seat, of, person, role, cohort, company, company == null ? Set.of() : Set.of(company)));
     }
 
     private void execute(String sql) throws SQLException {

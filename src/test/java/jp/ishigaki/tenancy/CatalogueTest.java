@@ -12,10 +12,13 @@ class CatalogueTest {
 
     @TestFactory
     Stream<DynamicTest> inTheMigratedDatabase() {
-        return Arrays.stream(CatalogueGate.values()).map(rule -> dynamicTest(rule.sentence(), () -> {
-            try (var connection = ProofDatabase.superuser()) {
-                assertThat(rule.offenders(connection)).as(rule.sentence()).isEmpty();
-            }
-        }));
+        return Arrays.stream(CatalogueGate.values())
+                .map(rule -> dynamicTest(rule.sentence(), () -> {
+                    try (var connection = ProofDatabase.superuser()) {
+                        assertThat(rule.offenders(connection))
+                                .as(rule.sentence())
+                                .isEmpty();
+                    }
+                }));
     }
 }

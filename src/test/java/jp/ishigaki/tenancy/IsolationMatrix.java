@@ -124,20 +124,29 @@ final class IsolationMatrix {
                 seen.add(row);
             }
         }
-        var forbidden = all.stream().filter(row -> !rights.allow(Act.READ, actor, row)).toList();
+        var forbidden =
+                all.stream().filter(row -> !rights.allow(Act.READ, actor, row)).toList();
         if (!forbidden.isEmpty()) {
-            none("counts", table.name(), outcome("select from " + table.name() + " where "
-                    + forbidden.stream().map(row -> "(" + row.where() + ")").collect(Collectors.joining(" or "))));
+            none(
+                    "counts",
+                    table.name(),
+                    outcome("select from " + table.name() + " where "
+                            + forbidden.stream()
+                                    .map(row -> "(" + row.where() + ")")
+                                    .collect(Collectors.joining(" or "))));
         }
         var foreign = outcome("select from " + table.name() + " where tenant_id is distinct from "
                 + Rows.literal(actor.tenant(), "uuid"));
         none("counts other tenants'", table.name(), foreign);
         var copied = copied(table);
         cell(copied.count() == visible.size() || refused(copied), "copies out", table.name(), copied);
-        cell(all.stream()
+        cell(
+                all.stream()
                         .filter(row -> !row.get("tenant_id").equals(actor.tenant()))
                         .noneMatch(row -> copied.message().contains(row.get("tenant_id"))),
-                "copies out other tenants'", table.name(), copied.count());
+                "copies out other tenants'",
+                table.name(),
+                copied.count());
     }
 
     private void adding(Table table, Row row) throws SQLException {
@@ -179,7 +188,11 @@ final class IsolationMatrix {
                 pointing = pointing.with("id", UUID.randomUUID().toString());
             }
             var outcome = outcome(pointing.insert());
-            cell(outcome.state() != null, "refers from a row of its own by " + reference.columns() + " to", foreign, outcome);
+            cell(
+                    outcome.state() != null,
+                    "refers from a row of its own by " + reference.columns() + " to",
+                    foreign,
+                    outcome);
         }
     }
 
@@ -202,7 +215,8 @@ final class IsolationMatrix {
     }
 
     private void moving(Row row, String column, String to) throws SQLException {
-        if (row.get(column) != null && !row.get(column).equals(to)
+        if (row.get(column) != null
+                && !row.get(column).equals(to)
                 && !rights.allow(Act.CHANGE, actor, row.with(column, to))) {
             var moved = outcome("update " + row.table().name() + " set " + column + " = " + Rows.literal(to, "uuid")
                     + " where " + row.where());
@@ -224,24 +238,41 @@ final class IsolationMatrix {
     /** Without a condition, so that the policy for reading is not asked and cannot cover for the one for writing. */
     private void blindly(Table table, List<Row> all) throws SQLException {
         var tenant = actor.tenant() == null ? cast.tenant : actor.tenant();
-        var changeable = all.stream().filter(row -> rights.allow(Act.CHANGE, actor, row)).count();
+        var changeable =
+                all.stream().filter(row -> rights.allow(Act.CHANGE, actor, row)).count();
         var changed = outcome("update " + table.name() + " set "
                 + (table.changeable().isEmpty() || table.changeable().contains("tenant_id")
                         ? "tenant_id = " + Rows.literal(tenant, "uuid")
-                        : table.changeable().contains("version") ? "version = 0" : table.changeable().getFirst() + " = null"));
-        cell(changed.count() <= changeable && (changed.state() == null || refused(changed)),
-                "changes everything of", table.name(), changed);
+                        : table.changeable().contains("version")
+                                ? "version = 0"
+                                : table.changeable().getFirst() + " = null"));
+        cell(
+                changed.count() <= changeable && (changed.state() == null || refused(changed)),
+                "changes everything of",
+                table.name(),
+                changed);
         if (actor.company() != null && table.has("company_id")) {
-            var taken = outcome("update " + table.name() + " set company_id = " + Rows.literal(actor.company(), "uuid"));
-            cell(taken.count() <= changeable && (taken.state() == null || refused(taken)
-                            && (changeable > 0 || !taken.message().contains("violates row-level security"))),
-                    "takes over everything of", table.name(), taken);
+            var taken =
+                    outcome("update " + table.name() + " set company_id = " + Rows.literal(actor.company(), "uuid"));
+            cell(
+                    taken.count() <= changeable
+                            && (taken.state() == null
+                                    || refused(taken)
+                                            && (changeable > 0
+                                                    || !taken.message().contains("violates row-level security"))),
+                    "takes over everything of",
+                    table.name(),
+                    taken);
         }
-        var removable = all.stream().filter(row -> rights.allow(Act.REMOVE, actor, row)).count();
+        var removable =
+                all.stream().filter(row -> rights.allow(Act.REMOVE, actor, row)).count();
         var removed = outcome("delete from " + table.name());
         var stillReferred = removable > 0 && "23503".equals(removed.state());
-        cell(removed.count() <= removable && (removed.state() == null || refused(removed) || stillReferred),
-                "removes everything of", table.name(), removed);
+        cell(
+                removed.count() <= removable && (removed.state() == null || refused(removed) || stillReferred),
+                "removes everything of",
+                table.name(),
+                removed);
     }
 
     private Set<List<String>> visible(Table table) throws SQLException {
@@ -312,8 +343,11 @@ final class IsolationMatrix {
 
     /** A row refused only in its new state was reached in its old one. */
     private void unreached(String act, Object subject, Outcome outcome) {
-        cell(outcome.count() == 0 || refused(outcome) && !outcome.message().contains("violates row-level security"),
-                act, subject, outcome);
+        cell(
+                outcome.count() == 0 || refused(outcome) && !outcome.message().contains("violates row-level security"),
+                act,
+                subject,
+                outcome);
     }
 
     private void none(String act, Object subject, Outcome outcome) {

@@ -112,16 +112,28 @@ final class Rights {
 
     private void identity() {
         // People meet in their cohorts; everybody sees the staff.
-        finer("person", Set.of(Act.READ), (actor, row) -> actor.isStaff()
-                || staff.contains(row.get("id"))
-                || row.get("id").equals(actor.person())
-                || meets(actor, cohortsOfPerson.get(row.get("id"))));
-        finer("company", Set.of(Act.READ), (actor, row) -> actor.isStaff()
-                || actor.readable().contains(row.get("id"))
-                || meets(actor, cohortsOfCompany.get(row.get("id"))));
-        finer("membership", Set.of(Act.READ), (actor, row) ->
-                actor.isStaff() || row.get("role").equals("STAFF") || self(actor, row) || ofCohort(actor, row));
-        finer("cohort", Set.of(Act.READ), (actor, row) -> actor.isStaff() || row.get("id").equals(actor.cohort()));
+        finer(
+                "person",
+                Set.of(Act.READ),
+                (actor, row) -> actor.isStaff()
+                        || staff.contains(row.get("id"))
+                        || row.get("id").equals(actor.person())
+                        || meets(actor, cohortsOfPerson.get(row.get("id"))));
+        finer(
+                "company",
+                Set.of(Act.READ),
+                (actor, row) -> actor.isStaff()
+                        || actor.readable().contains(row.get("id"))
+                        || meets(actor, cohortsOfCompany.get(row.get("id"))));
+        finer(
+                "membership",
+                Set.of(Act.READ),
+                (actor, row) ->
+                        actor.isStaff() || row.get("role").equals("STAFF") || self(actor, row) || ofCohort(actor, row));
+        finer(
+                "cohort",
+                Set.of(Act.READ),
+                (actor, row) -> actor.isStaff() || row.get("id").equals(actor.cohort()));
         // Staff invite by address and see who came and who agreed; nobody changes either.
         finer("account", Set.of(Act.READ), (actor, row) -> actor.isStaff() || self(actor, row));
         finer("account", Set.of(Act.ADD), (actor, row) -> actor.isStaff() && row.get("issuer") == null);
@@ -134,8 +146,10 @@ final class Rights {
         finer("assignment", Set.of(Act.CHANGE), (actor, row) -> false);
         // Everybody's acts are on record in their own name, for staff to read and nobody to change.
         finer("audit_entry", Set.of(Act.READ), Rights::byStaff);
-        finer("audit_entry", Set.of(Act.ADD), (actor, row) ->
-                self(actor, row) && row.get("role").equals(actor.role()));
+        finer(
+                "audit_entry",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row) && row.get("role").equals(actor.role()));
         finer("audit_entry", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
     }
 
@@ -147,68 +161,112 @@ final class Rights {
 
     private void community() {
         // A question is asked and an answer given in one's own name; the asker accepts, an expert endorses.
-        finer("question", Set.of(Act.ADD), (actor, row) -> ofCohort(actor, row)
-                && inOwnName(actor, row, "asked_by", "role", "company_id")
-                && row.get("accepted_answer") == null);
-        finer("question", Set.of(Act.CHANGE), (actor, row) ->
-                actor.isStaff() || ofCohort(actor, row) && row.get("asked_by").equals(actor.person()));
+        finer(
+                "question",
+                Set.of(Act.ADD),
+                (actor, row) -> ofCohort(actor, row)
+                        && inOwnName(actor, row, "asked_by", "role", "company_id")
+                        && row.get("accepted_answer") == null);
+        finer(
+                "question",
+                Set.of(Act.CHANGE),
+                (actor, row) -> actor.isStaff()
+                        || ofCohort(actor, row) && row.get("asked_by").equals(actor.person()));
         finer("question", Set.of(Act.REMOVE), (actor, row) -> false);
-        finer("answer", Set.of(Act.ADD), (actor, row) -> (actor.isStaff() || ofCohort(actor, row))
-                && inOwnName(actor, row, "answered_by", "role", "company_id")
-                && row.get("endorsed_by") == null);
-        finer("answer", Set.of(Act.CHANGE), (actor, row) ->
-                "EXPERT".equals(actor.role()) && ofCohort(actor, row) && row.get("endorsed_by") == null);
+        finer(
+                "answer",
+                Set.of(Act.ADD),
+                (actor, row) -> (actor.isStaff() || ofCohort(actor, row))
+                        && inOwnName(actor, row, "answered_by", "role", "company_id")
+                        && row.get("endorsed_by") == null);
+        finer(
+                "answer",
+                Set.of(Act.CHANGE),
+                (actor, row) ->
+                        "EXPERT".equals(actor.role()) && ofCohort(actor, row) && row.get("endorsed_by") == null);
         finer("answer", Set.of(Act.REMOVE), (actor, row) -> false);
         // Whoever writes tells others that there is something; a notice holds no content.
         finer("notice", Set.of(Act.ADD), (actor, row) -> row.get("read_at") == null);
         // An entry is read as what it stands for, and whoever answers a question indexes it anew.
-        finer("search_entry", Set.of(Act.READ), (actor, row) -> row.get("private").equals("true")
-                ? readsCompany(actor, row)
-                : actor.isStaff() || row.get("cohort_id") == null || ofCohort(actor, row));
-        finer("search_entry", Set.of(Act.ADD, Act.CHANGE), (actor, row) -> actor.isStaff()
-                || ofCohort(actor, row) && (row.get("private").equals("false") || readsCompany(actor, row)));
-        finer("search_entry", Set.of(Act.REMOVE), (actor, row) ->
-                actor.isStaff() || ofCohort(actor, row) && ofCompany(actor, row));
+        finer(
+                "search_entry",
+                Set.of(Act.READ),
+                (actor, row) -> row.get("private").equals("true")
+                        ? readsCompany(actor, row)
+                        : actor.isStaff() || row.get("cohort_id") == null || ofCohort(actor, row));
+        finer(
+                "search_entry",
+                Set.of(Act.ADD, Act.CHANGE),
+                (actor, row) -> actor.isStaff()
+                        || ofCohort(actor, row) && (row.get("private").equals("false") || readsCompany(actor, row)));
+        finer(
+                "search_entry",
+                Set.of(Act.REMOVE),
+                (actor, row) -> actor.isStaff() || ofCohort(actor, row) && ofCompany(actor, row));
     }
 
     private void workshop() {
         // A company shows an issue to its cohort or keeps it; staff or its expert verify what it claims.
-        finer("issue", Set.of(Act.READ), (actor, row) -> readsCompany(actor, row)
-                || row.get("disclosure").equals("COHORT") && ofCohort(actor, row));
-        finer("issue", Set.of(Act.ADD), (actor, row) -> ofCompany(actor, row)
-                && ofCohort(actor, row)
-                && row.get("raised_by").equals(actor.person())
-                && row.get("state").equals("RAISED"));
-        finer("issue", Set.of(Act.CHANGE), (actor, row) -> ofCompany(actor, row)
-                || row.get("state").equals("CLAIMED")
-                        && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
+        finer(
+                "issue",
+                Set.of(Act.READ),
+                (actor, row) ->
+                        readsCompany(actor, row) || row.get("disclosure").equals("COHORT") && ofCohort(actor, row));
+        finer(
+                "issue",
+                Set.of(Act.ADD),
+                (actor, row) -> ofCompany(actor, row)
+                        && ofCohort(actor, row)
+                        && row.get("raised_by").equals(actor.person())
+                        && row.get("state").equals("RAISED"));
+        finer(
+                "issue",
+                Set.of(Act.CHANGE),
+                (actor, row) -> ofCompany(actor, row)
+                        || row.get("state").equals("CLAIMED")
+                                && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
         finer("issue", Set.of(Act.REMOVE), (actor, row) -> false);
         // What is said of an issue is read by its readers and written in one's own name.
         finer("issue_comment", Set.of(Act.READ), this::readsItsIssue);
-        finer("issue_comment", Set.of(Act.ADD), (actor, row) ->
-                readsItsIssue(actor, row) && inOwnName(actor, row, "author_id", "author_role", "author_company_id"));
+        finer(
+                "issue_comment",
+                Set.of(Act.ADD),
+                (actor, row) -> readsItsIssue(actor, row)
+                        && inOwnName(actor, row, "author_id", "author_role", "author_company_id"));
         finer("issue_comment", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         finer("issue_change", Set.of(Act.READ), this::readsItsIssue);
-        finer("issue_change", Set.of(Act.ADD), (actor, row) -> readsItsIssue(actor, row)
-                && row.get("changed_by").equals(actor.person())
-                && (ofCompany(actor, issueOf(row)) || actor.isStaff() || "EXPERT".equals(actor.role())));
+        finer(
+                "issue_change",
+                Set.of(Act.ADD),
+                (actor, row) -> readsItsIssue(actor, row)
+                        && row.get("changed_by").equals(actor.person())
+                        && (ofCompany(actor, issueOf(row)) || actor.isStaff() || "EXPERT".equals(actor.role())));
         finer("issue_change", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
     }
 
     private void maturity() {
         // A submitted run stays as it is.
-        finer("diagnosis_run", Set.of(Act.CHANGE), (actor, row) -> ofCompany(actor, row) && row.get("submitted_at") == null);
+        finer(
+                "diagnosis_run",
+                Set.of(Act.CHANGE),
+                (actor, row) -> ofCompany(actor, row) && row.get("submitted_at") == null);
         finer("diagnosis_run", Set.of(Act.REMOVE), (actor, row) -> false);
         finer("diagnosis_answer", Set.of(Act.REMOVE), (actor, row) -> false);
         // Who records evidence vouches for it in their own class; only what a company says of itself can be taken back.
-        finer("evidence", Set.of(Act.ADD), (actor, row) -> row.get("recorded_by").equals(actor.person())
-                && switch (row.get("verifier")) {
-                    case "STAFF_CHECKED" -> actor.isStaff();
-                    case "EXPERT_VERIFIED" -> "EXPERT".equals(actor.role()) && readsCompany(actor, row);
-                    default -> ofCompany(actor, row);
-                });
+        finer(
+                "evidence",
+                Set.of(Act.ADD),
+                (actor, row) -> row.get("recorded_by").equals(actor.person())
+                        && switch (row.get("verifier")) {
+                            case "STAFF_CHECKED" -> actor.isStaff();
+                            case "EXPERT_VERIFIED" -> "EXPERT".equals(actor.role()) && readsCompany(actor, row);
+                            default -> ofCompany(actor, row);
+                        });
         finer("evidence", Set.of(Act.CHANGE), (actor, row) -> false);
-        finer("evidence", Set.of(Act.REMOVE), (actor, row) -> ofCompany(actor, row) && row.get("verifier").equals("SELF"));
+        finer(
+                "evidence",
+                Set.of(Act.REMOVE),
+                (actor, row) -> ofCompany(actor, row) && row.get("verifier").equals("SELF"));
         // The level is computed by whoever's act may have changed it.
         finer("level_history", Set.of(Act.ADD), Rights::readsCompany);
         finer("level_history", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);

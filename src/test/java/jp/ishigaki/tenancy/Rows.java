@@ -116,8 +116,7 @@ final class Rows {
     static Map<String, List<Row>> of(Connection db, Map<String, Table> tables, Cast cast) throws SQLException {
         var rows = new LinkedHashMap<String, List<Row>>();
         for (var table : tables.values()) {
-            rows.put(table.name(), read(
-                    db, table, "tenant_id in ('" + cast.tenant + "', '" + cast.otherTenant + "')"));
+            rows.put(table.name(), read(db, table, "tenant_id in ('" + cast.tenant + "', '" + cast.otherTenant + "')"));
         }
         return rows;
     }
@@ -130,8 +129,9 @@ final class Rows {
         var names = table.names();
         var rows = new ArrayList<Row>();
         try (var statement = db.createStatement();
-                var found = statement.executeQuery("select " + names.stream().map(n -> n + "::text").collect(Collectors.joining(", "))
-                        + " from " + table.name() + " where " + where)) {
+                var found = statement.executeQuery(
+                        "select " + names.stream().map(n -> n + "::text").collect(Collectors.joining(", ")) + " from "
+                                + table.name() + " where " + where)) {
             while (found.next()) {
                 var values = new LinkedHashMap<String, String>();
                 for (int i = 0; i < names.size(); i++) {
@@ -197,7 +197,8 @@ final class Rows {
                 + failures.stream().distinct().limit(5).toList());
     }
 
-    private Map<String, String> values(Table table, Place place, Map<String, String> chosen, int attempt) throws SQLException {
+    private Map<String, String> values(Table table, Place place, Map<String, String> chosen, int attempt)
+            throws SQLException {
         var random = new Random(attempt);
         var values = new LinkedHashMap<String, String>();
         for (var column : table.columns()) {
@@ -207,7 +208,9 @@ final class Rows {
             }
         }
         for (var reference : table.references()) {
-            var open = reference.columns().stream().filter(c -> !values.containsKey(c)).toList();
+            var open = reference.columns().stream()
+                    .filter(c -> !values.containsKey(c))
+                    .toList();
             var optional = open.stream().anyMatch(c -> !column(table, c).required());
             if (open.isEmpty() || optional && !filled(attempt, random)) {
                 continue;
@@ -215,12 +218,14 @@ final class Rows {
             var target = row(tables.get(reference.target()), place);
             if (target != null) {
                 open.forEach(c -> values.put(
-                        c, target.get(reference.targetColumns().get(reference.columns().indexOf(c)))));
+                        c,
+                        target.get(reference
+                                .targetColumns()
+                                .get(reference.columns().indexOf(c)))));
             }
         }
-        var referring = table.references().stream()
-                .flatMap(r -> r.columns().stream())
-                .collect(Collectors.toSet());
+        var referring =
+                table.references().stream().flatMap(r -> r.columns().stream()).collect(Collectors.toSet());
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var leave = column.byDefault() != null && !table.key().contains(column.name()) && attempt % 2 == 0
@@ -232,7 +237,8 @@ final class Rows {
                     throw new IllegalStateException("No value is known for " + table.name() + "." + column.name()
                             + " of type " + column.type() + ". Name one in Rows.CHOSEN");
                 }
-                values.put(column.name(), attempt < 2 ? options.getFirst() : options.get(random.nextInt(options.size())));
+                values.put(
+                        column.name(), attempt < 2 ? options.getFirst() : options.get(random.nextInt(options.size())));
             }
         }
         return values;
@@ -257,13 +263,14 @@ final class Rows {
             case "company_id" -> place.company();
             case "person_id" -> place.person();
             case "membership_id" -> place.membership();
-            default -> switch (column.byDefault() == null ? "" : column.byDefault()) {
-                case "acting_person()" -> place.person();
-                case "acting_company()" -> place.company();
-                case "acting_cohort()" -> place.cohort();
-                case "acting_role()" -> "PARTICIPANT";
-                default -> null;
-            };
+            default ->
+                switch (column.byDefault() == null ? "" : column.byDefault()) {
+                    case "acting_person()" -> place.person();
+                    case "acting_company()" -> place.company();
+                    case "acting_cohort()" -> place.cohort();
+                    case "acting_role()" -> "PARTICIPANT";
+                    default -> null;
+                };
         };
     }
 
@@ -274,7 +281,8 @@ final class Rows {
         var name = table.name() + "." + column.name() + "@" + place.name();
         if (!candidates.containsKey(name)) {
             var allowed = new ArrayList<String>();
-            for (var value : Stream.concat(ofType(column, position, place), literals(table, column)).toList()) {
+            for (var value : Stream.concat(ofType(column, position, place), literals(table, column))
+                    .toList()) {
                 if (isAllowed(table, column, value)) {
                     allowed.add(value);
                 }
@@ -290,15 +298,26 @@ final class Rows {
             return Stream.of("{}", "{1}");
         }
         return switch (type) {
-            case "text", "character varying", "character", "citext" -> Stream.of(
-                    place.name() + "-" + ordinal, ordinal + "@example.org", String.valueOf(ordinal), ordinal + "-1", "1-1",
-                    "0123456789abcdef".repeat(4), "#336699", "https://example.org/" + ordinal, "a", "ab", "abc", "");
-            case "integer", "smallint", "bigint", "numeric", "real", "double precision" -> Stream.of(
-                    String.valueOf(ordinal), "1", "2", "3", "4", "5", "0", "10", "60", "100", "2024", "20260101");
+            case "text", "character varying", "character", "citext" ->
+                Stream.of(
+                        place.name() + "-" + ordinal,
+                        ordinal + "@example.org",
+                        String.valueOf(ordinal),
+                        ordinal + "-1",
+                        "1-1",
+                        "0123456789abcdef".repeat(4),
+                        "#336699",
+                        "https://example.org/" + ordinal,
+                        "a",
+                        "ab",
+                        "abc",
+                        "");
+            case "integer", "smallint", "bigint", "numeric", "real", "double precision" ->
+                Stream.of(String.valueOf(ordinal), "1", "2", "3", "4", "5", "0", "10", "60", "100", "2024", "20260101");
             case "boolean" -> Stream.of("false", "true");
             case "date" -> Stream.of("2024-10-" + (10 + position % 20));
-            case "timestamp with time zone", "timestamp without time zone" -> Stream.of(
-                    "2024-10-" + (10 + position % 20) + " 10:00:00+09");
+            case "timestamp with time zone", "timestamp without time zone" ->
+                Stream.of("2024-10-" + (10 + position % 20) + " 10:00:00+09");
             case "time without time zone" -> Stream.of((position % 14 + 10) + ":00");
             case "jsonb", "json" -> Stream.of("{}", "[]", "\"a\"");
             case "bytea" -> Stream.of("\\x00");
@@ -322,8 +341,10 @@ final class Rows {
             if (check.columns().equals(List.of(column.name()))) {
                 ProofDatabase.execute(db, "savepoint choosing");
                 try {
-                    if (!ProofDatabase.texts(db, "select coalesce((" + check.expression() + "), true) from (select "
-                                    + literal(value, column.type()) + " as " + column.name() + ") x")
+                    if (!ProofDatabase.texts(
+                                    db,
+                                    "select coalesce((" + check.expression() + "), true) from (select "
+                                            + literal(value, column.type()) + " as " + column.name() + ") x")
                             .equals(List.of("t"))) {
                         return false;
                     }

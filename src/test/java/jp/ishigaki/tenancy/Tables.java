@@ -51,8 +51,16 @@ final class Tables {
         for (var name : ProofDatabase.texts(db, """
                 select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
                 and relname <> 'flyway_schema_history' order by relname""")) {
-            tables.put(name, new Table(
-                    name, kind(db, name), columns(db, name), key(db, name), references(db, name), checks(db, name), changeable(db, name)));
+            tables.put(
+                    name,
+                    new Table(
+                            name,
+                            kind(db, name),
+                            columns(db, name),
+                            key(db, name),
+                            references(db, name),
+                            checks(db, name),
+                            changeable(db, name)));
         }
         return tables;
     }
@@ -88,8 +96,7 @@ final class Tables {
     private static List<String> changeable(Connection db, String table) throws SQLException {
         return ProofDatabase.texts(db, """
                 select attname from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped
-                and has_column_privilege('%s', attrelid, attnum, 'UPDATE') order by attnum"""
-                .formatted(table, jp.ishigaki.embedded.DatabaseRoles.RUNTIME));
+                and has_column_privilege('%s', attrelid, attnum, 'UPDATE') order by attnum""".formatted(table, jp.ishigaki.embedded.DatabaseRoles.RUNTIME));
     }
 
     private static List<Reference> references(Connection db, String table) throws SQLException {

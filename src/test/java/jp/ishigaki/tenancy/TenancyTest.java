@@ -77,7 +77,9 @@ class TenancyTest {
 
         assertThatThrownBy(() -> db.sql(ACTING_TENANT).query(String.class).single())
                 .hasRootCauseInstanceOf(NoActorException.class);
-        assertThatThrownBy(() -> programme.as(world.alpha(), () -> db.sql(ACTING_TENANT).query(String.class).single()))
+        assertThatThrownBy(() -> programme.as(
+                        world.alpha(),
+                        () -> db.sql(ACTING_TENANT).query(String.class).single()))
                 .hasRootCauseInstanceOf(NoActorException.class);
         assertThatThrownBy(() -> dataSource.getConnection(DatabaseRoles.OWNER, "guessed"))
                 .isInstanceOf(NoActorException.class);
@@ -87,7 +89,9 @@ class TenancyTest {
     void anotherThreadDoesNotInheritWhoActs() {
         var world = programme.found();
 
-        assertThatThrownBy(() -> programme.as(world.alpha(), () -> CompletableFuture.supplyAsync(this::tenantActing).join()))
+        assertThatThrownBy(() -> programme.as(
+                        world.alpha(),
+                        () -> CompletableFuture.supplyAsync(this::tenantActing).join()))
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(NoActorException.class);
     }
@@ -96,9 +100,12 @@ class TenancyTest {
     void anotherThreadIsNotInTheTransactionEither() {
         var world = programme.found();
 
-        assertThatThrownBy(() -> programme.as(world.alpha(), () -> inTransaction(() -> CompletableFuture.supplyAsync(
-                                () -> db.sql(ACTING_TENANT).query(String.class).single())
-                        .join())))
+        assertThatThrownBy(() -> programme.as(
+                        world.alpha(),
+                        () -> inTransaction(() -> CompletableFuture.supplyAsync(() -> db.sql(ACTING_TENANT)
+                                        .query(String.class)
+                                        .single())
+                                .join())))
                 .isInstanceOf(CompletionException.class)
                 .hasRootCauseInstanceOf(NoActorException.class);
     }
@@ -107,7 +114,8 @@ class TenancyTest {
     void theActorDoesNotChangeInsideATransaction() {
         var world = programme.found();
 
-        assertThatThrownBy(() -> programme.as(world.alpha(), () -> inTransaction(() -> programme.as(world.beta(), this::tenantActing))))
+        assertThatThrownBy(() -> programme.as(
+                        world.alpha(), () -> inTransaction(() -> programme.as(world.beta(), this::tenantActing))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cannot change inside a transaction");
     }
@@ -128,24 +136,36 @@ class TenancyTest {
     void aTransactionIsNotLentToAnotherMembership() {
         var world = programme.found();
 
-        programme.as(world.alpha(), () -> inTransaction(() -> {
-            assertThat(acting.actor().membership()).isEqualTo(world.alpha());
-            org.springframework.transaction.support.TransactionSynchronizationManager.unbindResource(TenantTransactionManager.ACTOR);
-            org.springframework.transaction.support.TransactionSynchronizationManager.bindResource(
-                    TenantTransactionManager.ACTOR,
-                    new Actor(world.beta(), world.tenant(), world.beta(), Role.PARTICIPANT, null, null, java.util.List.of(), true));
-            assertThatThrownBy(() -> acting.actor())
-                    .isInstanceOf(NoActorException.class)
-                    .hasMessageContaining("another membership");
-            return null;
-        }));
+        programme.as(
+                world.alpha(),
+                () -> inTransaction(() -> {
+                    assertThat(acting.actor().membership()).isEqualTo(world.alpha());
+                    org.springframework.transaction.support.TransactionSynchronizationManager.unbindResource(
+                            TenantTransactionManager.ACTOR);
+                    org.springframework.transaction.support.TransactionSynchronizationManager.bindResource(
+                            TenantTransactionManager.ACTOR,
+                            new Actor(
+                                    world.beta(),
+                                    world.tenant(),
+                                    world.beta(),
+                                    Role.PARTICIPANT,
+                                    null,
+                                    null,
+                                    java.util.List.of(),
+                                    true));
+                    assertThatThrownBy(() -> acting.actor())
+                            .isInstanceOf(NoActorException.class)
+                            .hasMessageContaining("another membership");
+                    return null;
+                }));
     }
 
     @Test
     void nobodySeesNothing() {
         programme.found();
 
-        assertThat(acting.asNobody(() -> inTransaction(() -> db.sql("select count(*) from tenant").query(Long.class).single())))
+        assertThat(acting.asNobody(() -> inTransaction(() ->
+                        db.sql("select count(*) from tenant").query(Long.class).single())))
                 .isZero();
         assertThat(acting.asNobody(this::tenantActing)).isEqualTo("none");
     }
@@ -163,15 +183,19 @@ class TenancyTest {
             String backend;
             for (var end : new String[] {"commit", "rollback"}) {
                 try (var connection = pool.getConnection()) {
-                    backend = ProofDatabase.texts(connection, "select pg_backend_pid()").getFirst();
+                    backend = ProofDatabase.texts(connection, "select pg_backend_pid()")
+                            .getFirst();
                     ProofDatabase.texts(connection, "select tenant_id from enter('" + world.alpha() + "')");
-                    assertThat(ProofDatabase.texts(connection, ACTING_TENANT)).containsExactly(world.tenant().toString());
+                    assertThat(ProofDatabase.texts(connection, ACTING_TENANT))
+                            .containsExactly(world.tenant().toString());
                     ProofDatabase.execute(connection, end);
                 }
                 try (var connection = pool.getConnection()) {
-                    assertThat(ProofDatabase.texts(connection, "select pg_backend_pid()")).containsExactly(backend);
+                    assertThat(ProofDatabase.texts(connection, "select pg_backend_pid()"))
+                            .containsExactly(backend);
                     assertThat(ProofDatabase.texts(connection, ACTING_TENANT)).containsExactly("none");
-                    assertThat(ProofDatabase.texts(connection, "select id from company")).isEmpty();
+                    assertThat(ProofDatabase.texts(connection, "select id from company"))
+                            .isEmpty();
                 }
             }
         }

@@ -25,13 +25,14 @@ class CompanyTable extends Div {
         var table = new NativeTable();
         table.setId("companies");
         table.setClassName("table");
-        table.getHead().add(TableParts.headRow(
-                getTranslation("cohort.CompanyTable.company"),
-                getTranslation("cohort.CompanyTable.frame"),
-                getTranslation("cohort.CompanyTable.industry"),
-                getTranslation("cohort.CompanyTable.employees"),
-                getTranslation("cohort.CompanyTable.participant"),
-                getTranslation("cohort.CompanyTable.experts")));
+        table.getHead()
+                .add(TableParts.headRow(
+                        getTranslation("cohort.CompanyTable.company"),
+                        getTranslation("cohort.CompanyTable.frame"),
+                        getTranslation("cohort.CompanyTable.industry"),
+                        getTranslation("cohort.CompanyTable.employees"),
+                        getTranslation("cohort.CompanyTable.participant"),
+                        getTranslation("cohort.CompanyTable.experts")));
         body = table.addBody();
         add(table);
     }
@@ -40,8 +41,7 @@ class CompanyTable extends Div {
         var nobody = getTranslation("cohort.CompanyTable.nobody");
         var row = new NativeTableRow();
         row.add(
-                attribute(
-                        new NativeTableHeaderCell(link("company/" + company.id(), company.name())), "scope", "row"),
+                attribute(new NativeTableHeaderCell(link("company/" + company.id(), company.name())), "scope", "row"),
                 new NativeTableCell(getTranslation("cohort.QuotaFrame." + company.quotaFrame())),
                 new NativeTableCell(company.industry()),
                 new NativeTableCell(getTranslation("cohort.CompanyTable.persons", company.employees())),

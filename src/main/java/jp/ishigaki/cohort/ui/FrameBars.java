@@ -22,11 +22,12 @@ class FrameBars extends Div {
         var table = new NativeTable();
         table.setId("frames");
         table.setClassName("table");
-        table.getHead().add(TableParts.headRow(
-                getTranslation("cohort.FrameBars.frame"),
-                getTranslation("cohort.FrameBars.seats"),
-                getTranslation("cohort.FrameBars.companies"),
-                getTranslation("cohort.FrameBars.bar")));
+        table.getHead()
+                .add(TableParts.headRow(
+                        getTranslation("cohort.FrameBars.frame"),
+                        getTranslation("cohort.FrameBars.seats"),
+                        getTranslation("cohort.FrameBars.companies"),
+                        getTranslation("cohort.FrameBars.bar")));
         var body = table.addBody();
         for (var frame : frames) {
             var row = TableParts.row(

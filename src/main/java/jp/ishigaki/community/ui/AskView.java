@@ -77,8 +77,8 @@ class AskView extends Div implements HasDynamicTitle {
         section.setHelperText(text("sectionHelp"));
         section.setWidthFull();
         section.setClearButtonVisible(true);
-        section.setItemLabelGenerator(each -> each.number() + " "
-                + (getLocale().getLanguage().equals("ja") ? each.title() : each.titleEn()));
+        section.setItemLabelGenerator(
+                each -> each.number() + " " + (getLocale().getLanguage().equals("ja") ? each.title() : each.titleEn()));
         section.setItems(sections);
     }
 
@@ -98,16 +98,17 @@ class AskView extends Div implements HasDynamicTitle {
     }
 
     private void send() {
-        var isTitleFit = Fit.check(title, NewQuestion.LONGEST_TITLE, text("titleMissing"), text("tooLong", NewQuestion.LONGEST_TITLE));
-        var isBodyFit = Fit.check(body, NewQuestion.LONGEST_BODY, text("bodyMissing"), text("tooLong", NewQuestion.LONGEST_BODY));
+        var isTitleFit = Fit.check(
+                title, NewQuestion.LONGEST_TITLE, text("titleMissing"), text("tooLong", NewQuestion.LONGEST_TITLE));
+        var isBodyFit = Fit.check(
+                body, NewQuestion.LONGEST_BODY, text("bodyMissing"), text("tooLong", NewQuestion.LONGEST_BODY));
         if (!isTitleFit) {
             title.focus();
         } else if (!isBodyFit) {
             body.focus();
         } else {
             var chosen = section.getOptionalValue().map(SectionRow::number).orElse(null);
-            var question = community.ask(
-                    new NewQuestion(title.getValue(), body.getValue(), chosen, null, List.of()));
+            var question = community.ask(new NewQuestion(title.getValue(), body.getValue(), chosen, null, List.of()));
             drafts.discard(PLACE);
             getUI().ifPresent(ui -> ui.navigate(CommunityPaths.question(question)));
         }

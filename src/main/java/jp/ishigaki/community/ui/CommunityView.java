@@ -52,8 +52,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final Div rows = div("row-list");
     private final Div more = div("toolbar");
 
-    CommunityView(
-            CommunityQueries questions, CurriculumQueries curriculum, IdentityQueries identity, DateTexts dates) {
+    CommunityView(CommunityQueries questions, CurriculumQueries curriculum, IdentityQueries identity, DateTexts dates) {
         this.questions = questions;
         this.curriculum = curriculum;
         this.dates = dates;

@@ -23,14 +23,15 @@ final class QuestionTexts {
     }
 
     static Span stateChip(Component view, QuestionRow question) {
-        var kind =
-                switch (question.state()) {
-                    case WAITING -> "soon";
-                    case ANSWERED -> "info";
-                    case SOLVED -> "done";
-                };
+        var kind = switch (question.state()) {
+            case WAITING -> "soon";
+            case ANSWERED -> "info";
+            case SOLVED -> "done";
+        };
         return Markup.attribute(
-                Markup.chip(kind, stateText(view, question.state())), "data-state", question.state().name());
+                Markup.chip(kind, stateText(view, question.state())),
+                "data-state",
+                question.state().name());
     }
 
     private static String stateText(Component view, QuestionState state) {

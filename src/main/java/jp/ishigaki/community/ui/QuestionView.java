@@ -74,7 +74,8 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         title = details.question().title();
         removeAll();
         attribute(this, "data-question", id.toString());
-        var answers = section("question-answers", h2(text("answers", details.answers().size())));
+        var answers =
+                section("question-answers", h2(text("answers", details.answers().size())));
         if (details.answers().isEmpty()) {
             answers.add(div("empty", p("", text("noAnswers"))));
         }
@@ -153,7 +154,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                     answer.id().toString()));
         }
         if (answer.accepted() && details.ofOwnCompany()) {
-            var use = link("board?solve-question=" + question + "&answer=" + answer.id(), text("solveIssue"));
+            var use = link("solve?question=" + question + "&answer=" + answer.id(), text("solveIssue"));
             use.addClassName("btn");
             use.setId("solve-issue");
             foot.add(use);

@@ -22,7 +22,8 @@ class SectionList extends UnorderedList {
     }
 
     private ListItem item(SectionRow section) {
-        var title = link(CurriculumPaths.section(section.number()), section.number() + "  " + section.titleIn(getLocale()));
+        var title =
+                link(CurriculumPaths.section(section.number()), section.number() + "  " + section.titleIn(getLocale()));
         title.setClassName("row-title");
         var item = new ListItem(div("row-body row-main", title));
         item.setClassName("row");

@@ -52,16 +52,18 @@ class SectionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private Component head(SectionRow section) {
         var head = div("page-head", h1(title));
         var places = new Facts();
-        curriculum.parts().stream().filter(part -> part.number() == section.part()).forEach(part -> {
-            places.fact(
-                    getTranslation("curriculum.SectionView.part"),
-                    getTranslation("curriculum.part", part.number()) + "  " + part.titleIn(getLocale()));
-            if (part.approach() != null) {
-                places.fact(
-                        getTranslation("curriculum.SectionView.approach"),
-                        chip("info", getTranslation("curriculum.ApproachLevel." + part.approach())));
-            }
-        });
+        curriculum.parts().stream()
+                .filter(part -> part.number() == section.part())
+                .forEach(part -> {
+                    places.fact(
+                            getTranslation("curriculum.SectionView.part"),
+                            getTranslation("curriculum.part", part.number()) + "  " + part.titleIn(getLocale()));
+                    if (part.approach() != null) {
+                        places.fact(
+                                getTranslation("curriculum.SectionView.approach"),
+                                chip("info", getTranslation("curriculum.ApproachLevel." + part.approach())));
+                    }
+                });
         curriculum.chapters().stream()
                 .filter(chapter -> chapter.number() == section.chapter())
                 .forEach(chapter -> places.fact(

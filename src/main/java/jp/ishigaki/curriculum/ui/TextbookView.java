@@ -86,8 +86,7 @@ class TextbookView extends Div implements HasDynamicTitle {
 
     private Component part(PartRow part, List<ChapterRow> chapters, Map<Integer, List<SectionRow>> sections) {
         var head = div(
-                "card-head",
-                h2(getTranslation("curriculum.part", part.number()) + "  " + part.titleIn(getLocale())));
+                "card-head", h2(getTranslation("curriculum.part", part.number()) + "  " + part.titleIn(getLocale())));
         if (part.approach() != null) {
             head.add(chip("info", getTranslation("curriculum.ApproachLevel." + part.approach())));
         }

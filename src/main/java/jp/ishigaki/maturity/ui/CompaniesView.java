@@ -63,7 +63,13 @@ class CompaniesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 : words.key("CompaniesView.diagnosis", diagnosis.total(), words.shortDay(diagnosis.submittedOn()));
         var name = words.key("Wall.levelName", level.level().value());
         var row = new ListItem(
-                Wall.small(words, words.key("CompaniesView.wall", level.name(), level.level().value()), level.criteria()),
+                Wall.small(
+                        words,
+                        words.key(
+                                "CompaniesView.wall",
+                                level.name(),
+                                level.level().value()),
+                        level.criteria()),
                 div("row-body", title, span("row-sub", sub)),
                 span("row-meta", words.key("CompaniesView.missing", level.missing())),
                 chip("info", name));

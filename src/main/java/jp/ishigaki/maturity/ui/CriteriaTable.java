@@ -45,7 +45,8 @@ class CriteriaTable extends Div {
                 name,
                 new NativeTableCell(StonePanel.stateChip(words, result)),
                 new NativeTableCell(words.say(result.reason())),
-                new NativeTableCell(result.goodUntil() == null ? words.key("CriteriaTable.never") : words.day(result.goodUntil())));
+                new NativeTableCell(
+                        result.goodUntil() == null ? words.key("CriteriaTable.never") : words.day(result.goodUntil())));
         row.getElement().setAttribute("data-criterion", criterion.id());
         row.getElement().setAttribute("data-state", result.state().name());
         return row;

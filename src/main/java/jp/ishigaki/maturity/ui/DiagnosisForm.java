@@ -71,8 +71,10 @@ class DiagnosisForm extends Div {
         add(section("card", div("page-head-line", count, saved), progress));
         for (var part : questionnaire.parts()) {
             var card = section("card", h2(words.key("DiagnosisForm.part", part.number(), words.in(part.title()))));
-            questionnaire.itemsOf(part).forEach(item -> card.add(
-                    new AnswerRow(words, questionnaire, item, answers.get(item.number()), this::answer)));
+            questionnaire
+                    .itemsOf(part)
+                    .forEach(item -> card.add(
+                            new AnswerRow(words, questionnaire, item, answers.get(item.number()), this::answer)));
             add(card);
         }
         add(section("card", waiting, div("toolbar", submit)));

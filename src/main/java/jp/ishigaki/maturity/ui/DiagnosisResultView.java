@@ -41,8 +41,8 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var result = queries.result(
-                Ids.parse(event.getRouteParameters().get("run").orElseThrow(MissingException::new)));
+        var result =
+                queries.result(Ids.parse(event.getRouteParameters().get("run").orElseThrow(MissingException::new)));
         removeAll();
         getElement().setAttribute("data-band", result.band().key());
         add(
@@ -58,14 +58,22 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
     private Section parts(DiagnosisResult result) {
         var list = new UnorderedList();
         list.setClassName("row-list");
-        result.parts().forEach(part -> list.add(new ListItem(
-                div("row-body", span("row-title", words.in(part.part().title()))),
-                span("row-meta", words.key("DiagnosisResultView.of", part.points(), part.part().maxScore())))));
+        result.parts()
+                .forEach(part -> list.add(new ListItem(
+                        div("row-body", span("row-title", words.in(part.part().title()))),
+                        span(
+                                "row-meta",
+                                words.key(
+                                        "DiagnosisResultView.of",
+                                        part.points(),
+                                        part.part().maxScore())))));
         return section("card", h2(words.key("DiagnosisResultView.parts")), list);
     }
 
     private Section unknown(DiagnosisResult result) {
-        var card = section("card", h2(words.key("DiagnosisResultView.unknown", result.unknown().size())));
+        var card = section(
+                "card",
+                h2(words.key("DiagnosisResultView.unknown", result.unknown().size())));
         card.add(
                 result.unknown().isEmpty()
                         ? p("", words.key("DiagnosisResultView.nothingUnknown"))

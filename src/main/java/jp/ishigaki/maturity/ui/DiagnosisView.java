@@ -57,10 +57,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show() {
         removeAll();
-        add(div(
-                "page-head",
-                h1(words.key("DiagnosisView.title")),
-                p("lead", words.key("DiagnosisView.lead"))));
+        add(div("page-head", h1(words.key("DiagnosisView.title")), p("lead", words.key("DiagnosisView.lead"))));
         queries.open().ifPresentOrElse(this::showForm, this::showStart);
         var earlier = queries.runs(identity.actor().ownCompany());
         if (!earlier.isEmpty()) {
@@ -78,8 +75,12 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void showForm(OpenDiagnosis open) {
-        add(new DiagnosisForm(words, queries.questionnaire(), open, diagnoses, result -> UI.getCurrent()
-                .navigate(MaturityPaths.diagnosis(result.run()))));
+        add(new DiagnosisForm(
+                words,
+                queries.questionnaire(),
+                open,
+                diagnoses,
+                result -> UI.getCurrent().navigate(MaturityPaths.diagnosis(result.run()))));
     }
 
     private void showEarlier(List<DiagnosisSummary> earlier) {

@@ -63,8 +63,9 @@ class EvidenceFigures extends Div {
             }
             case "STANDARDS_AND_PROCEDURES" -> {
                 choice("approach", List.of("QUICK", "BASELINE", "COMPREHENSIVE"));
-                several("topics", List.of(
-                        "ACCOUNTS", "UPDATES", "BACKUP_WITH_RESTORE", "INCIDENT", "REMOTE_WORK", "BYOD"));
+                several(
+                        "topics",
+                        List.of("ACCOUNTS", "UPDATES", "BACKUP_WITH_RESTORE", "INCIDENT", "REMOTE_WORK", "BYOD"));
                 several("used", List.of("REMOTE_WORK", "BYOD"));
             }
             case "MEASURES_IN_OPERATION" -> {
@@ -102,7 +103,10 @@ class EvidenceFigures extends Div {
         var detail = new LinkedHashMap<String, Object>();
         fields.forEach((name, field) -> {
             var value = field.get();
-            if (value != null && !"".equals(value) && !Boolean.FALSE.equals(value) && !List.of().equals(value)) {
+            if (value != null
+                    && !"".equals(value)
+                    && !Boolean.FALSE.equals(value)
+                    && !List.of().equals(value)) {
                 detail.put(name, value);
             }
         });
@@ -111,7 +115,10 @@ class EvidenceFigures extends Div {
 
     private void day(String name) {
         var field = new DatePicker(label(name));
-        keep(name, field, () -> field.getValue() == null ? null : field.getValue().toString());
+        keep(
+                name,
+                field,
+                () -> field.getValue() == null ? null : field.getValue().toString());
     }
 
     private void text(String name) {

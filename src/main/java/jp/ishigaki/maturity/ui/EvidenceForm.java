@@ -43,9 +43,10 @@ class EvidenceForm extends Div {
         this.company = company;
         this.figures = new EvidenceFigures(words, null);
         criterion.setLabel(words.key("EvidenceForm.criterion"));
-        criterion.setItems(rules.criteria().stream().filter(Criterion::takesEvidence).toList());
-        criterion.setItemLabelGenerator(each -> words.key(
-                "CriteriaTable.name", each.level().value(), words.in(each.stone())));
+        criterion.setItems(
+                rules.criteria().stream().filter(Criterion::takesEvidence).toList());
+        criterion.setItemLabelGenerator(
+                each -> words.key("CriteriaTable.name", each.level().value(), words.in(each.stone())));
         criterion.addValueChangeListener(change -> showFigures(change.getValue()));
         criterion.setId("evidence-criterion");
         what.setLabel(words.key("EvidenceForm.what"));

@@ -57,7 +57,10 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getLocation().getQueryParameters().getSingleParameter("criterion").orElse(null));
+        show(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("criterion")
+                .orElse(null));
     }
 
     private void show(@Nullable String criterion) {
@@ -95,8 +98,13 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 div(
                         "row-body",
                         span("row-title", each.what()),
-                        span("row-sub", words.key(
-                                "EvidenceView.sub", stone, words.day(each.effectiveOn()), words.verifier(each.verifier())))),
+                        span(
+                                "row-sub",
+                                words.key(
+                                        "EvidenceView.sub",
+                                        stone,
+                                        words.day(each.effectiveOn()),
+                                        words.verifier(each.verifier())))),
                 expiryChip(each));
         if (each.verifier() == VerifierClass.SELF) {
             var withdraw = button(words.key("EvidenceView.withdraw"), () -> {
@@ -112,7 +120,8 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Span expiryChip(EvidenceRecord each) {
-        var months = rules.criterion(each.criterion()).map(Criterion::expiryMonths).orElse(null);
+        var months =
+                rules.criterion(each.criterion()).map(Criterion::expiryMonths).orElse(null);
         if (months == null) {
             return chip("plain", words.key("CriteriaTable.never"));
         }
@@ -121,7 +130,8 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var kind = today.isAfter(until)
                 ? "late"
                 : until.isAfter(today.plusDays(CompanyMaturity.NOTICE_DAYS)) ? "done" : "soon";
-        return chip(kind, words.key("late".equals(kind) ? "EvidenceView.expired" : "EvidenceView.until", words.day(until)));
+        return chip(
+                kind, words.key("late".equals(kind) ? "EvidenceView.expired" : "EvidenceView.until", words.day(until)));
     }
 
     @Override

@@ -8,8 +8,8 @@ import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Collectors;
 import jp.ishigaki.maturity.CompanyMaturity;
 import jp.ishigaki.maturity.CriterionResult;
@@ -47,7 +47,11 @@ class NextSteps extends Section {
         title.getElement().setAttribute("router-link", true);
         var parts = criterion.taughtIn().stream().map(String::valueOf).collect(Collectors.joining("・"));
         var row = new ListItem(
-                chip(urgent ? "late" : "info", urgent ? words.key("NextSteps.urgent") : words.key("Wall.levelName", criterion.level().value())),
+                chip(
+                        urgent ? "late" : "info",
+                        urgent
+                                ? words.key("NextSteps.urgent")
+                                : words.key("Wall.levelName", criterion.level().value())),
                 div("row-body", title, span("row-sub", words.key("NextSteps.sub", words.in(criterion.stone()), parts))),
                 span("row-meta", words.minutes(criterion.minutes())));
         row.getElement().setAttribute("data-criterion", criterion.id());

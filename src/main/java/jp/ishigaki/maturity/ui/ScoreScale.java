@@ -14,8 +14,8 @@ import jp.ishigaki.maturity.DiagnosisResult;
 class ScoreScale extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final List<int[]> BANDS =
-            List.of(new int[] {-25, -1}, new int[] {0, 49}, new int[] {50, 69}, new int[] {70, 99}, new int[] {100, 100});
+    private static final List<int[]> BANDS = List.of(
+            new int[] {-25, -1}, new int[] {0, 49}, new int[] {50, 69}, new int[] {70, 99}, new int[] {100, 100});
 
     ScoreScale(Words words, DiagnosisResult diagnosis) {
         setClassName("scale");
@@ -29,8 +29,16 @@ class ScoreScale extends Div {
         }
         add(
                 div("scale-line", marker, bands),
-                p("meta", words.key("ScoreScale.caption", diagnosis.total(), words.in(diagnosis.band().label()))),
-                p("", words.in(diagnosis.band().text()) + " " + words.in(diagnosis.band().next())));
+                p(
+                        "meta",
+                        words.key(
+                                "ScoreScale.caption",
+                                diagnosis.total(),
+                                words.in(diagnosis.band().label()))),
+                p(
+                        "",
+                        words.in(diagnosis.band().text()) + " "
+                                + words.in(diagnosis.band().next())));
     }
 
     private static ListItem band(int from, int to, int total) {

@@ -35,7 +35,9 @@ class StonePanel extends Div {
                 h3(words.key("StonePanel.why")),
                 p("stone-reason", words.say(result.reason())));
         if (!result.shortfalls().isEmpty()) {
-            add(list(result.shortfalls().stream().map(each -> (Component) new Span(words.say(each))).toList()));
+            add(list(result.shortfalls().stream()
+                    .map(each -> (Component) new Span(words.say(each)))
+                    .toList()));
         }
         addSources(words, result);
         add(p("meta", words.in(criterion.why())));
@@ -58,7 +60,9 @@ class StonePanel extends Div {
     private void addSources(Words words, CriterionResult result) {
         if (!result.sources().isEmpty()) {
             add(h3(words.key("StonePanel.records")));
-            add(list(result.sources().stream().map(source -> source(words, source)).toList()));
+            add(list(result.sources().stream()
+                    .map(source -> source(words, source))
+                    .toList()));
         }
         if (result.verifiedBy() != null) {
             add(p("meta", words.key("StonePanel.verifier", words.verifier(result.verifiedBy()))));
@@ -77,9 +81,12 @@ class StonePanel extends Div {
         var taught = criterion.taughtIn().stream().map(String::valueOf).collect(Collectors.joining("・"));
         var toolbar = div("toolbar");
         if (ownCompany) {
-            toolbar.add(criterion.takesEvidence()
-                    ? button(MaturityPaths.EVIDENCE + "?criterion=" + criterion.id(), words.key("StonePanel.record"))
-                    : button(elsewhere(criterion.id()), words.key("StonePanel.open")));
+            toolbar.add(
+                    criterion.takesEvidence()
+                            ? button(
+                                    MaturityPaths.EVIDENCE + "?criterion=" + criterion.id(),
+                                    words.key("StonePanel.record"))
+                            : button(elsewhere(criterion.id()), words.key("StonePanel.open")));
         }
         toolbar.add(link("textbook", words.key("StonePanel.textbook", taught)));
         add(toolbar);

@@ -36,9 +36,7 @@ final class Wall {
     }
 
     private static List<StoneWall.Course> courses(Words words, List<CriterionResult> criteria) {
-        return Stream.of(1, 2, 3)
-                .map(level -> course(words, level, criteria))
-                .toList();
+        return Stream.of(1, 2, 3).map(level -> course(words, level, criteria)).toList();
     }
 
     private static StoneWall.Course course(Words words, int level, List<CriterionResult> criteria) {
@@ -47,7 +45,9 @@ final class Wall {
                 .filter(result -> result.state() != CriterionState.NOT_APPLICABLE)
                 .toList();
         var laid = own.stream().filter(result -> result.state().carries()).count();
-        var cracked = own.stream().filter(result -> result.state() == CriterionState.NEEDS_RECHECK).count();
+        var cracked = own.stream()
+                .filter(result -> result.state() == CriterionState.NEEDS_RECHECK)
+                .count();
         var summary = laid == own.size()
                 ? words.key("Wall.complete")
                 : cracked > 0 ? words.key("Wall.cracked", cracked) : words.key("Wall.count", laid, own.size());

@@ -59,7 +59,8 @@ class WayPage extends Div {
         }
         add(cards);
         if (reader != Reader.EXECUTIVE) {
-            add(section("card", h2(words.key("CriteriaTable.title")), new CriteriaTable(words, maturity.criteria(), path)));
+            add(section(
+                    "card", h2(words.key("CriteriaTable.title")), new CriteriaTable(words, maturity.criteria(), path)));
         }
     }
 
@@ -76,7 +77,9 @@ class WayPage extends Div {
     }
 
     private Component head() {
-        var line = div("page-head-line", h1(words.key("WayView.level", maturity.level().level().value())));
+        var line = div(
+                "page-head-line",
+                h1(words.key("WayView.level", maturity.level().level().value())));
         var atRisk = maturity.atRisk();
         if (!atRisk.isEmpty()) {
             var days = ChronoUnit.DAYS.between(maturity.day(), atRisk.getFirst().lastGoodDay());
@@ -94,7 +97,10 @@ class WayPage extends Div {
         var lead = words.in(maturity.level().lead());
         return maturity.level().level().isHighestAwarded()
                 ? lead
-                : lead + words.key("WayView.toLevel." + maturity.nextLevel(), maturity.missing().size());
+                : lead
+                        + words.key(
+                                "WayView.toLevel." + maturity.nextLevel(),
+                                maturity.missing().size());
     }
 
     private Component wallCard() {
@@ -107,14 +113,13 @@ class WayPage extends Div {
     private Component scoreCard() {
         var card = section("card", h2(words.key("WayView.score")));
         card.setId("score");
-        Optional.ofNullable(maturity.diagnosis()).ifPresentOrElse(
-                diagnosis -> addScore(card, diagnosis),
-                () -> {
-                    card.add(p("empty", words.key("WayView.noDiagnosis")));
-                    if (reader == Reader.COMPANY) {
-                        card.add(link(MaturityPaths.DIAGNOSIS, "btn btn-primary", span("", words.key("WayView.startDiagnosis"))));
-                    }
-                });
+        Optional.ofNullable(maturity.diagnosis()).ifPresentOrElse(diagnosis -> addScore(card, diagnosis), () -> {
+            card.add(p("empty", words.key("WayView.noDiagnosis")));
+            if (reader == Reader.COMPANY) {
+                card.add(link(
+                        MaturityPaths.DIAGNOSIS, "btn btn-primary", span("", words.key("WayView.startDiagnosis"))));
+            }
+        });
         return card;
     }
 
@@ -124,7 +129,9 @@ class WayPage extends Div {
             card.add(p("meta", words.key("WayView.unknown", diagnosis.unknown().size())));
             card.add(new UnknownItems(words, diagnosis.unknown()));
         }
-        card.add(link(MaturityPaths.diagnosis(diagnosis.run()), words.key("WayView.result", words.day(diagnosis.submittedOn()))));
+        card.add(link(
+                MaturityPaths.diagnosis(diagnosis.run()),
+                words.key("WayView.result", words.day(diagnosis.submittedOn()))));
     }
 
     private Component datesCard(List<SessionRow> dates) {

@@ -38,10 +38,7 @@ class NotificationsView extends Div implements HasDynamicTitle {
         this.notifications = notifications;
         this.dates = dates;
         rows.setId("notices");
-        add(div(
-                "page-head",
-                h1(getPageTitle()),
-                p("lead", getTranslation("notification.NotificationsView.lead"))));
+        add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("notification.NotificationsView.lead"))));
         var allRead = button(getTranslation("notification.NotificationsView.allRead"), this::readAll);
         allRead.setId("all-read");
         add(div("toolbar", allRead), rows, more);

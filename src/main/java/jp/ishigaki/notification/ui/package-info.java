@@ -1,5 +1,4 @@
 @org.springframework.modulith.NamedInterface("ui")
-@org.springframework.modulith.NamedInterface("ui")
 @NullMarked
 package jp.ishigaki.notification.ui;
 

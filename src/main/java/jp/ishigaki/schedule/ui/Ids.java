@@ -10,7 +10,10 @@ final class Ids {
     private Ids() {}
 
     static Optional<UUID> parameter(BeforeEnterEvent entering, String name) {
-        return entering.getLocation().getQueryParameters().getSingleParameter(name).flatMap(Ids::parse);
+        return entering.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(name)
+                .flatMap(Ids::parse);
     }
 
     static Optional<UUID> parse(String text) {

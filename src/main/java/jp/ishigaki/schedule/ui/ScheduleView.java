@@ -103,8 +103,11 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             sessions.add(item);
         }
         lead.removeAll();
-        lead.add(p("", next.map(this::outlook)
-                .orElse(getTranslation(all.isEmpty() ? "schedule.ScheduleView.empty" : "schedule.ScheduleView.allOver"))));
+        lead.add(p(
+                "",
+                next.map(this::outlook)
+                        .orElse(getTranslation(
+                                all.isEmpty() ? "schedule.ScheduleView.empty" : "schedule.ScheduleView.allOver"))));
     }
 
     private String outlook(SessionRow next) {

@@ -42,8 +42,8 @@ class SessionItem extends ListItem {
     }
 
     private Component head(SessionRow session, When when, Textbook textbook) {
-        var title = new H2(link(
-                SchedulePaths.session(session.id()), getTranslation("schedule.session", session.number())));
+        var title =
+                new H2(link(SchedulePaths.session(session.id()), getTranslation("schedule.session", session.number())));
         var head = div("card-head", title, when.chip(this));
         textbook.partsOf(session).stream()
                 .map(PartRow::approach)
@@ -54,10 +54,7 @@ class SessionItem extends ListItem {
     }
 
     private Component facts(SessionRow session, Textbook textbook) {
-        var facts = new Facts()
-                .fact(
-                        getTranslation("schedule.seminar"),
-                        div("", new SeminarParts(session, textbook)));
+        var facts = new Facts().fact(getTranslation("schedule.seminar"), div("", new SeminarParts(session, textbook)));
         facts.fact(
                 getTranslation("schedule.workshop"),
                 getTranslation(

@@ -58,10 +58,7 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        show(entering.getRouteParameters()
-                .get("session")
-                .flatMap(Ids::parse)
-                .orElseThrow(MissingException::new));
+        show(entering.getRouteParameters().get("session").flatMap(Ids::parse).orElseThrow(MissingException::new));
     }
 
     private void show(UUID id) {
@@ -90,12 +87,10 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (!session.place().isBlank()) {
             facts.fact(getTranslation("schedule.place"), session.place());
         }
-        facts.fact(
-                getTranslation("schedule.capacity"), getTranslation("schedule.capacity.text", session.capacity()));
+        facts.fact(getTranslation("schedule.capacity"), getTranslation("schedule.capacity.text", session.capacity()));
         var card = section("card", h2(getTranslation("schedule.SessionView.meeting")), facts);
-        var actions = div(
-                "toolbar",
-                link("board?session=" + session.number(), getTranslation("schedule.SessionView.board")));
+        var actions =
+                div("toolbar", link("board?session=" + session.number(), getTranslation("schedule.SessionView.board")));
         if (mayMove && when != When.OVER) {
             actions.add(new PostponeButton(session, service, () -> show(session.id())));
         }
@@ -111,8 +106,7 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component part(PartRow part, Textbook textbook) {
         var head = div(
-                "card-head",
-                h2(getTranslation("curriculum.part", part.number()) + "  " + part.titleIn(getLocale())));
+                "card-head", h2(getTranslation("curriculum.part", part.number()) + "  " + part.titleIn(getLocale())));
         if (part.approach() != null) {
             head.add(chip("info", getTranslation("curriculum.ApproachLevel." + part.approach())));
         }

@@ -15,15 +15,21 @@ record Textbook(List<PartRow> parts, List<ChapterRow> chapters, List<SectionRow>
     }
 
     List<PartRow> partsOf(SessionRow session) {
-        return parts.stream().filter(part -> session.parts().contains(part.number())).toList();
+        return parts.stream()
+                .filter(part -> session.parts().contains(part.number()))
+                .toList();
     }
 
     List<ChapterRow> chaptersOf(PartRow part) {
-        return chapters.stream().filter(chapter -> chapter.part() == part.number()).toList();
+        return chapters.stream()
+                .filter(chapter -> chapter.part() == part.number())
+                .toList();
     }
 
     List<SectionRow> sectionsOf(ChapterRow chapter) {
-        return sections.stream().filter(section -> section.chapter() == chapter.number()).toList();
+        return sections.stream()
+                .filter(section -> section.chapter() == chapter.number())
+                .toList();
     }
 
     /** First and last page of the session's parts, as far as the pages are known; empty when none is. */

@@ -47,7 +47,11 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var typed = event.getLocation().getQueryParameters().getSingleParameter("q").orElse("").strip();
+        var typed = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("q")
+                .orElse("")
+                .strip();
         show(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
     }
 

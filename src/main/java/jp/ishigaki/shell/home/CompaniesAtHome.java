@@ -19,8 +19,8 @@ class CompaniesAtHome extends HomeCard {
     CompaniesAtHome(List<CompanyLevel> companies) {
         super("companies-at-home", "shell.CompaniesAtHome.title");
         var byLevel = companies.stream()
-                .collect(Collectors.groupingBy(
-                        company -> company.level().value(), TreeMap::new, Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(company -> company.level().value(), TreeMap::new, Collectors.counting()));
         byLevel.forEach((level, count) -> add(p("meta", getTranslation("shell.CompaniesAtHome.level", level, count))));
         companies.stream()
                 .filter(company -> company.diagnosis() == null)

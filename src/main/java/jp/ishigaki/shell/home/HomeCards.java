@@ -14,7 +14,7 @@ import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.maturity.DiagnosisQueries;
 import jp.ishigaki.maturity.MaturityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
-import jp.ishigaki.shared.ui.Moments;
+import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.workshop.IssueQueries;
 
@@ -31,7 +31,7 @@ public class HomeCards {
     private final DiagnosisQueries diagnoses;
     private final IssueQueries issues;
     private final CommunityQueries community;
-    private final Moments moments;
+    private final DateTexts dates;
     private final Clock clock;
 
     HomeCards(
@@ -42,7 +42,7 @@ public class HomeCards {
             DiagnosisQueries diagnoses,
             IssueQueries issues,
             CommunityQueries community,
-            Moments moments,
+            DateTexts dates,
             Clock clock) {
         this.schedule = schedule;
         this.curriculum = curriculum;
@@ -51,7 +51,7 @@ public class HomeCards {
         this.diagnoses = diagnoses;
         this.issues = issues;
         this.community = community;
-        this.moments = moments;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -70,14 +70,13 @@ public class HomeCards {
         return List.of(
                 new NextSteps(company, open, FEW),
                 nextSession(actor),
-                new OpenQuestions(
-                        "shell.OpenQuestions.mine", few(community.mineOpen()), moments),
+                new OpenQuestions("shell.OpenQuestions.mine", few(community.mineOpen()), dates),
                 new OwnIssues(issues.openOf(actor.ownCompany(), FEW)));
     }
 
     private Component waitingQuestions() {
         return new OpenQuestions(
-                "shell.OpenQuestions.unanswered", few(community.unansweredOlderThan(clock.instant())), moments);
+                "shell.OpenQuestions.unanswered", few(community.unansweredOlderThan(clock.instant())), dates);
     }
 
     private static List<QuestionRow> few(List<QuestionRow> questions) {

@@ -51,7 +51,8 @@ class NextSteps extends HomeCard {
                         : chip(
                                 "info",
                                 getTranslation(
-                                        "shell.NextSteps.level", criterion.level().value())),
+                                        "shell.NextSteps.level",
+                                        criterion.level().value())),
                 "way?stone=" + criterion.id(),
                 criterion.nextStep().in(getLocale()),
                 criterion.stone().in(getLocale()),

@@ -5,23 +5,23 @@ import static jp.ishigaki.shared.ui.Markup.chip;
 import java.util.List;
 import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.community.QuestionRow;
-import jp.ishigaki.shared.ui.Moments;
+import jp.ishigaki.shared.ui.DateTexts;
 
 /** Questions that wait: for an answer, or for their asker to accept one. */
 class OpenQuestions extends HomeCard {
 
     private static final long serialVersionUID = 1L;
 
-    OpenQuestions(String titleKey, List<QuestionRow> questions, Moments moments) {
+    OpenQuestions(String titleKey, List<QuestionRow> questions, DateTexts dates) {
         super("open-questions", titleKey);
         if (questions.isEmpty()) {
             nothing(getTranslation("shell.OpenQuestions.none"));
         }
-        questions.forEach(question -> question(question, moments));
+        questions.forEach(question -> question(question, dates));
         rest("community", getTranslation("shell.OpenQuestions.all"));
     }
 
-    private void question(QuestionRow question, Moments moments) {
+    private void question(QuestionRow question, DateTexts dates) {
         var company = question.company();
         row(
                 question.answers() == 0
@@ -30,6 +30,6 @@ class OpenQuestions extends HomeCard {
                 CommunityPaths.question(question.id()),
                 question.title(),
                 company == null ? "" : company,
-                moments.date(question.askedAt(), getLocale()));
+                dates.date(question.askedAt(), getLocale()));
     }
 }

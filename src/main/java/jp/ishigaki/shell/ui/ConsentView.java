@@ -27,7 +27,10 @@ public class ConsentView extends Main implements HasDynamicTitle {
     ConsentView(ConsentService consents, AuthenticationContext authentication) {
         addClassNames("app-main", "app-alone");
         var texts = consents.due();
-        add(div("page-head", h1(getTranslation("shell.ConsentView.title")), p("lead", getTranslation("shell.ConsentView.lead"))));
+        add(div(
+                "page-head",
+                h1(getTranslation("shell.ConsentView.title")),
+                p("lead", getTranslation("shell.ConsentView.lead"))));
         texts.forEach(text -> add(card(text)));
         add(div(
                 "toolbar",

@@ -32,16 +32,18 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final Main main = new Main();
     private final Navigation navigation = new Navigation();
 
-    Frame(
-            Session session,
-            AuthenticationContext authentication,
-            NotificationQueries notices,
-            NoticeBells bells) {
+    Frame(Session session, AuthenticationContext authentication, NotificationQueries notices, NoticeBells bells) {
         setClassName("app");
         main.setClassName("app-main");
         main.setId("main");
         attribute(main, "tabindex", "-1");
-        add(skipLink(), navigation.side(), header(new NoticeBell(notices, bells), new SeatMenu(session, authentication)), main, navigation.bar(), navigation.sheet());
+        add(
+                skipLink(),
+                navigation.side(),
+                header(new NoticeBell(notices, bells), new SeatMenu(session, authentication)),
+                main,
+                navigation.bar(),
+                navigation.sheet());
     }
 
     private Anchor skipLink() {

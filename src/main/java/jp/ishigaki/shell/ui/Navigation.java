@@ -24,8 +24,19 @@ class Navigation {
 
     private static final int FIRST_PLACES = 4;
     private static final String SHEET = "app-sheet";
-    private static final Map<String, String> ICONS =
-            Map.of("", "home", "schedule", "schedule", "board", "board", "community", "talk", "way", "wall", "companies", "wall");
+    private static final Map<String, String> ICONS = Map.of(
+            "",
+            "home",
+            "schedule",
+            "schedule",
+            "board",
+            "board",
+            "community",
+            "talk",
+            "way",
+            "wall",
+            "companies",
+            "wall");
 
     private final List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
     private final List<Anchor> items = new ArrayList<>();

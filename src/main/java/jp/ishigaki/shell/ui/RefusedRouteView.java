@@ -1,11 +1,11 @@
 package jp.ishigaki.shell.ui;
 
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
-import com.vaadin.flow.router.AccessDeniedException;
 
 @ParentLayout(Frame.class)
 class RefusedRouteView extends MissingPage implements HasErrorParameter<AccessDeniedException> {

@@ -15,7 +15,6 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shell.Session;
 
@@ -51,7 +50,8 @@ class SeatMenu extends NativeDetails {
 
     private Component who(Seat seat) {
         var who = span("app-who", "");
-        who.getElement().appendChild(new Element("b").setText(actsFor(seat)), new Element("small").setText(describe(seat)));
+        who.getElement()
+                .appendChild(new Element("b").setText(actsFor(seat)), new Element("small").setText(describe(seat)));
         return who;
     }
 
@@ -78,9 +78,9 @@ class SeatMenu extends NativeDetails {
     private Component choices(String name, List<String> values) {
         var group = choiceGroup(name);
         for (var value : values) {
-            var choice = choice(getTranslation("shell.SeatMenu." + name + "." + value), () -> UI.getCurrent()
-                    .getPage()
-                    .executeJs("window.ishigakiLook($0, $1)", name, value));
+            var choice = choice(
+                    getTranslation("shell.SeatMenu." + name + "." + value),
+                    () -> UI.getCurrent().getPage().executeJs("window.ishigakiLook($0, $1)", name, value));
             attribute(choice, "data-choice-" + name, value);
             group.add(choice);
         }
@@ -90,9 +90,11 @@ class SeatMenu extends NativeDetails {
     private Component languages() {
         var group = choiceGroup("language");
         for (var locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            var choice = choice(locale.getDisplayLanguage(locale), () -> UI.getCurrent()
-                    .getPage()
-                    .executeJs("window.ishigakiLook('language', $0); location.reload()", locale.getLanguage()));
+            var choice = choice(
+                    locale.getDisplayLanguage(locale),
+                    () -> UI.getCurrent()
+                            .getPage()
+                            .executeJs("window.ishigakiLook('language', $0); location.reload()", locale.getLanguage()));
             attribute(choice, "lang", locale.getLanguage());
             group.add(choice);
         }

@@ -3,9 +3,9 @@ package jp.ishigaki.shell.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
-import com.vaadin.flow.router.NotFoundException;
 
 @ParentLayout(Frame.class)
 class UnknownRouteView extends MissingPage implements HasErrorParameter<NotFoundException> {

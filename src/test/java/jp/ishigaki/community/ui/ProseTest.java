@@ -19,12 +19,16 @@ class ProseTest {
 
     @Test
     void aLinkLeadsToTheWebOrIntoTheApplicationOnly() {
-        assertThat(Prose.html("[a](javascript:alert(1)) [b](data:text/html,x)")).contains("href=\"\"").doesNotContain("javascript", "data:");
+        assertThat(Prose.html("[a](javascript:alert(1)) [b](data:text/html,x)"))
+                .contains("href=\"\"")
+                .doesNotContain("javascript", "data:");
         assertThat(Prose.html("[a](https://example.com)")).contains("https://example.com", "nofollow noopener");
     }
 
     @Test
     void aPictureIsItsDescription() {
-        assertThat(Prose.html("![配置図](https://example.com/x.png)")).contains("配置図").doesNotContain("<img", "x.png");
+        assertThat(Prose.html("![配置図](https://example.com/x.png)"))
+                .contains("配置図")
+                .doesNotContain("<img", "x.png");
     }
 }

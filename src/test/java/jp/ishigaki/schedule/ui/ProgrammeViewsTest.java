@@ -63,10 +63,20 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
     }
 
     private UUID plan(int number, String heldOn, Integer... parts) {
-        return programme.as(world.staff(), () -> service.plan(
-                world.cohort(), number, LocalDate.parse(heldOn),
-                LocalTime.of(13, 0), LocalTime.of(15, 0), LocalTime.of(15, 15), LocalTime.of(17, 15),
-                "リスク対応計画書をつくる", "石積会館", 45, List.of(parts)));
+        return programme.as(
+                world.staff(),
+                () -> service.plan(
+                        world.cohort(),
+                        number,
+                        LocalDate.parse(heldOn),
+                        LocalTime.of(13, 0),
+                        LocalTime.of(15, 0),
+                        LocalTime.of(15, 15),
+                        LocalTime.of(17, 15),
+                        "リスク対応計画書をつくる",
+                        "石積会館",
+                        45,
+                        List.of(parts)));
     }
 
     @AfterEach
@@ -89,8 +99,7 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
     void staffMoveASessionAfterSeeingTheChange() {
         sit(world.staff(), Role.STAFF);
         open("schedule");
-        var dialog = new PostponeDialog(
-                schedule.session(sixth).orElseThrow(), service, () -> {});
+        var dialog = new PostponeDialog(schedule.session(sixth).orElseThrow(), service, () -> {});
         dialog.open();
         var day = find(DatePicker.class, dialog).withId("postpone-day").single();
 
@@ -100,10 +109,12 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
 
         day.setValue(LocalDate.parse("2024-10-15"));
         assertThat(day.isInvalid()).isFalse();
-        assertThat(find(Paragraph.class, dialog).withId("postpone-change").single().getText())
+        assertThat(find(Paragraph.class, dialog)
+                        .withId("postpone-change")
+                        .single()
+                        .getText())
                 .isEqualTo("2024年10月8日(火) → 2024年10月15日(火)");
-        ComponentUtil.fireEvent(
-                find(NativeButton.class).withId("postpone-save").single(), new ClickEvent<>(dialog));
+        ComponentUtil.fireEvent(find(NativeButton.class).withId("postpone-save").single(), new ClickEvent<>(dialog));
 
         assertThat(schedule.session(sixth).orElseThrow().heldOn()).isEqualTo("2024-10-15");
         assertThat(open("schedule")).contains("10月15日");
@@ -114,7 +125,10 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
         sit(world.alpha(), Role.PARTICIPANT);
         assertThat(open("textbook")).contains("第10編", "レベル共通", "28-1");
 
-        find(TextField.class, (Component) getCurrentView()).withId("textbook-filter").single().setValue("2-2-3");
+        find(TextField.class, (Component) getCurrentView())
+                .withId("textbook-filter")
+                .single()
+                .setValue("2-2-3");
 
         assertThat(shown()).contains("情報セキュリティ自社診断", "P16, 16-17").doesNotContain("2-2-4");
         assertThat(open("textbook/2-2-3")).contains("第1編", "第2章", "R6", "P16, 16-17");
