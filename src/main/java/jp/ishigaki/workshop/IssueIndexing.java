@@ -1,0 +1,53 @@
+package jp.ishigaki.workshop;
+
+import java.util.UUID;
+import jp.ishigaki.search.Findable;
+import jp.ishigaki.search.SearchIndex;
+import jp.ishigaki.search.SearchKind;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes an issue findable by exactly those who may read it, also when its company opens or closes it. */
+@Component
+class IssueIndexing {
+
+    private final SearchIndex index;
+    private final JdbcClient db;
+
+    IssueIndexing(SearchIndex index, JdbcClient db) {
+        this.index = index;
+        this.db = db;
+    }
+
+    @EventListener
+    void on(IssueRaised raised) {
+        put(raised.issue());
+    }
+
+    @EventListener
+    void on(IssueDisclosed disclosed) {
+        put(disclosed.issue());
+    }
+
+    private void put(UUID issue) {
+        db.sql("""
+                        select cohort_id, company_id, disclosure, title, raised_at,
+                               concat_ws(E'\\n', situation, section) as text
+                        from issue where id = ?
+                        """)
+                .param(issue)
+                .query((row, number) -> new Findable(
+                        SearchKind.ISSUE,
+                        issue.toString(),
+                        row.getObject("cohort_id", UUID.class),
+                        row.getObject("company_id", UUID.class),
+                        Disclosure.valueOf(row.getString("disclosure")) == Disclosure.COMPANY_ONLY,
+                        row.getString("title"),
+                        row.getString("text"),
+                        WorkshopPaths.issue(issue),
+                        row.getTimestamp("raised_at").toInstant()))
+                .list()
+                .forEach(index::put);
+    }
+}
