@@ -73,19 +73,19 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .orElse(null);
         removeAll();
         rows.removeAll();
-        add(head(), tabs(filter, part), div("toolbar", parts(filter, part)), rows, more);
+        add(head(), tabs(filter, part), div("toolbar", parts(filter, part)), div("card", rows), more);
         show(filter, part, null);
     }
 
     private Div head() {
-        var head = div("page-head", h1(getPageTitle()), p("lead", text("lead")));
+        var line = div("page-head-line", h1(getPageTitle()));
         if (asks) {
             var ask = link(CommunityPaths.ASK, text("ask"));
             ask.addClassNames("btn", "btn-primary");
             ask.setId("ask");
-            head.add(div("toolbar", ask));
+            line.add(div("toolbar", ask));
         }
-        return head;
+        return div("page-head", line, p("lead", text("lead")));
     }
 
     private Nav tabs(QuestionFilter chosen, @Nullable Integer part) {

@@ -45,10 +45,16 @@ class CriteriaTable extends Div {
                 name,
                 new NativeTableCell(StonePanel.stateChip(words, result)),
                 new NativeTableCell(words.say(result.reason())),
-                new NativeTableCell(
-                        result.goodUntil() == null ? words.key("CriteriaTable.never") : words.day(result.goodUntil())));
+                new NativeTableCell(until(words, result)));
         row.getElement().setAttribute("data-criterion", criterion.id());
         row.getElement().setAttribute("data-state", result.state().name());
         return row;
+    }
+
+    private static String until(Words words, CriterionResult result) {
+        if (result.goodUntil() != null) {
+            return words.day(result.goodUntil());
+        }
+        return result.state().carries() ? words.key("CriteriaTable.never") : "–";
     }
 }

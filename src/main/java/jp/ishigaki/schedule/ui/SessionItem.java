@@ -44,13 +44,14 @@ class SessionItem extends ListItem {
     private Component head(SessionRow session, When when, Textbook textbook) {
         var title =
                 new H2(link(SchedulePaths.session(session.id()), getTranslation("schedule.session", session.number())));
-        var head = div("card-head", title, when.chip(this));
+        var approaches = div("chips");
         textbook.partsOf(session).stream()
                 .map(PartRow::approach)
                 .filter(approach -> approach != null)
                 .distinct()
-                .forEach(approach -> head.add(chip("plain", getTranslation("curriculum.ApproachLevel." + approach))));
-        return head;
+                .forEach(approach ->
+                        approaches.add(chip("plain", getTranslation("curriculum.ApproachLevel." + approach))));
+        return div("card-head", title, when.chip(this), approaches);
     }
 
     private Component facts(SessionRow session, Textbook textbook) {

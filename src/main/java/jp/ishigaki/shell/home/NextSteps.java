@@ -17,6 +17,7 @@ class NextSteps extends HomeCard {
     /** @param answered how many items of an open diagnosis are answered, if one is open */
     NextSteps(CompanyMaturity company, Optional<Integer> answered, int most) {
         super("next-steps", "shell.NextSteps.title");
+        addClassName("is-wide");
         add(p("lead", lead(company)));
         if (company.diagnosis() == null || answered.isPresent()) {
             row(
