@@ -2,11 +2,13 @@ package jp.ishigaki.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -41,13 +43,18 @@ class SecurityConfiguration {
                                 new OAuth2ClientPropertiesMapper(properties).asClientRegistrations()));
     }
 
+    /** Metrics are answered on a management port of their own only, which is for the operator to open or not. */
     @Bean
-    SecurityFilterChain application(HttpSecurity http, ClientRegistrationRepository registrations) {
+    SecurityFilterChain application(
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            @Value("${management.server.port:-1}") int managementPort) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/favicon.ico", "/icons/**", "/signed-out")
                 .permitAll()
                 .requestMatchers("/actuator/**")
-                .denyAll());
+                .access((who, asked) -> new AuthorizationDecision(
+                        asked.getRequest().getLocalPort() == managementPort)));
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         http.with(

@@ -49,9 +49,9 @@ class CompaniesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return;
         }
         var list = new UnorderedList();
-        list.addClassNames("row-list", "card");
+        list.setClassName("row-list");
         levels.forEach(level -> list.add(row(level)));
-        add(list);
+        add(div("card", list));
     }
 
     private ListItem row(CompanyLevel level) {

@@ -26,7 +26,7 @@ class NextSteps extends HomeCard {
                     getTranslation(answered.isPresent() ? "shell.NextSteps.resume" : "shell.NextSteps.diagnose"),
                     answered.map(items -> getTranslation("shell.NextSteps.answered", items, ITEMS))
                             .orElseGet(() -> getTranslation("shell.NextSteps.whyDiagnose")),
-                    getTranslation("shell.NextSteps.minutes", 10));
+                    getTranslation("shell.NextSteps.minutes", 20));
         }
         company.missing().stream()
                 .filter(step -> !step.criterion().id().equals("L1-2"))
