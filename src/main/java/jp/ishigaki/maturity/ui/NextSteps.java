@@ -22,7 +22,7 @@ class NextSteps extends Section {
     private static final int MOST = 5;
 
     NextSteps(Words words, CompanyMaturity maturity, String path) {
-        setClassName("card is-wide");
+        setClassName("card");
         setId("next-steps");
         add(h2(words.key("NextSteps.title", maturity.nextLevel().value())));
         var missing = maturity.missing();

@@ -11,6 +11,7 @@ import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -50,14 +51,15 @@ class WayPage extends Div {
         wall.addStoneChosenListener(event -> choose(event.getStoneId(), true));
         getElement().setAttribute("data-level", maturity.level().level().toString());
         add(head(), wallCard(), chosen);
-        var cards = div("cards", new NextSteps(words, maturity, path));
+        var next = div("", new NextSteps(words, maturity, path));
         if (reader != Reader.EXECUTIVE) {
-            cards.add(scoreCard());
+            next.add(scoreCard());
         }
+        var side = new Aside();
         if (!dates.isEmpty()) {
-            cards.add(datesCard(dates));
+            side.add(datesCard(dates));
         }
-        add(cards);
+        add(div("columns", next, side));
         if (reader != Reader.EXECUTIVE) {
             add(section(
                     "card", h2(words.key("CriteriaTable.title")), new CriteriaTable(words, maturity.criteria(), path)));
