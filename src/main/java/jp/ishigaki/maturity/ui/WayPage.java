@@ -108,7 +108,7 @@ class WayPage extends Div {
     private Component wallCard() {
         return section(
                 "card",
-                div("page-head-line", h2(words.key("WayView.wall")), span("meta", words.key("WayView.choose"))),
+                div("card-head", h2(words.key("WayView.wall")), span("meta", words.key("WayView.choose"))),
                 wall);
     }
 
