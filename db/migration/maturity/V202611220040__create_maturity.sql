@@ -109,7 +109,8 @@ create policy removing on evidence for delete using (
     tenant_id = (select acting_tenant()) and company_id = (select acting_company()) and verifier = 'SELF');
 create index evidence_by_company on evidence (tenant_id, company_id, criterion, effective_on desc);
 
--- How the computed level went, one row for each change. The hash tells whether the inputs were the same.
+-- How the computed level went, one row for each change. The hash tells whether the inputs were the same. It is derived
+-- by whoever reads the company or acts for it, so its readers append and nobody else does; no level is ever shown from it.
 create table level_history (
     tenant_id uuid not null default acting_tenant() references tenant,
     id uuid not null,

@@ -16,7 +16,10 @@ create table notice (
 );
 call protect('notice', 'person');
 drop policy adding on notice;
-create policy adding on notice for insert with check (tenant_id = (select acting_tenant()) and read_at is null);
+-- One tells those whom one sees: the subquery stands under the policies of persons.
+create policy adding on notice for insert with check (
+    tenant_id = (select acting_tenant()) and read_at is null
+    and exists (select 1 from person p where p.tenant_id = notice.tenant_id and p.id = notice.person_id));
 revoke update on notice from ${runtime};
 grant update (read_at) on notice to ${runtime};
 create index notice_by_person on notice (tenant_id, person_id, created_at desc, id desc);

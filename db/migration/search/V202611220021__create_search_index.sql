@@ -16,6 +16,7 @@ create table search_entry (
     foreign key (tenant_id, cohort_id) references cohort,
     foreign key (tenant_id, company_id) references company,
     check (not private or company_id is not null),
+    check (kind <> 'ISSUE' or company_id is not null),
     check (kind = 'SECTION' or cohort_id is not null)
 );
 call protect('search_entry', 'cohort');
@@ -25,25 +26,28 @@ create policy reading on search_entry for select using (
     and ((select acting_role()) = 'STAFF'
          or (private and company_id = any ((select readable_companies())::uuid[]))
          or (not private and (cohort_id is null or cohort_id = (select acting_cohort())))));
--- Whoever may write what an entry stands for indexes it anew: an answer changes the words of its question.
+-- What is a company's is indexed by the company; what is the whole cohort's by any of its members, as an answer changes
+-- the words of its question. Nobody changes where an entry leads: its company, or the staff, take it out and add it anew.
 drop policy adding on search_entry;
 create policy adding on search_entry for insert with check (
     tenant_id = (select acting_tenant())
     and ((select acting_role()) = 'STAFF'
          or (cohort_id = (select acting_cohort())
-             and (not private or company_id = any ((select readable_companies())::uuid[])))));
+             and (company_id is null or company_id = (select acting_company())))));
 drop policy changing on search_entry;
 create policy changing on search_entry for update
     using (
         tenant_id = (select acting_tenant())
         and ((select acting_role()) = 'STAFF'
              or (cohort_id = (select acting_cohort())
-                 and (not private or company_id = any ((select readable_companies())::uuid[])))))
+                 and (company_id is null or company_id = (select acting_company())))))
     with check (
         tenant_id = (select acting_tenant())
         and ((select acting_role()) = 'STAFF'
              or (cohort_id = (select acting_cohort())
-                 and (not private or company_id = any ((select readable_companies())::uuid[])))));
+                 and (company_id is null or company_id = (select acting_company())))));
+revoke update on search_entry from ${runtime};
+grant update (words, at) on search_entry to ${runtime};
 drop policy removing on search_entry;
 create policy removing on search_entry for delete using (
     tenant_id = (select acting_tenant())

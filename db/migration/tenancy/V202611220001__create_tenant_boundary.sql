@@ -61,4 +61,8 @@ create table tenant (
 );
 call protect('tenant', 'tenant');
 create policy directory on tenant to ${owner} using (true) with check (true);
-revoke insert, delete on tenant from ${runtime};
+-- A tenant is the operator's: the application reads its own and changes none.
+drop policy adding on tenant;
+drop policy changing on tenant;
+drop policy removing on tenant;
+revoke insert, update, delete on tenant from ${runtime};

@@ -18,17 +18,18 @@ public class SearchIndex {
         this.db = db;
     }
 
-    /** Adds the entry, or replaces the one with the same kind and id. */
+    /**
+     * Adds the entry, or replaces the one with the same kind and id. An entry of a whole cohort is replaced by staff;
+     * other members only give it new words.
+     */
     public void put(Findable found) {
+        remove(found.kind(), found.about());
         var title = Words.fold(found.title());
         db.sql("""
                         insert into search_entry
                             (kind, about, cohort_id, company_id, private, title, title_words, words, path, at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (tenant_id, kind, about) do update set
-                            cohort_id = excluded.cohort_id, company_id = excluded.company_id,
-                            private = excluded.private, title = excluded.title, title_words = excluded.title_words,
-                            words = excluded.words, path = excluded.path, at = excluded.at
+                        on conflict (tenant_id, kind, about) do update set words = excluded.words, at = excluded.at
                         """)
                 .param(found.kind().name())
                 .param(found.about())

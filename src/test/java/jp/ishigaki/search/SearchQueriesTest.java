@@ -1,6 +1,8 @@
 package jp.ishigaki.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -115,7 +117,7 @@ class SearchQueriesTest {
         var world = programme.found();
         var issue = UUID.randomUUID();
         programme.as(world.alpha(), () -> {
-            index.put(Findable.ofCohort(SearchKind.ISSUE, issue, world.cohort(), "前の題", "認証", "issue/1", AT));
+            index.put(disclosed(world, issue, "前の題", "issue/1"));
             index.put(Findable.ofCompany(
                     SearchKind.ISSUE, issue, world.cohort(), world.alphaCompany(), "今の題", "認証", "issue/1", AT));
         });
@@ -124,6 +126,44 @@ class SearchQueriesTest {
         assertThat(titles(world.beta(), "認証")).isEmpty();
         programme.as(world.alpha(), () -> index.remove(SearchKind.ISSUE, issue.toString()));
         assertThat(titles(world.alpha(), "認証")).isEmpty();
+    }
+
+    @Test
+    void anotherCompanyNeitherChangesNorTakesOutWhatACompanyIndexed() {
+        var world = programme.found();
+        var issue = UUID.randomUUID();
+        programme.as(world.alpha(), () -> index.put(disclosed(world, issue, "認証", "issue/1")));
+
+        assertThatThrownBy(() -> programme.as(world.beta(), () -> index.put(disclosed(world, issue, "認証", "issue/2"))))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        programme.as(world.beta(), () -> index.remove(SearchKind.ISSUE, issue.toString()));
+        assertThat(programme.as(world.alpha(), () -> search.find("認証", 10)).hits())
+                .extracting(SearchHit::path)
+                .containsExactly("issue/1");
+    }
+
+    @Test
+    void whoeverAnswersAQuestionGivesItWordsButNoOtherTitleOrPath() {
+        var world = programme.found();
+        var question = UUID.randomUUID();
+        for (var path : List.of("question/1", "question/2")) {
+            programme.as(
+                    path.endsWith("1") ? world.alpha() : world.beta(),
+                    () -> index.put(Findable.ofCohort(
+                            SearchKind.QUESTION, question, world.cohort(), "題 " + path, "言葉 " + path, path, AT)));
+        }
+
+        assertThat(programme
+                        .as(world.expert(), () -> search.find("言葉 question/2", 10))
+                        .hits())
+                .extracting(SearchHit::path, SearchHit::title)
+                .containsExactly(tuple("question/1", "題 question/1"));
+    }
+
+    private static Findable disclosed(Programme.World world, UUID issue, String title, String path) {
+        return new Findable(
+                SearchKind.ISSUE, issue.toString(), world.cohort(), world.alphaCompany(), false, title, "認証", path, AT);
     }
 
     @Test

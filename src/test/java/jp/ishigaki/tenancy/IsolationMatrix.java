@@ -217,14 +217,21 @@ final class IsolationMatrix {
     private void moving(Row row, String column, String to) throws SQLException {
         if (row.get(column) != null
                 && !row.get(column).equals(to)
-                && !rights.allow(Act.CHANGE, actor, row.with(column, to))) {
+                && !(rights.allow(Act.CHANGE, actor, row) && rights.allow(Act.BECOME, actor, row.with(column, to)))) {
             var moved = outcome("update " + row.table().name() + " set " + column + " = " + Rows.literal(to, "uuid")
                     + " where " + row.where());
             // A trigger may refuse to change a row of one's own before its policy does.
-            var guarded = rights.allow(Act.CHANGE, actor, row)
-                    && Set.of("23514", "23001").contains(Objects.requireNonNullElse(moved.state(), ""));
+            var guarded = rights.allow(Act.CHANGE, actor, row) && guarded(moved);
             cell(moved.count() == 0 || refused(moved) || guarded, "moves to another " + column, row, moved);
         }
+    }
+
+    private static boolean isConstraint(Outcome outcome) {
+        return Set.of("23503", "23505").contains(Objects.requireNonNullElse(outcome.state(), ""));
+    }
+
+    private static boolean guarded(Outcome outcome) {
+        return Set.of("23514", "23001").contains(Objects.requireNonNullElse(outcome.state(), ""));
     }
 
     private void removing(Row row) throws SQLException {
@@ -238,31 +245,21 @@ final class IsolationMatrix {
     /** Without a condition, so that the policy for reading is not asked and cannot cover for the one for writing. */
     private void blindly(Table table, List<Row> all) throws SQLException {
         var tenant = actor.tenant() == null ? cast.tenant : actor.tenant();
-        var changeable =
-                all.stream().filter(row -> rights.allow(Act.CHANGE, actor, row)).count();
-        var changed = outcome("update " + table.name() + " set "
-                + (table.changeable().isEmpty() || table.changeable().contains("tenant_id")
-                        ? "tenant_id = " + Rows.literal(tenant, "uuid")
-                        : table.changeable().contains("version")
-                                ? "version = 0"
-                                : table.changeable().getFirst() + " = null"));
-        cell(
-                changed.count() <= changeable && (changed.state() == null || refused(changed)),
-                "changes everything of",
-                table.name(),
-                changed);
-        if (actor.company() != null && table.has("company_id")) {
-            var taken =
-                    outcome("update " + table.name() + " set company_id = " + Rows.literal(actor.company(), "uuid"));
-            cell(
-                    taken.count() <= changeable
-                            && (taken.state() == null
-                                    || refused(taken)
-                                            && (changeable > 0
-                                                    || !taken.message().contains("violates row-level security"))),
-                    "takes over everything of",
-                    table.name(),
-                    taken);
+        if (table.changeable().isEmpty() || table.changeable().contains("tenant_id")) {
+            changingAll(table, all, "tenant_id", tenant);
+        } else if (table.changeable().contains("version")) {
+            changingAll(table, all, "version", "0");
+        } else {
+            var column = table.changeable().getFirst();
+            changingAll(
+                    table, all, column, table.requires(column) ? all.getFirst().get(column) : null);
+        }
+        for (var place : cast.places.values()) {
+            if (place.tenant().equals(tenant)) {
+                changingAll(table, all, "company_id", place.company());
+                changingAll(table, all, "cohort_id", place.cohort());
+                changingAll(table, all, "person_id", place.person());
+            }
         }
         var removable =
                 all.stream().filter(row -> rights.allow(Act.REMOVE, actor, row)).count();
@@ -273,6 +270,37 @@ final class IsolationMatrix {
                 "removes everything of",
                 table.name(),
                 removed);
+    }
+
+    /** All rows at once: those of others must not be reached, and one's own must not become what they may not. */
+    private void changingAll(Table table, List<Row> all, String column, String to) throws SQLException {
+        if (!table.has(column)) {
+            return;
+        }
+        var own =
+                all.stream().filter(row -> rights.allow(Act.CHANGE, actor, row)).toList();
+        var allowed = own.stream().allMatch(row -> rights.allow(Act.BECOME, actor, row.with(column, to)));
+        // Whoever may change every row of the tenant learns nothing from a key.
+        var constrained = all.stream()
+                .filter(row -> row.get("tenant_id").equals(actor.tenant()))
+                .allMatch(own::contains);
+        var changed =
+                outcome("update " + table.name() + " set " + column + " = " + Rows.literal(to, table.type(column)));
+        var act = "sets " + column + " to " + to + " in everything of";
+        if (own.isEmpty()) {
+            unreached(act, table.name(), changed);
+        } else if (allowed) {
+            cell(
+                    changed.count() >= 0 && changed.count() <= own.size()
+                            || refused(changed) && !changed.message().contains("violates row-level security")
+                            || constrained && isConstraint(changed)
+                            || guarded(changed),
+                    act,
+                    table.name(),
+                    changed);
+        } else {
+            cell(refused(changed) || guarded(changed), act, table.name(), changed);
+        }
     }
 
     private Set<List<String>> visible(Table table) throws SQLException {

@@ -20,6 +20,8 @@ final class Rights {
         READ,
         ADD,
         CHANGE,
+        /** Of a row in its new state, after a change. */
+        BECOME,
         REMOVE
     }
 
@@ -68,7 +70,7 @@ final class Rights {
                 .filter(f -> f.acts().contains(act))
                 .map(Finer::rule)
                 .findFirst()
-                .orElseGet(() -> ofKind(kind, act));
+                .orElseGet(() -> act == Act.BECOME ? rule(table, kind, Act.CHANGE) : ofKind(kind, act));
     }
 
     private static Rule ofKind(String kind, Act act) {
@@ -141,7 +143,8 @@ final class Rights {
         finer("consent", Set.of(Act.READ), (actor, row) -> actor.isStaff() || self(actor, row));
         finer("consent", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         finer("consent_document", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
-        finer("tenant", Set.of(Act.ADD, Act.REMOVE), (actor, row) -> false);
+        // A tenant is the operator's.
+        finer("tenant", Set.of(Act.ADD, Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         finer("membership", Set.of(Act.REMOVE), (actor, row) -> false);
         finer("assignment", Set.of(Act.CHANGE), (actor, row) -> false);
         // Everybody's acts are on record in their own name, for staff to read and nobody to change.
@@ -184,10 +187,19 @@ final class Rights {
                 Set.of(Act.CHANGE),
                 (actor, row) ->
                         "EXPERT".equals(actor.role()) && ofCohort(actor, row) && row.get("endorsed_by") == null);
+        finer(
+                "answer",
+                Set.of(Act.BECOME),
+                (actor, row) -> "EXPERT".equals(actor.role())
+                        && ofCohort(actor, row)
+                        && Objects.equals(row.get("endorsed_by"), actor.person()));
         finer("answer", Set.of(Act.REMOVE), (actor, row) -> false);
-        // Whoever writes tells others that there is something; a notice holds no content.
-        finer("notice", Set.of(Act.ADD), (actor, row) -> row.get("read_at") == null);
-        // An entry is read as what it stands for, and whoever answers a question indexes it anew.
+        // One tells those whom one sees that there is something; a notice holds no content.
+        finer(
+                "notice",
+                Set.of(Act.ADD),
+                (actor, row) -> row.get("read_at") == null && allow(Act.READ, actor, personOf(row)));
+        // An entry is read as what it stands for; a company indexes its own, any member what is the whole cohort's.
         finer(
                 "search_entry",
                 Set.of(Act.READ),
@@ -198,7 +210,7 @@ final class Rights {
                 "search_entry",
                 Set.of(Act.ADD, Act.CHANGE),
                 (actor, row) -> actor.isStaff()
-                        || ofCohort(actor, row) && (row.get("private").equals("false") || readsCompany(actor, row)));
+                        || ofCohort(actor, row) && (row.get("company_id") == null || ofCompany(actor, row)));
         finer(
                 "search_entry",
                 Set.of(Act.REMOVE),
@@ -225,6 +237,13 @@ final class Rights {
                 (actor, row) -> ofCompany(actor, row)
                         || row.get("state").equals("CLAIMED")
                                 && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
+        finer(
+                "issue",
+                Set.of(Act.BECOME),
+                (actor, row) -> ofCompany(actor, row)
+                        || row.get("state").equals("VERIFIED")
+                                && Objects.equals(row.get("verified_by"), actor.person())
+                                && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
         finer("issue", Set.of(Act.REMOVE), (actor, row) -> false);
         // What is said of an issue is read by its readers and written in one's own name.
         finer("issue_comment", Set.of(Act.READ), this::readsItsIssue);
@@ -250,6 +269,10 @@ final class Rights {
                 "diagnosis_run",
                 Set.of(Act.CHANGE),
                 (actor, row) -> ofCompany(actor, row) && row.get("submitted_at") == null);
+        finer(
+                "diagnosis_run",
+                Set.of(Act.BECOME),
+                (actor, row) -> ofCompany(actor, row) && row.get("answered_by").equals(actor.person()));
         finer("diagnosis_run", Set.of(Act.REMOVE), (actor, row) -> false);
         finer("diagnosis_answer", Set.of(Act.REMOVE), (actor, row) -> false);
         // Who records evidence vouches for it in their own class; only what a company says of itself can be taken back.
@@ -285,6 +308,13 @@ final class Rights {
     private Row issueOf(Row row) {
         return rows.get("issue").stream()
                 .filter(issue -> issue.get("id").equals(row.get("issue_id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Row personOf(Row row) {
+        return rows.get("person").stream()
+                .filter(person -> person.get("id").equals(row.get("person_id")))
                 .findFirst()
                 .orElseThrow();
     }

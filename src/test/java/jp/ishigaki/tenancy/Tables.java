@@ -39,6 +39,10 @@ final class Tables {
                     .type();
         }
 
+        boolean requires(String column) {
+            return columns.stream().anyMatch(c -> c.name().equals(column) && c.required());
+        }
+
         List<String> names() {
             return columns.stream().map(Column::name).toList();
         }
