@@ -13,4 +13,9 @@ window.ishigakiLook = (name, value) => {
   }
 };
 
+// Vaadin's word about a lost connection stands outside the landmarks; as a status it is found and read out.
+void customElements
+  .whenDefined('vaadin-connection-indicator')
+  .then(() => document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status'));
+
 export {};

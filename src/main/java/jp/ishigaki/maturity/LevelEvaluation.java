@@ -98,7 +98,7 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
         var state = met ? CriterionState.MET : begun ? CriterionState.PARTIAL : CriterionState.NOT_MET;
         var reason = Sentence.of("issues", issues.verified(), issues.moved(), issues.committed());
         return CriterionResult.of(c, state, reason)
-                .with(List.of(new CriterionResult.Source(Sentence.of("source.issues"), "issues")), null);
+                .with(List.of(new CriterionResult.Source(Sentence.of("source.issues"), "board")), null);
     }
 
     private static CriterionResult evidenced(

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One person with a browser of their own, signed in, in Japanese. */
@@ -21,6 +22,7 @@ final class Visitor implements AutoCloseable {
     private final Path pictures;
     private final String account;
     private final BrowserContext context;
+    private final List<String> scriptErrors = new ArrayList<>();
     final Page page;
 
     Visitor(Browser browser, String address, Path pictures, String account) {
@@ -30,6 +32,8 @@ final class Visitor implements AutoCloseable {
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("ja-JP").setViewportSize(DESKTOP, 900));
         this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onPageError(broken -> scriptErrors.add(page.url() + ": " + broken));
         page.navigate(address + "/");
         page.fill("#username", account + "@demo.example");
         page.fill("#password", "ishigaki-demo");
@@ -74,6 +78,7 @@ final class Visitor implements AutoCloseable {
                 .isLessThanOrEqualTo(PHONE);
         complains(step + " on a phone");
         page.setViewportSize(DESKTOP, 900);
+        assertThat(scriptErrors).as("errors of scripts until %s", step).isEmpty();
     }
 
     private Page.ScreenshotOptions picture(String name) {

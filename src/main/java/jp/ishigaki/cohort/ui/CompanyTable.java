@@ -21,7 +21,7 @@ class CompanyTable extends Div {
     private final NativeTableBody body;
 
     CompanyTable() {
-        setClassName("table-scroll");
+        TableParts.scroll(this, getTranslation("cohort.CohortView.companies"));
         var table = new NativeTable();
         table.setId("companies");
         table.setClassName("table");

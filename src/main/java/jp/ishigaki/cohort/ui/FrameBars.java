@@ -18,7 +18,7 @@ class FrameBars extends Div {
     private static final long serialVersionUID = 1L;
 
     FrameBars(List<FrameRow> frames) {
-        setClassName("table-scroll");
+        TableParts.scroll(this, getTranslation("cohort.FrameBars.frame"));
         var table = new NativeTable();
         table.setId("frames");
         table.setClassName("table");

@@ -162,7 +162,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 "row-sub",
                 span("", QuestionTexts.who(this, question.role(), question.company(), "")),
                 span("", "・" + dates.date(question.askedAt(), getLocale())));
-        var body = div("row-main row-body", title, sub);
+        var body = div("row-body", title, sub);
         var meta = div("row-meta", span("", text("answers", question.answers())));
         if (question.endorsed()) {
             meta.addComponentAsFirst(chip("info", text("endorsed")));

@@ -25,7 +25,7 @@ class SectionList extends UnorderedList {
         var title =
                 link(CurriculumPaths.section(section.number()), section.number() + "  " + section.titleIn(getLocale()));
         title.setClassName("row-title");
-        var item = new ListItem(div("row-body row-main", title));
+        var item = new ListItem(div("row-body", title));
         item.setClassName("row");
         if (!section.pages().isEmpty()) {
             item.add(span("row-meta", "P" + String.join(", ", section.pages())));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import jp.ishigaki.maturity.CriterionResult;
+import jp.ishigaki.shared.ui.TableParts;
 
 /** The same as the wall, as a table: for a screen reader, a keyboard, a printer. */
 class CriteriaTable extends Div {
@@ -15,10 +16,7 @@ class CriteriaTable extends Div {
     private static final long serialVersionUID = 1L;
 
     CriteriaTable(Words words, List<CriterionResult> criteria, String path) {
-        setClassName("table-scroll");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", words.key("CriteriaTable.title"));
+        TableParts.scroll(this, words.key("CriteriaTable.title"));
         var table = new NativeTable();
         table.setClassName("table");
         table.setId("criteria");

@@ -96,7 +96,7 @@ class StonePanel extends Div {
         return switch (criterion) {
             case "L1-1" -> "";
             case "L3-9" -> "schedule";
-            case "L3-10" -> "issues";
+            case "L3-10" -> "board";
             default -> MaturityPaths.DIAGNOSIS;
         };
     }

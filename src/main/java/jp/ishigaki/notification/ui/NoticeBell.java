@@ -20,7 +20,7 @@ public class NoticeBell extends Div {
 
     private final transient NotificationQueries notices;
     private final transient NoticeBells bells;
-    private final Span mark = span("badge", "");
+    private final Span mark = span("nav-badge", "");
     private @Nullable Registration hanging;
 
     public NoticeBell(NotificationQueries notices, NoticeBells bells) {
@@ -51,8 +51,7 @@ public class NoticeBell extends Div {
 
     private void show(int unread) {
         removeAll();
-        var icon = attribute(span("notice-bell-mark", ""), "aria-hidden", "true");
-        var bell = link("notifications", "notice-bell-link", icon, mark);
+        var bell = attribute(link("notifications", "notice-bell-link", mark), "data-icon", "bell");
         attribute(bell, "aria-label", getTranslation("notification.NoticeBell.label", unread));
         attribute(this, "data-unread", Integer.toString(unread));
         mark.setText(Integer.toString(unread));

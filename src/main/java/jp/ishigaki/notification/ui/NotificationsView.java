@@ -73,7 +73,7 @@ class NotificationsView extends Div implements HasDynamicTitle {
         if (!notice.read()) {
             meta.addComponentAsFirst(chip("soon", getTranslation("notification.NotificationsView.unread")));
         }
-        var row = div(notice.read() ? "row" : "row is-unread", div("row-main row-body", title), meta);
+        var row = div(notice.read() ? "row" : "row is-unread", div("row-body", title), meta);
         attribute(row, "data-notice", notice.id().toString());
         attribute(row, "data-read", Boolean.toString(notice.read()));
         return row;

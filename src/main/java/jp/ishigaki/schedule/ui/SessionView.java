@@ -72,7 +72,7 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 link(SchedulePaths.ofCohort(session.cohort()), getTranslation("schedule.SessionView.back")),
                 div("page-head", h1(title), lead, when.chip(this)),
-                div("two-columns columns", lessons(session, textbook), meeting(session, when)));
+                div("columns", lessons(session, textbook), meeting(session, when)));
     }
 
     private Component meeting(SessionRow session, When when) {

@@ -110,7 +110,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Div row(SearchKind kind, Anchor title, String meta) {
         title.addClassName("row-title");
-        return div("row", chip("plain", text(kind.name())), div("row-main row-body", title), span("row-meta", meta));
+        return div("row", chip("plain", text(kind.name())), div("row-body", title), span("row-meta", meta));
     }
 
     private String text(String key, Object... args) {

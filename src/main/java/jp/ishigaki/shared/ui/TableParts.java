@@ -1,5 +1,6 @@
 package jp.ishigaki.shared.ui;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -9,6 +10,14 @@ import java.util.List;
 public final class TableParts {
 
     private TableParts() {}
+
+    /** Lets a wide table be scrolled sideways, by the keyboard too; the name tells what is scrolled. */
+    public static void scroll(HtmlContainer around, String name) {
+        around.setClassName("table-scroll");
+        Markup.attribute(around, "tabindex", "0");
+        Markup.attribute(around, "role", "region");
+        Markup.attribute(around, "aria-label", name);
+    }
 
     public static NativeTableRow headRow(String... names) {
         var row = new NativeTableRow();

@@ -60,7 +60,7 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             main.add(trace(issue));
         }
         main.add(new IssueComments(issue, words, text -> act(id, () -> issues.comment(id, text), "commented")));
-        add(head(issue), told, div("columns two-columns", main, div("side", actions(issue), history(issue))));
+        add(head(issue), told, div("columns", main, div("side", actions(issue), history(issue))));
     }
 
     private boolean act(UUID id, Runnable act, String done) {
@@ -161,7 +161,7 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private static Component row(String what, String who, String when) {
-        var body = div("row-body row-main", Markup.text(what), p("row-sub", who + "　" + when));
+        var body = div("row-body", Markup.text(what), p("row-sub", who + "　" + when));
         var row = new ListItem(body);
         row.setClassName("row");
         return row;
