@@ -42,7 +42,7 @@ use_node() {
   if [ ! -x .node/bin/node ] || [ ! -e .node/lib/node_modules/npm ]; then
     command -v npm >/dev/null || die "Node.js is missing: install Node.js 24 or newer with npm (any older npm will do too)."
     case $(uname -m) in x86_64) arch=x64 ;; aarch64) arch=arm64 ;; *) die "Node.js 24 or newer is missing: install it." ;; esac
-    step "Fetching Node 24 (the machine has ${system:+$($system --version)}${system:-none})"
+    step "Fetching Node 24 (the machine has $([ -n "$system" ] && "$system" --version || echo none))"
     npm install --global --prefix .node --no-audit --no-fund --loglevel=error "node-linux-$arch@24" npm@11 >/dev/null \
       || die "Node 24 could not be fetched from the npm registry."
     ln -f "$(ls -d .node/lib/node_modules/node-linux-*/bin/node)" .node/bin/node

@@ -30,6 +30,7 @@ create table issue (
     foreign key (tenant_id, verified_by) references person,
     foreign key (tenant_id, part) references part,
     foreign key (tenant_id, section) references section (tenant_id, number),
+    foreign key (tenant_id, solved_by_question, solved_by_answer) references answer (tenant_id, question_id, id),
     check ((solved_by_question is null) = (solved_by_answer is null)),
     check ((state in ('CLAIMED', 'VERIFIED')) = (claimed_by is not null)),
     check (claimed_by is null or solved_by_answer is not null or evidence <> ''),

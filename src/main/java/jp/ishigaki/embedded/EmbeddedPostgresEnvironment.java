@@ -45,6 +45,10 @@ public class EmbeddedPostgresEnvironment implements EnvironmentPostProcessor, Or
         if (embedded && !empty && !environment.containsProperty("ishigaki.today")) {
             properties.put("ishigaki.today", DEMO_TODAY);
         }
+        if (embedded && !environment.containsProperty("server.address")) {
+            // The demo's password is in the README, so only this machine may knock.
+            properties.put("server.address", "127.0.0.1");
+        }
         if (embedded) {
             properties.putAll(start(Path.of(environment.getProperty("ishigaki.data", ".data"))));
         }

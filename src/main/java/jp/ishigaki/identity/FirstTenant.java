@@ -1,5 +1,6 @@
 package jp.ishigaki.identity;
 
+import jp.ishigaki.tenancy.Acting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 class FirstTenant implements ApplicationRunner {
 
     private final Founding founding;
+    private final ConsentService consents;
+    private final Acting acting;
+    private final boolean embedded;
     private final String name;
     private final String nameEn;
     private final String staffName;
@@ -22,11 +26,17 @@ class FirstTenant implements ApplicationRunner {
 
     FirstTenant(
             Founding founding,
+            ConsentService consents,
+            Acting acting,
+            @Value("${ishigaki.embedded:false}") boolean embedded,
             @Value("${ishigaki.first-tenant.name:}") String name,
             @Value("${ishigaki.first-tenant.name-en:${ishigaki.first-tenant.name:}}") String nameEn,
             @Value("${ishigaki.first-staff.name:}") String staffName,
             @Value("${ishigaki.first-staff.email:}") String staffEmail) {
         this.founding = founding;
+        this.consents = consents;
+        this.acting = acting;
+        this.embedded = embedded;
         this.name = name;
         this.nameEn = nameEn;
         this.staffName = staffName;
@@ -35,9 +45,13 @@ class FirstTenant implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        founding.discardUnopened();
+        if (embedded) {
+            founding.discardUnopened();
+        }
         if (!name.isBlank() && !staffName.isBlank() && !staffEmail.isBlank()) {
-            founding.foundFirst(name, nameEn, staffName, staffEmail);
+            founding.foundFirst(name, nameEn, staffName, staffEmail)
+                    .ifPresent(seat -> acting.as(seat, () -> ReferenceConsents.texts()
+                            .forEach(text -> consents.publish(text.kind(), text.body(), text.bodyEn()))));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,13 +44,12 @@ public class Founding {
     }
 
     /** Founds a tenant unless there is one already, also when several nodes start at once. */
-    public void foundFirst(String name, String nameEn, String staffName, String staffEmail) {
-        asOwner(owner -> {
+    public Optional<UUID> foundFirst(String name, String nameEn, String staffName, String staffEmail) {
+        return asOwner(owner -> {
             owner.createStatement().execute("lock table tenant in share row exclusive mode");
-            if (answersYes(owner, "select not exists (select 1 from tenant)")) {
-                found(owner, UUID.randomUUID(), name, nameEn, staffName, staffEmail);
-            }
-            return true;
+            return answersYes(owner, "select not exists (select 1 from tenant)")
+                    ? Optional.of(found(owner, UUID.randomUUID(), name, nameEn, staffName, staffEmail))
+                    : Optional.empty();
         });
     }
 

@@ -2,6 +2,7 @@ package jp.ishigaki.identity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
@@ -78,7 +79,7 @@ public class MembershipService {
         if (role == Role.PARTICIPANT && hasParticipant(cohort, company)) {
             throw new SeatTakenException();
         }
-        var membership = memberships.save(new Membership(person, role, cohort, company, clock.instant()));
+        var membership = memberships.saveAndFlush(new Membership(person, role, cohort, company, clock.instant()));
         audit.record("membership.opened", membership.id());
         events.publishEvent(new PersonInvited(acting.actor().tenant(), membership.id(), person));
         return membership.id();
@@ -116,8 +117,18 @@ public class MembershipService {
         audit.record("expert.assigned", company);
     }
 
-    /** Ends a membership at once, in open browsers too. */
+    /**
+     * Ends a membership at once, in open browsers too.
+     *
+     * @throws LastStaffException when nobody would be left to open seats again
+     */
     public void end(UUID membershipId) {
+        var staff = db.sql("select id from membership where role = 'STAFF' and ended_at is null for update")
+                .query(UUID.class)
+                .list();
+        if (staff.equals(List.of(membershipId))) {
+            throw new LastStaffException();
+        }
         var membership = memberships.findById(membershipId).orElseThrow(MissingException::new);
         membership.end(clock.instant());
         audit.record("membership.ended", membershipId);

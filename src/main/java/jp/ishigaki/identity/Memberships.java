@@ -1,12 +1,6 @@
 package jp.ishigaki.identity;
 
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
-interface Memberships extends Repository<Membership, UUID> {
-
-    Membership save(Membership membership);
-
-    Optional<Membership> findById(UUID id);
-}
+interface Memberships extends JpaRepository<Membership, UUID> {}

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import jp.ishigaki.identity.MembershipEnded;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shell.ui.AccessEndedView;
+import jp.ishigaki.tenancy.Acting;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -28,9 +28,11 @@ class OpenBrowsers implements VaadinServiceInitListener, DisposableBean {
     private final transient ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("open-browsers").factory());
     private final transient Session session;
+    private final transient Acting acting;
 
-    OpenBrowsers(Session session) {
+    OpenBrowsers(Session session, Acting acting) {
         this.session = session;
+        this.acting = acting;
     }
 
     @Override
@@ -47,15 +49,11 @@ class OpenBrowsers implements VaadinServiceInitListener, DisposableBean {
     }
 
     private void close(UI ui, MembershipEnded ended) {
-        if (session.present(ui.getSession())
-                .map(Seat::membership)
-                .filter(ended.membership()::equals)
-                .isPresent()) {
-            session.standUp(ui.getSession());
+        if (!ended.membership().equals(acting.shownIn(ui))) {
+            return;
         }
-        if (session.present(ui.getSession()).isEmpty()) {
-            ui.navigate(AccessEndedView.class);
-        }
+        session.standUp(ui.getSession(), ended.membership());
+        ui.navigate(AccessEndedView.class);
     }
 
     @Override

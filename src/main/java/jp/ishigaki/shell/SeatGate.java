@@ -9,6 +9,8 @@ import jp.ishigaki.shell.ui.AccessEndedView;
 import jp.ishigaki.shell.ui.ConsentView;
 import jp.ishigaki.shell.ui.UninvitedView;
 import jp.ishigaki.tenancy.AccessEndedException;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.NoActorException;
 import org.springframework.stereotype.Component;
 
 /** Lets nobody into a view who holds no seat or has not agreed to the texts in force; the pages for that are open. */
@@ -19,9 +21,11 @@ class SeatGate implements VaadinServiceInitListener {
 
     private final transient Session session;
     private final transient IdentityQueries identity;
+    private final transient Acting acting;
 
-    SeatGate(Session session, IdentityQueries identity) {
+    SeatGate(Session session, IdentityQueries identity, Acting acting) {
         this.session = session;
+        this.acting = acting;
         this.identity = identity;
     }
 
@@ -35,17 +39,22 @@ class SeatGate implements VaadinServiceInitListener {
         if (target.isAnnotationPresent(AnonymousAllowed.class) || target == AccessEndedView.class) {
             return;
         }
-        if (session.seat().isEmpty()) {
+        var seat = session.seat();
+        if (seat.isEmpty()) {
             if (target != UninvitedView.class) {
                 entering.forwardTo(UninvitedView.class);
             }
             return;
         }
+        var page = entering.getUI();
+        if (acting.shownIn(page) == null) {
+            acting.show(page, seat.get().membership());
+        }
         try {
             if (!identity.actor().consented() && target != ConsentView.class) {
                 entering.forwardTo(ConsentView.class);
             }
-        } catch (AccessEndedException ended) {
+        } catch (AccessEndedException | NoActorException ended) {
             session.standUp(com.vaadin.flow.server.VaadinSession.getCurrent());
             entering.forwardTo(AccessEndedView.class);
         }

@@ -1,8 +1,10 @@
 package jp.ishigaki.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class Session {
 
     private static final String SEAT = Session.class.getName() + ".seat";
+    private static final String ACCOUNT = Session.class.getName() + ".account";
+
+    private record Account(String issuer, String subject) {}
 
     private final SignIns signIns;
     private final Acting acting;
@@ -33,9 +38,17 @@ public class Session {
         this.audit = audit;
     }
 
-    /** The seat acted by; the first one is taken when none was chosen yet. Empty for people nobody invited. */
+    /**
+     * The seat acted by; the first one is taken when none was chosen yet, or when another account has signed in since.
+     * Empty for people nobody invited.
+     */
     public Optional<Seat> seat() {
         var session = VaadinSession.getCurrent();
+        var account = account().orElse(null);
+        if (!Objects.equals(account, session.getAttribute(ACCOUNT))) {
+            standUp(session);
+            session.setAttribute(ACCOUNT, account);
+        }
         if (session.getAttribute(SEAT) instanceof Seat seat) {
             return Optional.of(seat);
         }
@@ -47,21 +60,33 @@ public class Session {
         return first;
     }
 
-    /** The seat a session acts by, without looking for one. */
-    Optional<Seat> present(VaadinSession session) {
-        return Optional.ofNullable((Seat) session.getAttribute(SEAT));
-    }
-
     /** All seats of the account, asked anew each time. */
     public List<Seat> seats() {
+        return user().flatMap(user -> account()
+                        .map(account -> signIns.seatsOf(
+                                account.issuer(),
+                                account.subject(),
+                                user.getEmail(),
+                                Boolean.TRUE.equals(user.getEmailVerified()))))
+                .orElse(List.of());
+    }
+
+    private static Optional<OidcUser> user() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken token
                         && token.getPrincipal() instanceof OidcUser user
-                ? signIns.seatsOf(
-                        user.getIssuer() == null ? "" : user.getIssuer().toString(),
-                        user.getName(),
-                        user.getEmail(),
-                        Boolean.TRUE.equals(user.getEmailVerified()))
-                : List.of();
+                ? Optional.of(user)
+                : Optional.empty();
+    }
+
+    /** Issuer and subject are the identity; names and addresses change. */
+    private static Optional<Account> account() {
+        return user().flatMap(user -> {
+            var issuer = user.getIssuer();
+            var subject = user.getSubject();
+            return issuer == null || subject == null
+                    ? Optional.empty()
+                    : Optional.of(new Account(issuer.toString(), subject));
+        });
     }
 
     /** Acts by another of one's own seats from now on. */
@@ -70,8 +95,11 @@ public class Session {
                 .filter(seat -> seat.membership().equals(membership))
                 .findFirst()
                 .ifPresent(seat -> {
-                    sitDown(VaadinSession.getCurrent(), seat);
+                    var session = VaadinSession.getCurrent();
+                    sitDown(session, seat);
+                    acting.show(UI.getCurrent(), seat.membership());
                     audit.record("seat.chosen", seat.membership());
+                    session.getUIs().forEach(page -> page.getPage().setLocation("/"));
                 });
     }
 
@@ -79,6 +107,13 @@ public class Session {
     public void standUp(VaadinSession session) {
         session.setAttribute(SEAT, null);
         acting.choose(session, null);
+    }
+
+    /** Forgets the seat if it is still the ended one; the session may have taken another since. */
+    void standUp(VaadinSession session, UUID ended) {
+        if (session.getAttribute(SEAT) instanceof Seat seat && seat.membership().equals(ended)) {
+            standUp(session);
+        }
     }
 
     private void sitDown(VaadinSession session, Seat seat) {

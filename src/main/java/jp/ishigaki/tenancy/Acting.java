@@ -1,5 +1,7 @@
 package jp.ishigaki.tenancy;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +60,25 @@ public class Acting {
         if (BOUND.isBound() && BOUND.get().madeIn() == session) {
             return Optional.ofNullable(BOUND.get().membership());
         }
-        return session == null ? Optional.empty() : Optional.ofNullable((UUID) session.getAttribute(CHOSEN));
+        if (session == null) {
+            return Optional.empty();
+        }
+        var chosen = (UUID) session.getAttribute(CHOSEN);
+        var shown = UI.getCurrent() == null ? null : shownIn(UI.getCurrent());
+        if (shown != null && !shown.equals(chosen)) {
+            throw new NoActorException("The page was opened by another seat than the session acts by now");
+        }
+        return Optional.ofNullable(chosen);
+    }
+
+    /** The membership a page was opened by; null before anybody has sat down. */
+    public @Nullable UUID shownIn(UI page) {
+        return (UUID) ComponentUtil.getData(page, CHOSEN);
+    }
+
+    /** Ties a page to the membership it shows: it never acts by another one that the session takes later. */
+    public void show(UI page, UUID membership) {
+        ComponentUtil.setData(page, CHOSEN, membership);
     }
 
     /** Chooses the membership by which this browser session acts from now on; null ends acting. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
@@ -29,6 +30,7 @@ public class IssueService {
     private final Clock clock;
     private final Acting acting;
     private final AuditTrail audit;
+    private final CommunityQueries community;
     private final ApplicationEventPublisher events;
 
     IssueService(
@@ -38,6 +40,7 @@ public class IssueService {
             Clock clock,
             Acting acting,
             AuditTrail audit,
+            CommunityQueries community,
             ApplicationEventPublisher events) {
         this.issues = issues;
         this.order = order;
@@ -45,6 +48,7 @@ public class IssueService {
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
+        this.community = community;
         this.events = events;
     }
 
@@ -87,11 +91,15 @@ public class IssueService {
      * @param question the question under which the answer stands; null with the answer
      * @param answer the answer that solved it, or null when the sentence alone tells
      * @param sentence up to 1000 characters; may be empty when there is an answer
+     * @throws MissingException when the answer is not the actor's to read, or stands under another question
      * @throws IssueRefusedException with neither answer nor sentence, or when already verified
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public void solve(UUID id, @Nullable UUID question, @Nullable UUID answer, String sentence) {
         var issue = own(id);
+        if (answer != null && !community.trace(answer).question().equals(question)) {
+            throw new MissingException();
+        }
         var from = issue.state();
         var place = order.last(issue.cohortId(), IssueState.CLAIMED);
         issue.claim(

@@ -56,6 +56,14 @@ class MembershipServiceTest {
     }
 
     @Test
+    void theLastSeatOfTheOfficeStaysOpen() {
+        var world = programme.found();
+
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> members.end(world.staff())))
+                .isInstanceOf(LastStaffException.class);
+    }
+
+    @Test
     void onlyStaffInvite() {
         var world = programme.found();
 

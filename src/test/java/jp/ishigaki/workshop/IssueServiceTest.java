@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.community.CommunityService;
+import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
@@ -31,6 +33,9 @@ class IssueServiceTest {
 
     @Autowired
     IssueQueries queries;
+
+    @Autowired
+    CommunityService community;
 
     @Autowired
     MembershipService members;
@@ -156,8 +161,13 @@ class IssueServiceTest {
         assertRefused(Reason.EVIDENCE_MISSING, world.alpha(), () -> issues.move(issue, IssueState.CLAIMED, 0, 0));
         assertRefused(Reason.EVIDENCE_MISSING, world.alpha(), () -> issues.solve(issue, null, null, "  "));
 
-        var question = UUID.randomUUID();
-        var answer = UUID.randomUUID();
+        var question = programme.as(
+                world.alpha(),
+                () -> community.ask(new NewQuestion("いつ止めますか", "退職者のアカウントです", null, null, List.of())));
+        var answer = programme.as(world.beta(), () -> community.answer(question, "最終出社日です"));
+        assertThatThrownBy(() -> programme.as(
+                        world.alpha(), () -> issues.solve(issue, question, UUID.randomUUID(), "")))
+                .isInstanceOf(MissingException.class);
         programme.as(world.alpha(), () -> issues.solve(issue, question, answer, ""));
         var seen = programme.as(world.beta(), () -> queries.issue(issue));
         assertThat(seen.card().state()).isEqualTo(IssueState.CLAIMED);

@@ -56,10 +56,7 @@ class SeatMenu extends NativeDetails {
     }
 
     private Component switchButton(Seat seat) {
-        var button = item("", () -> {
-            session.switchTo(seat.membership());
-            UI.getCurrent().getPage().setLocation("/");
-        });
+        var button = item("", () -> session.switchTo(seat.membership()));
         button.add(text(getTranslation("shell.SeatMenu.switchTo", actsFor(seat))));
         button.getElement().appendChild(new Element("small").setText(describe(seat)));
         attribute(button, "data-seat", seat.membership().toString());
