@@ -53,8 +53,8 @@ class SecurityConfiguration {
                         "/actuator/health", "/actuator/health/**", "/favicon.ico", "/icons/**", "/signed-out")
                 .permitAll()
                 .requestMatchers("/actuator/**")
-                .access((who, asked) -> new AuthorizationDecision(
-                        asked.getRequest().getLocalPort() == managementPort)));
+                .access((who, asked) ->
+                        new AuthorizationDecision(asked.getRequest().getLocalPort() == managementPort)));
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         http.with(

@@ -39,7 +39,8 @@ class FirstLoadBench {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+                                .setArgs(
+                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
             String signedIn;
             try (var visitor = new Visitor(browser, ishigaki.address(), folder, "beta")) {
                 signedIn = visitor.page.context().storageState();
@@ -71,8 +72,9 @@ class FirstLoadBench {
             });
             wire.send("Network.enable");
             if (phone) {
-                wire.send("Network.emulateNetworkConditions", json(Map.of(
-                        "latency", 150, "downloadThroughput", 200_000, "uploadThroughput", 93_750)));
+                wire.send(
+                        "Network.emulateNetworkConditions",
+                        json(Map.of("latency", 150, "downloadThroughput", 200_000, "uploadThroughput", 93_750)));
                 wire.send("Emulation.setCPUThrottlingRate", json(Map.of("rate", 4)));
             }
             page.addInitScript(WATCH);

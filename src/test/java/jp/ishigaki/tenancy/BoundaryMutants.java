@@ -82,7 +82,8 @@ final class BoundaryMutants {
         if (!expression.equals(TENANT)) {
             add(name + "without the tenant", alter + "(" + expression.replace(TENANT, "true") + ")", policy.table());
             // A policy of a command that is not granted decides nothing; a check that asks of the row no more than of
-            // the actor refuses nothing that the other clause has not refused.
+            // the actor, or the same as the other clause of columns that cannot be changed, refuses nothing that the
+            // other clause has not refused.
             if (policy.granted()
                     && (!clause.equals(" with check ") || policy.using() == null || asksOfTheRow(policy))) {
                 add(name + "the tenant only", alter + "(" + TENANT + ")", policy.table());
@@ -92,8 +93,10 @@ final class BoundaryMutants {
 
     private boolean asksOfTheRow(Policy policy) {
         var rest = policy.check().replace(TENANT, "").replaceAll("\\( SELECT \\w+\\(\\) AS \\w+\\)", "");
-        return tables.get(policy.table()).names().stream()
-                .anyMatch(column -> rest.matches("(?s).*\\b" + column + "\\b.*"));
+        var table = tables.get(policy.table());
+        var same = policy.check().equals(policy.using());
+        return (same ? table.changeable() : table.names())
+                .stream().anyMatch(column -> rest.matches("(?s).*\\b" + column + "\\b.*"));
     }
 
     private void ofTable(Table table) {

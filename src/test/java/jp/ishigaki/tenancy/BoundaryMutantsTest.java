@@ -21,11 +21,6 @@ import org.junit.jupiter.api.Test;
 @Tag("mutants")
 class BoundaryMutantsTest {
 
-    /** Breaks that nobody can notice, and why: something else refuses the same, whoever acts. */
-    private static final Map<String, String> HELD_OTHERWISE = Map.of(
-            "notice.changing with check the tenant only", "only read_at may be changed",
-            "search_entry.changing with check the tenant only", "only words and at may be changed");
-
     @Test
     void everyBrokenBoundaryIsNoticed() throws SQLException, IOException {
         try (var db = ProofDatabase.superuser()) {
@@ -59,7 +54,7 @@ class BoundaryMutantsTest {
             System.out.println(result);
             Files.writeString(
                     Path.of("target", "boundary-mutants.txt"), result + "\n" + String.join("\n", survivors) + "\n");
-            assertThat(survivors).as(result).containsExactlyInAnyOrderElementsOf(HELD_OTHERWISE.keySet());
+            assertThat(survivors).as(result).isEmpty();
         }
     }
 

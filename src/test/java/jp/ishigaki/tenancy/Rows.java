@@ -3,7 +3,6 @@ package jp.ishigaki.tenancy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,7 +79,7 @@ final class Rows {
             Map.entry("issue", Map.of("disclosure", "COHORT")),
             Map.entry("issue", Map.of("disclosure", "COMPANY_ONLY", "state", "CLAIMED")),
             Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
-            Map.entry("search_entry", Collections.singletonMap("company_id", null)),
+            Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
             Map.entry("evidence", Map.of("criterion", "L1-1", "verifier", "STAFF_CHECKED")));
 
@@ -112,6 +111,12 @@ final class Rows {
                 }
             }
         }
+    }
+
+    private static Map<String, String> ofNoCompany(Map<String, String> chosen) {
+        var values = new HashMap<>(chosen);
+        values.put("company_id", null);
+        return values;
     }
 
     /** All rows of the tenants of the cast, by table. */

@@ -128,7 +128,7 @@ final class Tables {
                         select (select array_agg(a.attname::text) from pg_attribute a
                                 where a.attrelid = k.conrelid and a.attnum = any (k.conkey)), pg_get_expr(k.conbin, k.conrelid)
                         from pg_constraint k where k.conrelid = '%s'::regclass and k.contype = 'c'
-                        and k.conkey is not null""".formatted(table))) {
+                        and k.conkey is not null order by array_length(k.conkey, 1), k.conname""".formatted(table))) {
             while (rows.next()) {
                 checks.add(new Check(texts(rows.getArray(1)), rows.getString(2)));
             }
