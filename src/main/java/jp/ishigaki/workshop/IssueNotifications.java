@@ -37,10 +37,6 @@ class IssueNotifications {
 
     private void tell(String key, UUID issue, UUID company, String people) {
         var notice = new Notice(key, WorkshopPaths.issue(issue), issue);
-        db.sql(people)
-                .param(company)
-                .query(UUID.class)
-                .list()
-                .forEach(person -> notifications.tell(person, notice));
+        db.sql(people).param(company).query(UUID.class).list().forEach(person -> notifications.tell(person, notice));
     }
 }

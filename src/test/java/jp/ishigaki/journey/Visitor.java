@@ -55,6 +55,11 @@ final class Visitor implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** How many notices the bell counts. */
+    String unread() {
+        return page.locator("#notice-bell").getAttribute("data-unread");
+    }
+
     void sees(String text) {
         page.getByText(text).first().waitFor();
     }
