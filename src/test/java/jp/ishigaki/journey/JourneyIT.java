@@ -182,8 +182,8 @@ class JourneyIT {
         choose(alpha.find("#question-section input"), "2-2-3");
         alpha.look("5-ask");
         alpha.find("#send-question").click();
+        questionPath = alpha.comesTo("question");
         alpha.find("#answer-form").waitFor();
-        questionPath = alpha.page.url().replaceFirst(".*/(question/[^?#]+).*", "$1");
 
         reply(beta, "うちは最終出社日の夕方に、総務が一覧を見て止めています。");
         reply(expert, "最終出社日のうちに止めるのが基本です。一覧と担当を決め、月に一度、残っていないかを確かめてください。");
@@ -296,8 +296,7 @@ class JourneyIT {
             alpha.look("4-raise");
         }
         alpha.find("#issue-send").click();
-        alpha.find("#issue-actions").waitFor();
-        return alpha.page.url().replaceFirst(".*/(issue/[^?#]+).*", "$1");
+        return alpha.comesTo("issue");
     }
 
     private Locator card(String title) {
