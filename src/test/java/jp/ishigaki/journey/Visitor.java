@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One person with a browser of their own, signed in, in Japanese. */
 final class Visitor implements AutoCloseable {
@@ -53,6 +54,17 @@ final class Visitor implements AutoCloseable {
 
     Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /** The path of the question or issue whose page opens by itself. */
+    String comesTo(String kind) {
+        page.waitForURL(Pattern.compile(".*/" + kind + "/[0-9a-f-]{36}"));
+        return page.url().substring(address.length() + 1);
+    }
+
+    /** How many notices the bell counts. */
+    String unread() {
+        return page.locator("#notice-bell").getAttribute("data-unread");
     }
 
     void sees(String text) {

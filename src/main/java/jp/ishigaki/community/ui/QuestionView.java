@@ -74,8 +74,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         title = details.question().title();
         removeAll();
         attribute(this, "data-question", id.toString());
-        var answers =
-                section("question-answers", h2(text("answers", details.answers().size())));
+        var answers = section("posts", h2(text("answers", details.answers().size())));
         if (details.answers().isEmpty()) {
             answers.add(div("empty", p("", text("noAnswers"))));
         }

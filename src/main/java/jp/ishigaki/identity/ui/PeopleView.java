@@ -58,7 +58,9 @@ class PeopleView extends Div implements HasDynamicTitle {
         more.removeAll();
         var next = page.next();
         if (next != null) {
-            more.add(button(getTranslation("identity.PeopleView.more"), () -> show(next)));
+            var button = button(getTranslation("identity.PeopleView.more"), () -> show(next));
+            button.setId("more-people");
+            more.add(button);
         }
     }
 

@@ -45,12 +45,14 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
                 queries.result(Ids.parse(event.getRouteParameters().get("run").orElseThrow(MissingException::new)));
         removeAll();
         getElement().setAttribute("data-band", result.band().key());
+        var score = section("card", new ScoreScale(words, result));
+        score.setId("score");
         add(
                 div(
                         "page-head",
                         h1(words.key("DiagnosisResultView.total", result.total())),
                         p("lead", words.key("DiagnosisResultView.lead", words.day(result.submittedOn())))),
-                section("card", new ScoreScale(words, result)),
+                score,
                 div("cards", parts(result), unknown(result)));
         add(div("toolbar", wayBack(result)));
     }

@@ -26,6 +26,7 @@ class IssueComments extends Section {
 
     IssueComments(IssueDetails issue, IssueWords words, SerializableConsumer<String> write) {
         setId("issue-comments");
+        setClassName("posts");
         add(h2(getTranslation("workshop.IssueComments.title", issue.comments().size())));
         if (issue.comments().isEmpty()) {
             add(p("meta", getTranslation("workshop.IssueComments.empty")));

@@ -71,7 +71,7 @@ class SolveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var card = section("card", h2(getTranslation("workshop.SolveView.trace")));
         if (question != null && answer != null) {
             var to = link(Traces.answer(question, answer), getTranslation("workshop.Traces.answer"));
-            to.setId("issue-trace");
+            to.setId("issue-answer");
             card.add(div("", to));
         }
         sentence.setLabel(
