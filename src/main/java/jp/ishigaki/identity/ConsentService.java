@@ -57,7 +57,7 @@ public class ConsentService {
     public void publish(String kind, String body, String bodyEn) {
         db.sql("""
                         insert into consent_document (kind, version, body, body_en, valid_from)
-                        select ?, coalesce(max(version), 0) + 1, ?, ?, now() from consent_document where kind = ?
+                        select ?, coalesce(max(version), 0) + 1, ?, ?, least(?, now()) from consent_document where kind = ?
                         """).param(kind).param(body).param(bodyEn).param(kind).update();
         audit.record("consent.published", kind);
     }

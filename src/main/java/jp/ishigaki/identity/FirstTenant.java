@@ -50,8 +50,10 @@ class FirstTenant implements ApplicationRunner {
         }
         if (!name.isBlank() && !staffName.isBlank() && !staffEmail.isBlank()) {
             founding.foundFirst(name, nameEn, staffName, staffEmail)
-                    .ifPresent(seat -> acting.as(seat, () -> ReferenceConsents.texts()
-                            .forEach(text -> consents.publish(text.kind(), text.body(), text.bodyEn()))));
+                    .ifPresent(seat -> acting.as(
+                            seat,
+                            () -> ReferenceConsents.texts()
+                                    .forEach(text -> consents.publish(text.kind(), text.body(), text.bodyEn()))));
         }
     }
 }

@@ -16,7 +16,9 @@ public final class ReferenceConsents {
     public static List<Text> texts() {
         var yaml = new YAMLMapper();
         try (var file = new ClassPathResource("reference/consents.yaml").getInputStream()) {
-            return yaml.readTree(file).get("consents").valueStream()
+            return yaml.readTree(file)
+                    .get("consents")
+                    .valueStream()
                     .map(text -> new Text(
                             text.get("kind").asString(),
                             text.get("body").asString(),

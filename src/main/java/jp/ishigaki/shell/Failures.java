@@ -68,7 +68,8 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
     }
 
     private static boolean isCausedBy(ErrorEvent event, Class<? extends Throwable> kind) {
-        return Stream.iterate(Optional.of(event.getThrowable()), Optional::isPresent, error -> error.map(Throwable::getCause))
+        return Stream.iterate(
+                        Optional.of(event.getThrowable()), Optional::isPresent, error -> error.map(Throwable::getCause))
                 .flatMap(Optional::stream)
                 .anyMatch(kind::isInstance);
     }

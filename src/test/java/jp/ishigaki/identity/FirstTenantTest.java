@@ -33,7 +33,8 @@ class FirstTenantTest {
         programme.found();
         var address = "first-" + UUID.randomUUID() + "@example.jp";
 
-        new FirstTenant(founding, consents, acting, false, "機構", "Organiser", "事務局", address).run(new DefaultApplicationArguments());
+        new FirstTenant(founding, consents, acting, false, "機構", "Organiser", "事務局", address)
+                .run(new DefaultApplicationArguments());
 
         assertThat(signIns.seatsOf("issuer", address, address, true)).isEmpty();
     }

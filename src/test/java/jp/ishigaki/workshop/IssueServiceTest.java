@@ -162,11 +162,10 @@ class IssueServiceTest {
         assertRefused(Reason.EVIDENCE_MISSING, world.alpha(), () -> issues.solve(issue, null, null, "  "));
 
         var question = programme.as(
-                world.alpha(),
-                () -> community.ask(new NewQuestion("いつ止めますか", "退職者のアカウントです", null, null, List.of())));
+                world.alpha(), () -> community.ask(new NewQuestion("いつ止めますか", "退職者のアカウントです", null, null, List.of())));
         var answer = programme.as(world.beta(), () -> community.answer(question, "最終出社日です"));
-        assertThatThrownBy(() -> programme.as(
-                        world.alpha(), () -> issues.solve(issue, question, UUID.randomUUID(), "")))
+        assertThatThrownBy(
+                        () -> programme.as(world.alpha(), () -> issues.solve(issue, question, UUID.randomUUID(), "")))
                 .isInstanceOf(MissingException.class);
         programme.as(world.alpha(), () -> issues.solve(issue, question, answer, ""));
         var seen = programme.as(world.beta(), () -> queries.issue(issue));
