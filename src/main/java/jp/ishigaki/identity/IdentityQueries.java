@@ -1,5 +1,7 @@
 package jp.ishigaki.identity;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,9 +63,9 @@ public class IdentityQueries {
                 .list();
     }
 
-    /** People and their memberships, for staff, by name. */
+    /** People and their memberships, the newest seats first, so that a fresh invitation is at the top. */
     @AllowedFor(Role.STAFF)
-    public Slice<MemberRow, UUID> members(@Nullable UUID after, int size) {
+    public Slice<MemberRow, MemberKey> members(@Nullable MemberKey after, int size) {
         var rows = db.sql("""
                         select m.id as membership, p.name, a.email, m.role, c.name as company, m.started_at, m.ended_at,
                                a.bound_at
@@ -71,14 +73,14 @@ public class IdentityQueries {
                         join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
                         join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
                         left join company c on c.tenant_id = m.tenant_id and c.id = m.company_id
-                        where cast(? as uuid) is null or m.id > cast(? as uuid)
-                        order by m.id limit ?
+                        where cast(:id as uuid) is null or (m.started_at, m.id) < (:at, cast(:id as uuid))
+                        order by m.started_at desc, m.id desc limit :rows
                         """)
-                .param(after)
-                .param(after)
-                .param(size + 1)
+                .param("id", after == null ? null : after.membership())
+                .param("at", Timestamp.from(after == null ? Instant.EPOCH : after.startedAt()))
+                .param("rows", size + 1)
                 .query(MemberRow.class)
                 .list();
-        return Slice.of(rows, size, MemberRow::membership);
+        return Slice.of(rows, size, MemberRow::key);
     }
 }

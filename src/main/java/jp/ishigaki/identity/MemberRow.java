@@ -14,4 +14,9 @@ public record MemberRow(
         @Nullable String company,
         Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable Instant boundAt) {}
+        @Nullable Instant boundAt) {
+
+    MemberKey key() {
+        return new MemberKey(startedAt, membership);
+    }
+}

@@ -14,8 +14,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.identity.MemberKey;
 import jp.ishigaki.identity.MemberRow;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.shared.ui.NavGroup;
@@ -52,7 +52,7 @@ class PeopleView extends Div implements HasDynamicTitle {
         show(null);
     }
 
-    private void show(@Nullable UUID after) {
+    private void show(@Nullable MemberKey after) {
         var page = identity.members(after, PAGE);
         page.items().forEach(row -> rows.add(row(row)));
         more.removeAll();
