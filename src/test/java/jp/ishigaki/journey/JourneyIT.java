@@ -150,18 +150,22 @@ class JourneyIT {
         alpha.look("4-board");
         var card = card(ISSUE);
         var column = alpha.find("issue-board section.column").nth(1);
-        card.hover();
-        alpha.page.mouse().down();
-        var box = column.boundingBox();
-        alpha.page.mouse().move(box.x + box.width / 2, box.y + 80);
-        alpha.page.mouse().move(box.x + box.width / 2, box.y + 90);
-        alpha.page.mouse().up();
+        untilTheServerAnswers(() -> {
+            card.hover();
+            alpha.page.mouse().down();
+            var box = column.boundingBox();
+            alpha.page.mouse().move(box.x + box.width / 2, box.y + 80);
+            alpha.page.mouse().move(box.x + box.width / 2, box.y + 90);
+            alpha.page.mouse().up();
+        });
         assertThat(column).containsText(ISSUE);
 
-        cardButton(PRIVATE_ISSUE).focus();
-        alpha.page.keyboard().press("Space");
-        alpha.page.keyboard().press("ArrowRight");
-        alpha.page.keyboard().press("Space");
+        untilTheServerAnswers(() -> {
+            cardButton(PRIVATE_ISSUE).focus();
+            alpha.page.keyboard().press("Space");
+            alpha.page.keyboard().press("ArrowRight");
+            alpha.page.keyboard().press("Space");
+        });
         assertThat(column).containsText(PRIVATE_ISSUE);
 
         alpha.open("board?mine=1");
@@ -297,6 +301,13 @@ class JourneyIT {
         }
         alpha.find("#issue-send").click();
         return alpha.comesTo("issue");
+    }
+
+    /** The board shows a move before the server has it; only its answer is what a reload finds. */
+    private void untilTheServerAnswers(Runnable move) {
+        var before = alpha.page.evaluate("document.querySelector('issue-board').revision");
+        move.run();
+        alpha.page.waitForFunction("before => document.querySelector('issue-board').revision > before", before);
     }
 
     private Locator card(String title) {
