@@ -58,7 +58,13 @@ public class ConsentService {
         db.sql("""
                         insert into consent_document (kind, version, body, body_en, valid_from)
                         select ?, coalesce(max(version), 0) + 1, ?, ?, least(?, now()) from consent_document where kind = ?
-                        """).param(kind).param(body).param(bodyEn).param(kind).update();
+                        """)
+                .param(kind)
+                .param(body)
+                .param(bodyEn)
+                .param(Timestamp.from(clock.instant()))
+                .param(kind)
+                .update();
         audit.record("consent.published", kind);
     }
 }

@@ -109,7 +109,7 @@ class IssueViewsTest extends SpringBrowserlessTest {
     @Test
     void theAssignedExpertVerifiesOnThePage() {
         var issue = raise();
-        programme.as(world.alpha(), () -> issues.solve(issue, UUID.randomUUID(), UUID.randomUUID(), ""));
+        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "権限を分けました"));
         sit(world.expert(), Role.EXPERT);
 
         navigate(IssueView.class, Map.of("id", issue.toString()));
