@@ -73,8 +73,9 @@ public class MaturityQueries {
     @AllowedFor({Role.STAFF, Role.EXPERT})
     public List<CompanyLevel> levels() {
         var companies = identity.companiesInCare();
-        audit.record("company.levels.read", companies.size());
-        var known = facts.of(companies.stream().map(CompanyProfile::id).toList());
+        var ids = companies.stream().map(CompanyProfile::id).toList();
+        audit.readAcrossCompanyLine("company.level.read", ids);
+        var known = facts.of(ids);
         return IntStream.range(0, companies.size())
                 .mapToObj(i -> level(companies.get(i), known.get(i)))
                 .toList();

@@ -8,11 +8,14 @@ import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.Environment;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -26,11 +29,12 @@ class TenancyConfiguration {
     private static final int AUTHORISATION_ORDER = 200;
 
     @Bean
-    GuardedDataSource dataSource(DataSourceProperties properties) {
+    GuardedDataSource dataSource(DataSourceProperties properties, Environment environment) {
         var pool = properties
                 .initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
                 .build();
+        Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
         pool.setPoolName("ishigaki");
         // PostgreSQL's details quote the failing row, and what companies wrote must not reach the logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");

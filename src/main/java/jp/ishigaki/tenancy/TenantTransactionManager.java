@@ -53,11 +53,14 @@ class TenantTransactionManager extends JpaTransactionManager {
 
     /** The transaction was begun by super.doBegin and never reached its caller, so nobody else ends it. */
     private void giveUp(Object transaction) {
-        if (TransactionSynchronizationManager.getResource(obtainEntityManagerFactory())
-                instanceof EntityManagerHolder holder) {
-            holder.getEntityManager().getTransaction().rollback();
+        try {
+            if (TransactionSynchronizationManager.getResource(obtainEntityManagerFactory())
+                    instanceof EntityManagerHolder holder) {
+                holder.getEntityManager().getTransaction().rollback();
+            }
+        } finally {
+            doCleanupAfterCompletion(transaction);
         }
-        doCleanupAfterCompletion(transaction);
     }
 
     private Actor enter(UUID membership) throws SQLException {

@@ -39,9 +39,10 @@ public class IssueQueries {
         this.audit = audit;
     }
 
-    /** The cards by column and place, at most 2000. */
+    /** The cards by column and place, at most 2000; private ones across the company line go on record. */
+    @Transactional
     public List<IssueCard> board(BoardFilter filter) {
-        return db.sql(CARDS + """
+        var cards = db.sql(CARDS + """
                         where i.cohort_id = coalesce(cast(:cohort as uuid), acting_cohort())
                           and (cast(:session as integer) is null or s.number = :session)
                           and (not :mine or i.company_id = any (readable_companies()))
@@ -53,6 +54,7 @@ public class IssueQueries {
                 .param("most", MOST)
                 .query(IssueCard.class)
                 .list();
+        return onRecord(cards);
     }
 
     /** One issue; a look across the company line at a private one goes on record. */
@@ -114,12 +116,24 @@ public class IssueQueries {
     }
 
     /** Issues of a company that are not verified yet, oldest first, as far as the actor may see them. */
+    @Transactional
     public List<IssueCard> openOf(UUID company, int limit) {
-        return db.sql(CARDS + "where i.company_id = ? and i.state <> 'VERIFIED' order by i.raised_at, i.id limit ?")
-                .param(company)
-                .param(limit)
-                .query(IssueCard.class)
-                .list();
+        return onRecord(
+                db.sql(CARDS + "where i.company_id = ? and i.state <> 'VERIFIED' order by i.raised_at, i.id limit ?")
+                        .param(company)
+                        .param(limit)
+                        .query(IssueCard.class)
+                        .list());
+    }
+
+    private List<IssueCard> onRecord(List<IssueCard> cards) {
+        audit.readAcrossCompanyLine(
+                "issue.titles.read",
+                cards.stream()
+                        .filter(card -> card.disclosure() == Disclosure.COMPANY_ONLY)
+                        .map(IssueCard::companyId)
+                        .toList());
+        return cards;
     }
 
     private List<IssueComment> comments(UUID issue) {

@@ -305,6 +305,17 @@ class IssueServiceTest {
                 .isEmpty();
     }
 
+    @Test
+    void aPrivateTitleOnTheBoardGoesOnRecordForItsExpertAndNotForItsCompany() {
+        raise(Disclosure.COMPANY_ONLY);
+        raise(Disclosure.COMPANY_ONLY);
+
+        programme.as(world.alpha(), () -> queries.board(BoardFilter.ALL));
+        assertThat(looks("issue.titles.read")).isZero();
+        programme.as(world.expert(), () -> queries.board(BoardFilter.ALL));
+        assertThat(looks("issue.titles.read")).isOne();
+    }
+
     private UUID raise(Disclosure disclosure) {
         return programme.as(world.alpha(), () -> issues.raise(written("共有フォルダー", disclosure)));
     }
@@ -340,9 +351,14 @@ class IssueServiceTest {
     }
 
     private long looks() {
+        return looks("issue.read");
+    }
+
+    private long looks(String action) {
         return inTransaction(
                 world.staff(),
-                () -> db.sql("select count(*) from audit_entry where action = 'issue.read'")
+                () -> db.sql("select count(*) from audit_entry where action = ?")
+                        .param(action)
                         .query(Long.class)
                         .single());
     }
