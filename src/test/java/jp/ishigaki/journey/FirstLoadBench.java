@@ -34,7 +34,8 @@ class FirstLoadBench {
     void firstLoadOfTheHomePage() {
         var folder = Path.of("target", "bench").toAbsolutePath();
         try (var ishigaki = RunningIshigaki.start(folder);
-                var playwright = Playwright.create();
+                var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 var browser = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
