@@ -21,6 +21,7 @@ import java.util.UUID;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.cohort.CohortState;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +45,8 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent entering) {
         removeAll();
         add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("cohort.CohortView.lead"))));
-        cohorts.shown(chosen(entering))
+        cohorts.shown(Asked.id(entering, "cohort").orElse(null))
                 .ifPresentOrElse(this::show, () -> add(p("empty", getTranslation("cohort.CohortView.empty"))));
-    }
-
-    /** An address that is not an id chooses nothing. */
-    private static @Nullable UUID chosen(BeforeEnterEvent entering) {
-        try {
-            return entering.getLocation()
-                    .getQueryParameters()
-                    .getSingleParameter("cohort")
-                    .map(UUID::fromString)
-                    .orElse(null);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 
     private void show(CohortRow cohort) {

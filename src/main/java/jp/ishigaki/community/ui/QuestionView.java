@@ -25,6 +25,7 @@ import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.notification.Notifications;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.tenancy.MissingException;
 
@@ -57,15 +58,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(idIn(event));
-    }
-
-    private static UUID idIn(BeforeEnterEvent event) {
-        try {
-            return UUID.fromString(event.getRouteParameters().get("id").orElse(""));
-        } catch (IllegalArgumentException e) {
-            throw new MissingException();
-        }
+        show(Asked.pathId(event, "id").orElseThrow(MissingException::new));
     }
 
     private void show(UUID id) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.maturity.MaturityPaths;
 import jp.ishigaki.maturity.MaturityQueries;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.tenancy.MissingException;
 
 /** The way of one company, for staff and its expert; the company itself may open it too. */
@@ -31,7 +32,7 @@ class CompanyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var company = maturity.of(Ids.parse(event.getRouteParameters().get("id").orElseThrow(MissingException::new)));
+        var company = maturity.of(Asked.pathId(event, "id").orElseThrow(MissingException::new));
         name = company.name();
         var page = new WayPage(company, reader(company.company()), MaturityPaths.company(company.company()), List.of());
         event.getLocation()

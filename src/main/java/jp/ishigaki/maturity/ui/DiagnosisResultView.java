@@ -21,6 +21,7 @@ import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.maturity.DiagnosisQueries;
 import jp.ishigaki.maturity.DiagnosisResult;
 import jp.ishigaki.maturity.MaturityPaths;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.tenancy.MissingException;
 
 /** A submitted self-diagnosis: total and band, the parts, and what is not known yet. */
@@ -41,8 +42,7 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var result =
-                queries.result(Ids.parse(event.getRouteParameters().get("run").orElseThrow(MissingException::new)));
+        var result = queries.result(Asked.pathId(event, "run").orElseThrow(MissingException::new));
         removeAll();
         getElement().setAttribute("data-band", result.band().key());
         var score = section("card", new ScoreScale(words, result));

@@ -25,6 +25,7 @@ import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
@@ -66,7 +67,7 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         removeAll();
-        var shown = cohorts.shown(Ids.parameter(entering, "cohort").orElse(null));
+        var shown = cohorts.shown(Asked.id(entering, "cohort").orElse(null));
         add(div("page-head", h1(getPageTitle()), lead));
         shown.ifPresentOrElse(this::show, () -> add(p("empty", getTranslation("schedule.ScheduleView.noCohort"))));
     }

@@ -30,6 +30,7 @@ import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.Facts;
 import jp.ishigaki.tenancy.MissingException;
@@ -58,7 +59,7 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        show(entering.getRouteParameters().get("session").flatMap(Ids::parse).orElseThrow(MissingException::new));
+        show(Asked.pathId(entering, "session").orElseThrow(MissingException::new));
     }
 
     private void show(UUID id) {

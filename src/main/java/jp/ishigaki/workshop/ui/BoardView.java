@@ -25,6 +25,7 @@ import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.IssueBoardElement;
 import jp.ishigaki.shared.ui.IssueBoardElement.CardMovedEvent;
 import jp.ishigaki.shared.ui.NavGroup;

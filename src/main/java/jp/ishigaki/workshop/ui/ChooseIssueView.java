@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.IssueCard;
 import jp.ishigaki.workshop.IssueQueries;

@@ -20,6 +20,7 @@ import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.WorkshopPaths;
 

@@ -18,7 +18,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.UUID;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Markup;
+import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.IssueCard;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueQueries;
@@ -48,7 +50,7 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         told.clear();
-        show(Asked.issue(event));
+        show(Asked.pathId(event, "id").orElseThrow(MissingException::new));
     }
 
     private void show(UUID id) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueQueries;
@@ -48,7 +49,7 @@ class SolveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var issue = queries.issue(Asked.issue(event));
+        var issue = queries.issue(Asked.pathId(event, "id").orElseThrow(MissingException::new));
         if (!issue.card().own()) {
             throw new MissingException();
         }

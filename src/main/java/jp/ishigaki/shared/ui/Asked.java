@@ -1,32 +1,29 @@
-package jp.ishigaki.workshop.ui;
+package jp.ishigaki.shared.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import jp.ishigaki.tenancy.MissingException;
 
-/** What the address asks for. What cannot be read is passed over, and a path that names nothing is missing. */
-final class Asked {
+/** What an address asks for. What cannot be read is as good as not there. */
+public final class Asked {
 
     private Asked() {}
 
-    static UUID issue(BeforeEnterEvent event) {
-        return event.getRouteParameters()
-                .get("id")
-                .flatMap(id -> read(id, UUID::fromString))
-                .orElseThrow(MissingException::new);
+    /** The id that stands in the path. */
+    public static Optional<UUID> pathId(BeforeEnterEvent event, String name) {
+        return event.getRouteParameters().get(name).flatMap(text -> read(text, UUID::fromString));
     }
 
-    static Optional<UUID> id(BeforeEnterEvent event, String name) {
+    public static Optional<UUID> id(BeforeEnterEvent event, String name) {
         return value(event, name).flatMap(text -> read(text, UUID::fromString));
     }
 
-    static Optional<Integer> number(BeforeEnterEvent event, String name) {
+    public static Optional<Integer> number(BeforeEnterEvent event, String name) {
         return value(event, name).flatMap(text -> read(text, Integer::valueOf));
     }
 
-    static boolean flag(BeforeEnterEvent event, String name) {
+    public static boolean flag(BeforeEnterEvent event, String name) {
         return value(event, name).filter("1"::equals).isPresent();
     }
 
