@@ -118,7 +118,6 @@ class SeatSwitchTest extends SpringBrowserlessTest {
         assertThat(identity.actor().membership()).isEqualTo(expertElsewhere);
         assertThat(identity.actor().tenant()).isEqualTo(world.otherTenant());
         assertThat(identity.actor().readable()).containsExactly(world.gammaCompany());
-        assertThat(identity.companiesInCare()).hasSize(1);
         assertThat(identity.company(world.alphaCompany())).isEmpty();
         assertThat(current(menu())).contains("別の機構").contains("専門家");
         assertThat(SecurityContextHolder.getContext().getAuthentication().getAuthorities())
