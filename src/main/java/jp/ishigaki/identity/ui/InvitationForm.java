@@ -44,7 +44,7 @@ class InvitationForm extends NativeDetails {
         setClassName("card");
         attribute(outcome, "role", "status");
         label();
-        role.setItems(Role.values());
+        role.setItems(Role.ofPeople());
         role.setItemLabelGenerator(choice -> getTranslation("shell.Role." + choice));
         cohort.setItems(identity.cohorts());
         cohort.setItemLabelGenerator(CohortChoice::name);
