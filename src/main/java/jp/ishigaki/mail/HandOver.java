@@ -19,6 +19,10 @@ class HandOver extends SMTPTransport {
 
     private static final String WITH_TLS = "smtps";
 
+    private static final Said NOTHING = new Said(0, "");
+
+    private record Said(int code, String words) {}
+
     private boolean ending;
 
     HandOver(Session session, String protocol) {
@@ -42,30 +46,28 @@ class HandOver extends SMTPTransport {
     }
 
     private Answer answer(MessagingException failure) {
-        var code = code(failure);
-        if (code >= 500) {
-            return new Answer(Answer.Outcome.REFUSED, words(failure, code));
+        var said = said(failure);
+        if (said.code() >= 500) {
+            return new Answer(Answer.Outcome.REFUSED, said.words());
         }
-        if (code >= 400 || !ending) {
-            return new Answer(Answer.Outcome.NOT_NOW, code >= 400 ? words(failure, code) : "");
-        }
-        return new Answer(Answer.Outcome.UNKNOWN, "");
+        return new Answer(
+                said.code() >= 400 || !ending ? Answer.Outcome.NOT_NOW : Answer.Outcome.UNKNOWN, said.words());
     }
 
-    /** The server's code, from wherever in the chain it is told; 0 when it said none. */
-    private static int code(@Nullable Exception failure) {
-        var own = switch (failure) {
+    /** What the server said, from wherever in the chain it is told. */
+    private static Said said(@Nullable Exception failure) {
+        var code = switch (failure) {
             case SMTPSendFailedException e -> e.getReturnCode();
             case SMTPAddressFailedException e -> e.getReturnCode();
             case SMTPSenderFailedException e -> e.getReturnCode();
             case null, default -> 0;
         };
-        return own >= 400 || !(failure instanceof MessagingException e) ? own : code(e.getNextException());
-    }
-
-    private static String words(MessagingException failure, int code) {
-        var said = failure.getMessage() == null ? "" : failure.getMessage().strip();
-        return said.startsWith(String.valueOf(code)) ? said : code + " " + said;
+        if (code < 400 || !(failure instanceof MessagingException told)) {
+            return failure instanceof MessagingException next ? said(next.getNextException()) : NOTHING;
+        }
+        var deeper = said(told.getNextException());
+        var words = told.getMessage() == null ? "" : told.getMessage().strip();
+        return deeper.code() == code ? deeper : new Said(code, words);
     }
 
     private String lastWords() {

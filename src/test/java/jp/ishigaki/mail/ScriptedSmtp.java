@@ -19,7 +19,7 @@ final class ScriptedSmtp implements AutoCloseable {
         ACCEPT,
         REFUSE_RECIPIENT,
         TRY_LATER,
-        HANG_UP_DURING_DATA,
+        HANG_UP_BEFORE_DATA,
         HANG_UP_AFTER_THE_END,
         KEEP_SILENT_AFTER_THE_END
     }
@@ -81,11 +81,10 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     private boolean data(Socket caller, BufferedReader in) throws IOException {
-        say(caller, "354 go on");
-        if (mood == Mood.HANG_UP_DURING_DATA) {
-            in.readLine();
+        if (mood == Mood.HANG_UP_BEFORE_DATA) {
             return false;
         }
+        say(caller, "354 go on");
         for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
             if (line == null) {
                 return false;
@@ -105,7 +104,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(90, TimeUnit.SECONDS)) {
+            if (!latch.await(180, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Waited in vain");
             }
         } catch (InterruptedException e) {

@@ -73,7 +73,7 @@ final class Rows {
             "issue", Map.of("disclosure", "COMPANY_ONLY"),
             "evidence", Map.of("criterion", "L1-1"),
             "search_entry", Map.of("kind", "ISSUE", "private", "true"),
-            "outgoing_mail", Map.of("template", "identity.invitation", "state", "SENDING", "subject", "a", "body", "a"),
+            "outgoing_mail", letter("FAILED"),
             "letter_template", Map.of("template", "identity.invitation"));
 
     /** Further rows, in the states that other rules are for. */

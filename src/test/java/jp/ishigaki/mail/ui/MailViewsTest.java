@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import java.util.Map;
@@ -96,7 +98,7 @@ class MailViewsTest extends SpringBrowserlessTest {
         var letter = any();
         fail(letter, "FAILED", "550 5.1.1 <x>: Recipient address rejected");
 
-        assertThat(said(navigate("outbox?state=failed", OutboxView.class)))
+        assertThat(said(list(Map.of("state", "failed"))))
                 .contains("存在しないようです", "送れなかった1通")
                 .doesNotContain("条件に合う");
         navigate(LetterView.class, Map.of("letter", letter.id().toString()));
@@ -123,13 +125,10 @@ class MailViewsTest extends SpringBrowserlessTest {
     void theListIsNarrowedToOneRecipient() {
         var letter = any();
 
-        var view = navigate("outbox?to=" + letter.recipient(), OutboxView.class);
+        var view = list(Map.of("to", letter.recipient()));
         assertThat(said(view)).contains(letter.recipient());
-        assertThat(find(com.vaadin.flow.component.html.Anchor.class, view)
-                        .withClassName("row-title")
-                        .all())
-                .hasSize(1);
-        assertThat(said(navigate("outbox?to=nobody@alpha.example&state=nonsense", OutboxView.class)))
+        assertThat(find(Anchor.class, view).withClassName("row-title").all()).hasSize(1);
+        assertThat(said(list(Map.of("to", "nobody@alpha.example", "state", "nonsense"))))
                 .contains("条件に合うメールはありません");
     }
 
@@ -163,6 +162,11 @@ class MailViewsTest extends SpringBrowserlessTest {
         assertThat(body.getErrorMessage()).contains("nmae");
         assertThat(body.getValue()).isEqualTo("{{nmae}} さん");
         assertThat(subject()).isEqualTo("石垣への招待");
+    }
+
+    private Component list(Map<String, String> query) {
+        UI.getCurrent().navigate("outbox", QueryParameters.simple(query));
+        return (Component) getCurrentView();
     }
 
     private void open() {
