@@ -3,6 +3,7 @@ package jp.ishigaki.cohort;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
@@ -105,7 +106,8 @@ public class CohortService {
         if (all.isEmpty() || step == CohortStep.PUBLISH && cohort.isDraft()) {
             switch (step) {
                 case PUBLISH -> {
-                    if (count("select coalesce(sum(seats), 0) from cohort_quota where cohort_id = ?", cohort.id()) == 0) {
+                    if (count("select coalesce(sum(seats), 0) from cohort_quota where cohort_id = ?", cohort.id())
+                            == 0) {
                         all.add(Shortfall.of("cohort.Shortfall.noSeats"));
                     }
                     checks.forEach(check -> all.addAll(check.missing(cohort.id())));
@@ -160,7 +162,7 @@ public class CohortService {
         }
         cohort.step(step);
         cohorts.flush();
-        audit.record("cohort." + step.to().name().toLowerCase(java.util.Locale.ROOT), id);
+        audit.record("cohort." + step.to().name().toLowerCase(Locale.ROOT), id);
         events.publishEvent(new CohortStepped(id, step));
     }
 }

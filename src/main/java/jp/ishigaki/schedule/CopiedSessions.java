@@ -33,14 +33,10 @@ class CopiedSessions implements CohortDays {
 
     @Override
     public Map<UUID, Span> spans() {
-        return db
-                .sql("""
+        return db.sql("""
                         select cohort_id as cohort, min(held_on) as first, max(held_on) as last, count(*) as sessions
                         from session group by cohort_id
-                        """)
-                .query(CohortSpan.class)
-                .list()
-                .stream()
+                        """).query(CohortSpan.class).list().stream()
                 .collect(Collectors.toMap(
                         CohortSpan::cohort, span -> new Span(span.first(), span.last(), span.sessions())));
     }

@@ -19,15 +19,10 @@ class PartCoverage implements PublishingCheck {
 
     @Override
     public List<Shortfall> missing(UUID cohort) {
-        return db
-                .sql("""
+        return db.sql("""
                         select part from generate_series(1, 10) part
                         where part not in (select p.part from session_part p where p.cohort_id = ?) order by part
-                        """)
-                .param(cohort)
-                .query(Integer.class)
-                .list()
-                .stream()
+                        """).param(cohort).query(Integer.class).list().stream()
                 .map(part -> Shortfall.of("cohort.Shortfall.partWithoutSession", part))
                 .toList();
     }
