@@ -78,7 +78,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = identity.actor();
-        var cohort = actor.cohort() != null ? actor.cohort() : newestCohort();
+        var cohort = actor.cohort() != null ? actor.cohort() : presentCohort();
         filter = new BoardFilter(cohort, Asked.number(event, "session").orElse(null), Asked.flag(event, "mine"));
         var sessions = cohort == null ? List.<SessionRow>of() : schedule.sessions(cohort);
         removeAll();
@@ -88,8 +88,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(shown.isEmpty() ? empty(actor) : board);
     }
 
-    private @Nullable UUID newestCohort() {
-        return cohorts.cohorts().stream().findFirst().map(CohortRow::id).orElse(null);
+    private @Nullable UUID presentCohort() {
+        return cohorts.shown(null).map(CohortRow::id).orElse(null);
     }
 
     private Component head(Actor actor) {
