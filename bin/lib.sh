@@ -20,12 +20,15 @@ use_jdk() {
   die "JDK 25 is missing: install one (for example temurin-25-jdk) or set JAVA_HOME to it."
 }
 
-# Runs Maven without its chatter, the machine's or the wrapper's, for at most PATIENCE seconds if that is set.
+# The seconds left until DEADLINE, at least $1.
+left() { local left=$((DEADLINE - $(date +%s))); echo $((left > $1 ? left : $1)); }
+
+# Runs Maven without its chatter, the machine's or the wrapper's, until DEADLINE (seconds since 1970) if that is set.
 maven() {
   local mvn=mvn
   command -v mvn >/dev/null || mvn=./mvnw
   MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
-    ${PATIENCE:+timeout "$PATIENCE"} "$mvn" -B -ntp -Dstyle.color=never "$@"
+    ${DEADLINE:+timeout -k 20 "$(left 1)"} "$mvn" -B -ntp -Dstyle.color=never "$@"
 }
 
 node_major() { "$1" --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p'; }

@@ -29,6 +29,7 @@ export interface BoardTexts {
   moved?: string;
   dropped?: string;
   cancelled?: string;
+  returned?: string;
   notMovable?: string;
   gone?: string;
   move?: string;
@@ -67,6 +68,7 @@ const SLOP = 6;
  *
  * `columns` is the server's word and is never changed here: a move shows at once in a copy, fires `card-moved`, and the
  * copy is thrown away with the next `columns` or `revision`. A refused move is therefore undone by a new revision alone.
+ * Until then the card's edge is dashed.
  */
 @customElement('issue-board')
 export class IssueBoard extends LitElement {
@@ -208,6 +210,10 @@ export class IssueBoard extends LitElement {
       background: var(--indigo-soft);
       box-shadow: 0 6px 16px var(--shade);
       translate: 0 -2px;
+    }
+
+    .card.is-sent {
+      border-style: dashed;
     }
 
     .card.is-dragged {
@@ -404,6 +410,9 @@ export class IssueBoard extends LitElement {
   @state() private drag: Drag | null = null;
   @state() private message = '';
 
+  /** Moves that were told and not answered yet, the oldest first; each is answered by one word. */
+  private sent: { id: string; to: string }[] = [];
+
   @query('.board') private board!: HTMLElement;
 
   private press: { card: BoardCard; event: PointerEvent; timer?: number } | null = null;
@@ -468,6 +477,20 @@ export class IssueBoard extends LitElement {
       this.say(this.texts.gone);
     }
     this.refocus ||= hadFocus;
+    this.compare(this.sent.shift());
+  }
+
+  /** Tells when a card is not where it was put, unless a later move of it is still on its way. */
+  private compare(answered?: { id: string; to: string }) {
+    if (!answered || this.sent.some(({ id }) => id === answered.id)) {
+      return;
+    }
+    const place = this.placeOf(answered.id);
+    if (place && this.shown[place.column].id !== answered.to) {
+      this.at = answered.id;
+      this.singleId = this.shown[place.column].id;
+      this.say(this.texts.returned, this.cardAt(answered.id));
+    }
   }
 
   protected override render() {
@@ -545,9 +568,11 @@ export class IssueBoard extends LitElement {
 
   private renderCard(card: BoardCard, column: BoardColumn) {
     const held = this.held?.id === card.id;
-    const classes = ['card', card.movable && 'is-movable', held && 'is-held', this.drag?.card.id === card.id && 'is-dragged'];
+    const sent = this.sent.some(({ id }) => id === card.id);
+    const dragged = this.drag?.card.id === card.id;
+    const classes = ['card', card.movable && 'is-movable', held && 'is-held', sent && 'is-sent', dragged && 'is-dragged'];
     return html`
-      <li class=${classes.filter(Boolean).join(' ')} data-card=${card.id}>
+      <li class=${classes.filter(Boolean).join(' ')} data-card=${card.id} aria-busy=${sent ? 'true' : nothing}>
         <a
           href=${card.href || nothing}
           role=${card.href ? nothing : 'link'}
@@ -920,7 +945,10 @@ export class IssueBoard extends LitElement {
 
   private tell(id: string, from: Place, to: Place) {
     if (from.column !== to.column || from.index !== to.index) {
-      this.fire('card-moved', { id, to: this.shown[to.column].id, index: to.index });
+      const column = this.shown[to.column].id;
+      this.sent.push({ id, to: column });
+      this.requestUpdate();
+      this.fire('card-moved', { id, to: column, index: to.index });
     }
   }
 

@@ -3,16 +3,18 @@ package jp.ishigaki;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.ishigaki.cohort.CohortService;
+import jp.ishigaki.identity.ConsentService;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Two small programmes, founded anew for each test that asks: in the first, company alpha (with its assigned expert)
- * and company beta; in the second, company gamma. Everybody is a membership id to act as.
+ * and company beta; in the second, company gamma. Everybody is a membership id to act as, and has agreed to the texts.
  */
 @Component
 public class Programme {
@@ -21,12 +23,19 @@ public class Programme {
     private final Founding founding;
     private final MembershipService members;
     private final CohortService cohorts;
+    private final ConsentService consents;
 
-    Programme(Acting acting, Founding founding, MembershipService members, CohortService cohorts) {
+    Programme(
+            Acting acting,
+            Founding founding,
+            MembershipService members,
+            CohortService cohorts,
+            ConsentService consents) {
         this.acting = acting;
         this.founding = founding;
         this.members = members;
         this.cohorts = cohorts;
+        this.consents = consents;
     }
 
     public record World(
@@ -51,10 +60,11 @@ public class Programme {
     public World found() {
         var word = UUID.randomUUID().toString().substring(0, 8);
         var tenant = UUID.randomUUID();
-        var staff = founding.found(tenant, "機構 " + word, "Organiser " + word, "事務局 花子", "staff@" + word + ".example");
+        var staff = agreeing(
+                founding.found(tenant, "機構 " + word, "Organiser " + word, "事務局 花子", "staff@" + word + ".example"));
         var otherTenant = UUID.randomUUID();
-        var staffOther = founding.found(
-                otherTenant, "別の機構 " + word, "Other " + word, "事務局 次郎", "staff-other@" + word + ".example");
+        var staffOther = agreeing(founding.found(
+                otherTenant, "別の機構 " + word, "Other " + word, "事務局 次郎", "staff-other@" + word + ".example"));
         var cohort = as(staff, () -> cohorts.open("令和6年度", "R6", 2024));
         var otherCohort = as(staffOther, () -> cohorts.open("令和6年度", "R6", 2024));
         var alphaCompany = as(
@@ -66,7 +76,7 @@ public class Programme {
         var gammaCompany = as(
                 staffOther,
                 () -> members.registerCompany("ガンマ工業 " + word, "がんま", QuotaFrame.SERVICE_OTHER, "サービス業", 12));
-        var expert = seat(staff, "expert", word, Role.EXPERT, cohort, null);
+        var expert = member(staff, "expert", word, Role.EXPERT, cohort, null);
         as(staff, () -> {
             members.assign(expert, alphaCompany);
             return expert;
@@ -78,16 +88,16 @@ public class Programme {
                 betaCompany,
                 staff,
                 expert,
-                seat(staff, "expert2", word, Role.EXPERT, cohort, null),
-                seat(staff, "lecturer", word, Role.LECTURER, cohort, null),
-                seat(staff, "alpha", word, Role.PARTICIPANT, cohort, alphaCompany),
-                seat(staff, "alpha-exec", word, Role.EXECUTIVE, cohort, alphaCompany),
-                seat(staff, "beta", word, Role.PARTICIPANT, cohort, betaCompany),
+                member(staff, "expert2", word, Role.EXPERT, cohort, null),
+                member(staff, "lecturer", word, Role.LECTURER, cohort, null),
+                member(staff, "alpha", word, Role.PARTICIPANT, cohort, alphaCompany),
+                member(staff, "alpha-exec", word, Role.EXECUTIVE, cohort, alphaCompany),
+                member(staff, "beta", word, Role.PARTICIPANT, cohort, betaCompany),
                 otherTenant,
                 otherCohort,
                 gammaCompany,
                 staffOther,
-                seat(staffOther, "gamma", word, Role.PARTICIPANT, otherCohort, gammaCompany));
+                member(staffOther, "gamma", word, Role.PARTICIPANT, otherCohort, gammaCompany));
     }
 
     public <T> T as(UUID membership, Supplier<T> work) {
@@ -98,7 +108,19 @@ public class Programme {
         acting.as(membership, work);
     }
 
-    private UUID seat(UUID staff, String key, String word, Role role, UUID cohort, UUID company) {
-        return as(staff, () -> members.invite(key, key, key + "@" + word + ".example", role, cohort, company));
+    private UUID member(UUID staff, String key, String word, Role role, UUID cohort, UUID company) {
+        return seat(staff, key, key + "@" + word + ".example", role, cohort, company);
+    }
+
+    /** A further seat of whoever has this address, whose holder agrees to the texts. */
+    public UUID seat(
+            UUID staff, String name, String address, Role role, @Nullable UUID cohort, @Nullable UUID company) {
+        return agreeing(as(staff, () -> members.invite(name, name, address, role, cohort, company)));
+    }
+
+    /** Lets the holder of a seat agree to whatever is due. */
+    public UUID agreeing(UUID membership) {
+        as(membership, () -> consents.agree(consents.due()));
+        return membership;
     }
 }

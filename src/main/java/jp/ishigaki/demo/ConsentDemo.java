@@ -8,8 +8,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts to agree to, last of all: until they are in force everybody may act, also company alpha, whose two people
- * are to meet the texts at their first sign-in.
+ * A new version of the texts, last of all: everybody has agreed to it, but for the two people of company alpha, who are
+ * to meet the texts at their next sign-in.
  */
 @Component
 @EmbeddedOnly
@@ -35,10 +35,10 @@ class ConsentDemo implements DemoPart {
                 .get("tenants")
                 .forEach(tenant -> world.as(
                         world.staffOf(tenant.get("id").asInt()),
-                        DemoWorld.tokyo("2024-07-08", "09:00"),
+                        DemoWorld.tokyo("2024-09-26", "09:00"),
                         () -> ReferenceConsents.texts()
                                 .forEach(text -> consents.publish(text.kind(), text.body(), text.bodyEn()))));
-        var agreed = DemoWorld.tokyo("2024-07-10", "09:30");
+        var agreed = DemoWorld.tokyo("2024-09-27", "09:30");
         world.seats().stream()
                 .filter(seat -> !NOT_YET_AGREED.contains(seat))
                 .forEach(seat -> world.as(seat, agreed, () -> consents.agree(consents.due())));

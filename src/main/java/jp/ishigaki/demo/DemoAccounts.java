@@ -15,14 +15,12 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.stereotype.Component;
 
 /**
  * The accounts of the demo provider: every address at demo.example, one password. After five failures within five
- * minutes an address is locked until the oldest of them is that long ago.
+ * minutes an address is locked until the oldest of them is that long ago. Not a bean: Spring would make it the
+ * application's own way to sign in.
  */
-@Component
-@EmbeddedOnly
 class DemoAccounts implements AuthenticationProvider {
 
     static final String PASSWORD = "ishigaki-demo";

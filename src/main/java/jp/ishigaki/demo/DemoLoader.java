@@ -3,6 +3,7 @@ package jp.ishigaki.demo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import jp.ishigaki.identity.ConsentService;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.tenancy.Acting;
 import org.slf4j.Logger;
@@ -28,11 +29,13 @@ class DemoLoader implements ApplicationRunner {
 
     private final Acting acting;
     private final Founding founding;
+    private final ConsentService consents;
     private final List<DemoPart> parts;
 
-    DemoLoader(Acting acting, Founding founding, List<DemoPart> parts) {
+    DemoLoader(Acting acting, Founding founding, ConsentService consents, List<DemoPart> parts) {
         this.acting = acting;
         this.founding = founding;
+        this.consents = consents;
         this.parts = parts;
     }
 
@@ -41,7 +44,7 @@ class DemoLoader implements ApplicationRunner {
         if (!founding.isDue()) {
             return;
         }
-        var world = new DemoWorld(acting);
+        var world = new DemoWorld(acting, consents);
         parts.forEach(part -> load(part, world));
         founding.open();
     }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -124,7 +125,7 @@ class DemoProvider {
 
     @Bean
     @Order(1)
-    SecurityFilterChain demoProviderChain(HttpSecurity http, DemoAccounts accounts) {
+    SecurityFilterChain demoProviderChain(HttpSecurity http, Clock clock) {
         var requestCache = new HttpSessionRequestCache();
         requestCache.setSessionAttrName("DEMO_IDP_SAVED_REQUEST");
         var ownContext = new HttpSessionSecurityContextRepository();
@@ -135,7 +136,7 @@ class DemoProvider {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .authenticationProvider(accounts)
+                .authenticationProvider(new DemoAccounts(clock))
                 .securityContext(context -> context.securityContextRepository(ownContext))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PATH + "/token"))

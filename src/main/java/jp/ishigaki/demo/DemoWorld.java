@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.ishigaki.identity.ConsentService;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.tenancy.Acting;
 import org.springframework.core.io.ClassPathResource;
@@ -21,6 +23,8 @@ class DemoWorld {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Acting acting;
+    private final ConsentService consents;
+    private final Set<String> agreed = new HashSet<>();
     private final Map<String, JsonNode> files = new HashMap<>();
     private final YAMLMapper yaml = new YAMLMapper();
     private final Map<String, UUID> seats = new HashMap<>();
@@ -28,8 +32,9 @@ class DemoWorld {
     private final Map<String, UUID> cohorts = new HashMap<>();
     private final Map<String, UUID> sessions = new HashMap<>();
 
-    DemoWorld(Acting acting) {
+    DemoWorld(Acting acting, ConsentService consents) {
         this.acting = acting;
+        this.consents = consents;
     }
 
     /** A data file of {@code db/demo}, by its name without ending. */
@@ -45,9 +50,19 @@ class DemoWorld {
         }
     }
 
-    /** Does something as the holder of a seat (a key of people.yaml), as if it were that moment. */
+    /**
+     * Does something as the holder of a seat (a key of people.yaml), as if it were that moment. Whoever does the first
+     * thing agrees to the texts before it.
+     */
     void as(String seat, Instant at, Runnable work) {
-        TravellingClock.at(at, () -> acting.as(seat(seat), work));
+        TravellingClock.at(
+                at,
+                () -> acting.as(seat(seat), () -> {
+                    if (agreed.add(seat)) {
+                        consents.agree(consents.due());
+                    }
+                    work.run();
+                }));
     }
 
     /** A moment of the programme, as the clock on its wall shows it. */

@@ -69,7 +69,10 @@ class PeopleDemo implements DemoPart {
     private void invite(DemoWorld world, JsonNode account, Role role) {
         var key = account.get("key").asString();
         var tenant = account.get("tenant").asInt();
-        world.as(world.staffOf(tenant), INVITED, () -> {
+        var invited = account.has("invitedOn")
+                ? DemoWorld.tokyo(account.get("invitedOn").asString(), "10:00")
+                : INVITED;
+        world.as(world.staffOf(tenant), invited, () -> {
             var seat = members.invite(
                     account.get("name").asString(),
                     account.get("kana").asString(),

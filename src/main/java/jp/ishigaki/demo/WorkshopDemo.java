@@ -130,12 +130,12 @@ class WorkshopDemo implements DemoPart {
         return byCompany;
     }
 
-    /** The assigned expert's seat by company key. */
+    /** The assigned expert's seat by company key; the first one named, where there are two. */
     private static Map<String, String> experts(DemoWorld world) {
         var byCompany = new HashMap<String, String>();
         for (var account : world.data("people").path("accounts")) {
             for (var company : account.path("assignedCompanies")) {
-                byCompany.put(company.asString(), account.path("key").asString());
+                byCompany.putIfAbsent(company.asString(), account.path("key").asString());
             }
         }
         return byCompany;

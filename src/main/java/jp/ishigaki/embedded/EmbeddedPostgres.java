@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,9 @@ public final class EmbeddedPostgres {
         this.folder = folder;
         this.programs = programs;
         this.cluster = folder.path.resolve("postgres");
-        this.passwords = prepareCluster();
+        this.passwords = Files.exists(cluster)
+                ? Passwords.read(folder.path.resolve("passwords"))
+                : new NewCluster(folder.path, programs).makeAt(cluster);
     }
 
     /**
@@ -82,42 +83,6 @@ public final class EmbeddedPostgres {
             folder.release();
             throw e;
         }
-    }
-
-    /** Makes the cluster beside its place and renames it at the end, so that a cluster that exists is a complete one. */
-    private Passwords prepareCluster() throws IOException {
-        Path passwordFile = folder.path.resolve("passwords");
-        if (Files.exists(cluster)) {
-            return Passwords.read(passwordFile);
-        }
-        Passwords generated = Passwords.generate(passwordFile);
-        Path draft = folder.path.resolve("postgres.new");
-        Path superuserPassword = folder.path.resolve("superuser.new");
-        PostgresPrograms.deleteTree(draft);
-        Files.deleteIfExists(superuserPassword);
-        Files.createFile(
-                superuserPassword, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(superuserPassword, generated.of(SUPERUSER));
-        try {
-            programs.run("initdb", initdbArguments(draft, superuserPassword));
-        } finally {
-            Files.deleteIfExists(superuserPassword);
-        }
-        Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
-        return generated;
-    }
-
-    private static List<String> initdbArguments(Path draft, Path superuserPassword) {
-        return List.of(
-                "--pgdata=" + draft,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + superuserPassword,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C.UTF-8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--data-checksums");
     }
 
     private void endServerLeftBehind() throws IOException {

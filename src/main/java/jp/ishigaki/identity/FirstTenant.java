@@ -1,6 +1,5 @@
 package jp.ishigaki.identity;
 
-import jp.ishigaki.tenancy.Acting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 class FirstTenant implements ApplicationRunner {
 
     private final Founding founding;
-    private final ConsentService consents;
-    private final Acting acting;
     private final boolean embedded;
     private final String name;
     private final String nameEn;
@@ -26,16 +23,12 @@ class FirstTenant implements ApplicationRunner {
 
     FirstTenant(
             Founding founding,
-            ConsentService consents,
-            Acting acting,
             @Value("${ishigaki.embedded:false}") boolean embedded,
             @Value("${ishigaki.first-tenant.name:}") String name,
             @Value("${ishigaki.first-tenant.name-en:${ishigaki.first-tenant.name:}}") String nameEn,
             @Value("${ishigaki.first-staff.name:}") String staffName,
             @Value("${ishigaki.first-staff.email:}") String staffEmail) {
         this.founding = founding;
-        this.consents = consents;
-        this.acting = acting;
         this.embedded = embedded;
         this.name = name;
         this.nameEn = nameEn;
@@ -49,11 +42,7 @@ class FirstTenant implements ApplicationRunner {
             founding.discardUnopened();
         }
         if (!name.isBlank() && !staffName.isBlank() && !staffEmail.isBlank()) {
-            founding.foundFirst(name, nameEn, staffName, staffEmail)
-                    .ifPresent(seat -> acting.as(
-                            seat,
-                            () -> ReferenceConsents.texts()
-                                    .forEach(text -> consents.publish(text.kind(), text.body(), text.bodyEn()))));
+            founding.foundFirst(name, nameEn, staffName, staffEmail);
         }
     }
 }

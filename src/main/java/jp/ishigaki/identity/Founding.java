@@ -11,8 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Founds a tenant with its first member of staff. This is the operator's act, so it connects as the owner of the
- * database, with Flyway's credentials; the runtime role cannot do it.
+ * Founds a tenant with its first member of staff and the texts to agree to, as nobody acts in a tenant without them.
+ * This is the operator's act, so it connects as the owner of the database, with Flyway's credentials; the runtime role
+ * cannot do it.
  */
 @Component
 public class Founding {
@@ -96,7 +97,24 @@ public class Founding {
             call.setTimestamp(6, Timestamp.from(clock.instant()));
             try (var seat = call.executeQuery()) {
                 seat.next();
+                putTextsInForce(owner, tenant);
                 return seat.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    private void putTextsInForce(Connection owner, UUID tenant) throws SQLException {
+        try (var text = owner.prepareStatement("""
+                insert into consent_document (tenant_id, kind, version, body, body_en, valid_from)
+                values (?, ?, 1, ?, ?, least(?, now()))
+                """)) {
+            for (var reference : ReferenceConsents.texts()) {
+                text.setObject(1, tenant);
+                text.setString(2, reference.kind());
+                text.setString(3, reference.body());
+                text.setString(4, reference.bodyEn());
+                text.setTimestamp(5, Timestamp.from(clock.instant()));
+                text.executeUpdate();
             }
         }
     }

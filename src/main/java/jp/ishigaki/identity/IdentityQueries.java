@@ -66,6 +66,14 @@ public class IdentityQueries {
         return Slice.of(rows, size, company -> new CompanyKey(company.nameKana(), company.id()));
     }
 
+    /** The cohort of the acting seat; staff's is in none. */
+    @AllowedFor(beforeConsent = true)
+    public Optional<CohortChoice> ownCohort() {
+        return db.sql("select id, name from cohort where id = acting_cohort()")
+                .query(CohortChoice.class)
+                .optional();
+    }
+
     /** The tenant's cohorts, newest first. */
     @AllowedFor(Role.STAFF)
     public List<CohortChoice> cohorts() {

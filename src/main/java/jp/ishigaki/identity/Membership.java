@@ -46,10 +46,6 @@ class Membership {
         return id;
     }
 
-    boolean isEnded() {
-        return endedAt != null;
-    }
-
     void end(Instant at) {
         if (endedAt == null) {
             endedAt = at;

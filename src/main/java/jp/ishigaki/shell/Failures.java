@@ -15,6 +15,7 @@ import jp.ishigaki.shell.ui.AccessEndedView;
 import jp.ishigaki.tenancy.AccessEndedException;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.NoActorException;
+import jp.ishigaki.tenancy.SeatChangedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -38,6 +39,8 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
         var page = UI.getCurrent();
         if (page == null) {
             LOG.error("A background task failed", event.getThrowable());
+        } else if (isCausedBy(event, SeatChangedException.class)) {
+            page.getPage().setLocation("/");
         } else if (isCausedBy(event, AccessEndedException.class) || isCausedBy(event, NoActorException.class)) {
             page.navigate(AccessEndedView.class);
         } else {

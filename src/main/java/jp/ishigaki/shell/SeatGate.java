@@ -47,8 +47,12 @@ class SeatGate implements VaadinServiceInitListener {
             return;
         }
         var page = entering.getUI();
-        if (acting.shownIn(page) == null) {
+        var shown = acting.shownIn(page);
+        if (shown == null) {
             acting.show(page, seat.get().membership());
+        } else if (!shown.equals(seat.get().membership())) {
+            entering.forwardToUrl("/");
+            return;
         }
         try {
             if (!identity.actor().consented() && target != ConsentView.class) {

@@ -1,6 +1,5 @@
 package jp.ishigaki.shell;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.identity.CohortChoice;
+import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.identity.SignIns;
 import jp.ishigaki.tenancy.Acting;
@@ -31,11 +32,13 @@ public class Session {
     private final SignIns signIns;
     private final Acting acting;
     private final AuditTrail audit;
+    private final IdentityQueries identity;
 
-    Session(SignIns signIns, Acting acting, AuditTrail audit) {
+    Session(SignIns signIns, Acting acting, AuditTrail audit, IdentityQueries identity) {
         this.signIns = signIns;
         this.acting = acting;
         this.audit = audit;
+        this.identity = identity;
     }
 
     /**
@@ -89,16 +92,23 @@ public class Session {
         });
     }
 
-    /** Acts by another of one's own seats from now on. */
+    /** The name of the cohort that a seat of one's own is in; staff's is in none. */
+    public Optional<String> cohortOf(Seat seat) {
+        return acting.as(seat.membership(), identity::ownCohort).map(CohortChoice::name);
+    }
+
+    /**
+     * Acts by another of one's own seats from now on. Every open page of the session belongs to the seat before and
+     * does nothing more until it has come back as a page of the new one.
+     */
     public void switchTo(UUID membership) {
         seats().stream()
                 .filter(seat -> seat.membership().equals(membership))
                 .findFirst()
                 .ifPresent(seat -> {
+                    acting.as(seat.membership(), () -> audit.record("seat.chosen", seat.membership()));
                     var session = VaadinSession.getCurrent();
                     sitDown(session, seat);
-                    acting.show(UI.getCurrent(), seat.membership());
-                    audit.record("seat.chosen", seat.membership());
                     session.getUIs().forEach(page -> page.getPage().setLocation("/"));
                 });
     }

@@ -84,8 +84,8 @@ public class Acting {
         }
         var chosen = (UUID) session.getAttribute(CHOSEN);
         var shown = UI.getCurrent() == null ? null : shownIn(UI.getCurrent());
-        if (shown != null && !shown.equals(chosen)) {
-            throw new NoActorException("The page was opened by another seat than the session acts by now");
+        if (chosen != null && shown != null && !shown.equals(chosen)) {
+            throw new SeatChangedException();
         }
         return Optional.ofNullable(chosen).map(Door::ofSeat);
     }

@@ -1,6 +1,6 @@
 package jp.ishigaki.tenancy;
 
-/** The database was asked while nobody was acting. Always a mistake in the program, never in the input. */
+/** The database was asked while nobody was acting: a mistake in the program, or a page whose seat is gone. */
 public class NoActorException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

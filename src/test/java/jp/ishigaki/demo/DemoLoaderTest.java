@@ -2,6 +2,7 @@ package jp.ishigaki.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,12 +14,16 @@ import jp.ishigaki.identity.Seat;
 import jp.ishigaki.identity.SignIns;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** The demo in a database of its own; {@link EmbeddedPostgresEnvironment} starts it as {@code bin/run} would. */
@@ -30,6 +35,9 @@ class DemoLoaderTest {
 
     @Autowired
     Environment environment;
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     Founding founding;
@@ -69,9 +77,11 @@ class DemoLoaderTest {
     }
 
     @Test
-    void onlyThePeopleOfCompanyAlphaHaveYetToAgree() throws SQLException {
-        assertThat(count("select count(distinct m.person_id) from membership m where not exists ("
-                        + "select 1 from consent c where c.tenant_id = m.tenant_id and c.person_id = m.person_id)"))
+    void onlyThePeopleOfCompanyAlphaHaveYetToAgreeToTheNewTexts() throws SQLException {
+        assertThat(
+                        count(
+                                "select count(distinct m.person_id) from membership m where not exists ("
+                                        + "select 1 from consent c where c.tenant_id = m.tenant_id and c.person_id = m.person_id and c.version = 2)"))
                 .isEqualTo(2);
         acting.as(
                 seat("alpha").membership(),
@@ -98,6 +108,22 @@ class DemoLoaderTest {
         loader.run(new DefaultApplicationArguments());
 
         assertThat(count("select count(*) from tenant")).isEqualTo(2);
+    }
+
+    /** Spring would take a lone provider of the context for the application's own way to sign in. */
+    @Test
+    void thePublishedPasswordOpensTheDemosOwnSignInOnly() {
+        assertThat(application.getBeanNamesForType(DemoProvider.class)).hasSize(1);
+        assertThat(application.getBeanNamesForType(AuthenticationProvider.class))
+                .isEmpty();
+        assertThat(application.getBeanNamesForType(AuthenticationManager.class)).isEmpty();
+    }
+
+    @Test
+    void theLecturerHoldsASeatOfEachOrganiserAndSitsDownInTheOlderOne() {
+        assertThat(signIns.seatsOf("demo", "lecturer", "lecturer@demo.example", true))
+                .extracting(Seat::role, Seat::tenantName)
+                .containsExactly(tuple(Role.LECTURER, "都内中小企業セキュリティ支援機構（デモ）"), tuple(Role.EXPERT, "北浜産業振興センター（デモ）"));
     }
 
     private Seat seat(String key) {

@@ -64,7 +64,6 @@ class DemoOnlyEmbeddedTest {
 
     private static void hasNoDemo(WebApplicationContext application) throws Exception {
         assertThat(application.getBeanNamesForType(DemoProvider.class)).isEmpty();
-        assertThat(application.getBeanNamesForType(DemoAccounts.class)).isEmpty();
         assertThat(application.getBeanNamesForType(DemoSignInPage.class)).isEmpty();
         assertThat(application.getBeanNamesForType(DemoPart.class)).isEmpty();
         assertThat(application.getBeanNamesForType(AuthenticationProvider.class))

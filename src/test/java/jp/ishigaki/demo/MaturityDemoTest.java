@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.ishigaki.identity.ConsentService;
 import jp.ishigaki.identity.SignIns;
 import jp.ishigaki.maturity.CompanyLevel;
 import jp.ishigaki.maturity.CompanyMaturity;
@@ -31,6 +32,9 @@ class MaturityDemoTest {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    ConsentService consents;
 
     @Test
     void eightCompaniesStandAtLevelTwo() {
@@ -66,7 +70,7 @@ class MaturityDemoTest {
     }
 
     private Map<String, CompanyLevel> levels() {
-        var keys = new DemoWorld(acting)
+        var keys = new DemoWorld(acting, consents)
                 .data("companies")
                 .get("companies")
                 .valueStream()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
-import jp.ishigaki.tenancy.Acting;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -15,12 +14,6 @@ class FirstTenantTest {
 
     @Autowired
     Founding founding;
-
-    @Autowired
-    ConsentService consents;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     SignIns signIns;
@@ -33,8 +26,7 @@ class FirstTenantTest {
         programme.found();
         var address = "first-" + UUID.randomUUID() + "@example.jp";
 
-        new FirstTenant(founding, consents, acting, false, "機構", "Organiser", "事務局", address)
-                .run(new DefaultApplicationArguments());
+        new FirstTenant(founding, false, "機構", "Organiser", "事務局", address).run(new DefaultApplicationArguments());
 
         assertThat(signIns.seatsOf("issuer", address, address, true)).isEmpty();
     }

@@ -168,6 +168,18 @@ class JourneyIT {
         });
         assertThat(column).containsText(PRIVATE_ISSUE);
 
+        untilTheServerAnswers(() -> {
+            cardButton(PRIVATE_ISSUE).focus();
+            alpha.page.keyboard().press("Space");
+            alpha.page.keyboard().press("ArrowRight");
+            alpha.page.keyboard().press("ArrowRight");
+            alpha.page.keyboard().press("Space");
+        });
+        assertThat(alpha.find("#board-notice")).containsText("説明が必要です");
+        assertThat(column).containsText(PRIVATE_ISSUE);
+        assertThat(alpha.find("issue-board [aria-live]")).containsText("戻りました");
+        alpha.look("4-refused");
+
         alpha.open("board?mine=1");
         assertThat(alpha.find("issue-board section.column").nth(1)).containsText(ISSUE);
         assertThat(alpha.find("issue-board section.column").nth(1)).containsText(PRIVATE_ISSUE);
@@ -266,6 +278,41 @@ class JourneyIT {
         end.click();
         beta.find("h1:has-text('この席での利用は終わりました')").waitFor(new Locator.WaitForOptions().setTimeout(1000));
         staff.look("8-people");
+    }
+
+    @Test
+    @Order(9)
+    void theLecturerSwitchesToTheSeatOfTheOtherOrganiserByKeyboard() {
+        try (var lecturer = visitor("lecturer")) {
+            lecturer.open("");
+            assertThat(lecturer.find("#seat-menu summary")).containsText("講師");
+            openTheSeatMenu(lecturer);
+            assertThat(lecturer.find("#seat-menu [aria-current]")).containsText("都内中小企業");
+            lecturer.look("9-seats");
+
+            lecturer.page.keyboard().press("Tab");
+            assertThat(lecturer.find("#seat-menu button[data-seat]")).isFocused();
+            lecturer.page.keyboard().press("Enter");
+            assertThat(lecturer.find("#seat-menu summary")).containsText("専門家");
+            assertThat(lecturer.find("#seat-menu summary")).containsText("北浜産業振興センター");
+            lecturer.look("9-switched");
+            lecturer.open("search?q=" + QUESTION);
+            assertThat(lecturer.find("#search-count")).containsText("0件");
+
+            openTheSeatMenu(lecturer);
+            assertThat(lecturer.find("#seat-menu button[data-seat]")).containsText("都内中小企業");
+            lecturer.look("9-seats-again");
+        }
+        gamma.open("");
+        gamma.find("#seat-menu summary").click();
+        assertThat(gamma.find("#seat-menu button[data-seat]")).hasCount(0);
+        gamma.look("9-one-seat");
+    }
+
+    private static void openTheSeatMenu(Visitor who) {
+        who.find("#seat-menu summary").focus();
+        who.page.keyboard().press("Enter");
+        who.find("#seat-menu [aria-current]").waitFor();
     }
 
     private static void findsNothing(Visitor who, String words) {

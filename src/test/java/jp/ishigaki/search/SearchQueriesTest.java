@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.community.CommunityService;
+import jp.ishigaki.community.NewQuestion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 @DatabaseTest
 class SearchQueriesTest {
@@ -26,9 +29,12 @@ class SearchQueriesTest {
     @Autowired
     SearchQueries search;
 
+    @Autowired
+    CommunityService community;
+
     private void put(Programme.World world, String title, String text, Instant at) {
         programme.as(
-                world.alpha(),
+                world.staff(),
                 () -> index.put(Findable.ofCohort(
                         SearchKind.QUESTION, UUID.randomUUID(), world.cohort(), title, text, "question/1", at)));
     }
@@ -146,19 +152,41 @@ class SearchQueriesTest {
     @Test
     void whoeverAnswersAQuestionGivesItWordsButNoOtherTitleOrPath() {
         var world = programme.found();
-        var question = UUID.randomUUID();
-        for (var path : List.of("question/1", "question/2")) {
-            programme.as(
-                    path.endsWith("1") ? world.alpha() : world.beta(),
-                    () -> index.put(Findable.ofCohort(
-                            SearchKind.QUESTION, question, world.cohort(), "題 " + path, "言葉 " + path, path, AT)));
-        }
+        var question = ask(world);
+        programme.as(world.beta(), () -> community.answer(question, "毎月です。"));
 
-        assertThat(programme
-                        .as(world.expert(), () -> search.find("言葉 question/2", 10))
-                        .hits())
+        programme.as(world.beta(), () -> index.put(invented(world, question)));
+
+        assertThat(programme.as(world.expert(), () -> search.find("でたらめ", 10)).hits())
                 .extracting(SearchHit::path, SearchHit::title)
-                .containsExactly(tuple("question/1", "題 question/1"));
+                .containsExactly(tuple("question/" + question, "復元の練習"));
+    }
+
+    @Test
+    void whoTakesNoPartInAQuestionGivesItNoWords() {
+        var world = programme.found();
+        var question = ask(world);
+
+        for (var outsider : List.of(world.beta(), world.alphaExec(), world.expert(), world.lecturer(), world.gamma())) {
+            assertThatThrownBy(() -> programme.as(outsider, () -> index.put(invented(world, question))))
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() -> programme.as(world.beta(), () -> index.put(invented(world, UUID.randomUUID()))))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+
+        assertThat(titles(world.alpha(), "でたらめ")).isEmpty();
+        assertThat(titles(world.beta(), "復元")).containsExactly("復元の練習");
+    }
+
+    private UUID ask(Programme.World world) {
+        return programme.as(
+                world.alpha(), () -> community.ask(new NewQuestion("復元の練習", "どのくらいの間隔ですか。", null, null, List.of())));
+    }
+
+    private static Findable invented(Programme.World world, UUID question) {
+        return Findable.ofCohort(
+                SearchKind.QUESTION, question, world.cohort(), "でたらめ", "でたらめ", "question/elsewhere", AT);
     }
 
     private static Findable disclosed(Programme.World world, UUID issue, String title, String path) {

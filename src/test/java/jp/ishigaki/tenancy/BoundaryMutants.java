@@ -188,6 +188,9 @@ final class BoundaryMutants {
                 db,
                 "select oid::regprocedure::text from pg_proc where prosecdef and pronamespace = 'public'::regnamespace")) {
             add(function + " without search_path", "alter function " + function + " reset search_path");
+            add(
+                    function + " reading temporary tables first",
+                    "alter function " + function + " set search_path = pg_catalog, public");
             add(function + " for everybody", "grant execute on function " + function + " to public");
         }
         add("founding by the application", "grant execute on function found_tenant to " + DatabaseRoles.RUNTIME);

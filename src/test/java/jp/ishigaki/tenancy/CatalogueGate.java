@@ -131,14 +131,17 @@ enum CatalogueGate {
             union all select 'default privileges grant ' || a.privilege_type from pg_default_acl, aclexplode(defaclacl) a
               where a.grantee = 0 or a.grantee = '%1$s'::regrole"""),
 
+    /** Unless named, the temporary schema is searched first, and anybody may make tables in theirs. */
     FUNCTIONS_WITH_THE_OWNERS_RIGHTS_ARE_FEW_AND_FIXED("""
             select proname || case
                 when proname <> all ('{%5$s}') then ' is not on the list'
-                when not exists (select from unnest(proconfig) s where s ~ '^search_path=') then ' has no fixed search_path'
+                when not exists (select from unnest(proconfig) s where s = 'search_path=pg_catalog, public, pg_temp')
+                  then ' has no fixed search_path with pg_temp last'
                 else ' may be executed by everybody' end
             from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and (
                 proname <> all ('{%5$s}')
-                or not exists (select from unnest(coalesce(proconfig, '{}')) s where s ~ '^search_path=')
+                or not exists (select from unnest(coalesce(proconfig, '{}')) s
+                               where s = 'search_path=pg_catalog, public, pg_temp')
                 or exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) a where a.grantee = 0))"""),
 
     /** A setting that outlived its transaction would be met by the pool's next one. */
@@ -149,7 +152,7 @@ enum CatalogueGate {
 
     THE_OPERATORS_FUNCTIONS_ARE_NOT_THE_APPLICATIONS("""
             select proname || ' may be executed by %1$s' from pg_proc where pronamespace = 'public'::regnamespace
-            and proname in ('found_tenant', 'protect') and has_function_privilege('%1$s', oid, 'execute')"""),
+            and proname in ('found_tenant', 'protect', 'has_agreed') and has_function_privilege('%1$s', oid, 'execute')"""),
 
     /** Its arguments would be other tenants' rows. */
     NO_FUNCTION_CLAIMS_TO_BE_LEAKPROOF("""

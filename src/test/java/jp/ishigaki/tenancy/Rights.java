@@ -242,7 +242,7 @@ final class Rights {
                 "notice",
                 Set.of(Act.ADD),
                 (actor, row) -> row.get("read_at") == null && allow(Act.READ, actor, personOf(row)));
-        // An entry is read as what it stands for; a company indexes its own, any member what is the whole cohort's.
+        // An entry is read as what it stands for; a company indexes its own, asker and answerers their question.
         finer(
                 "search_entry",
                 Set.of(Act.READ),
@@ -253,7 +253,8 @@ final class Rights {
                 "search_entry",
                 Set.of(Act.ADD, Act.CHANGE),
                 (actor, row) -> actor.isStaff()
-                        || ofCohort(actor, row) && (row.get("company_id") == null || ofCompany(actor, row)));
+                        || ofCohort(actor, row)
+                                && (ofCompany(actor, row) || row.get("company_id") == null && takesPart(actor, row)));
         finer(
                 "search_entry",
                 Set.of(Act.REMOVE),
@@ -333,8 +334,11 @@ final class Rights {
                 "evidence",
                 Set.of(Act.REMOVE),
                 (actor, row) -> ofCompany(actor, row) && row.get("verifier").equals("SELF"));
-        // The level is computed by whoever's act may have changed it.
-        finer("level_history", Set.of(Act.ADD), Rights::readsCompany);
+        // The level is computed by whoever's act may have changed it, in their own name.
+        finer(
+                "level_history",
+                Set.of(Act.ADD),
+                (actor, row) -> readsCompany(actor, row) && Objects.equals(row.get("computed_by"), actor.person()));
         finer("level_history", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
     }
 
@@ -353,6 +357,16 @@ final class Rights {
                 .filter(issue -> issue.get("id").equals(row.get("issue_id")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean takesPart(Actor actor, Row row) {
+        return row.get("kind").equals("QUESTION")
+                && (rows.get("question").stream()
+                                .anyMatch(question -> question.get("id").equals(row.get("about"))
+                                        && question.get("asked_by").equals(actor.person()))
+                        || rows.get("answer").stream()
+                                .anyMatch(answer -> answer.get("question_id").equals(row.get("about"))
+                                        && answer.get("answered_by").equals(actor.person())));
     }
 
     private Row personOf(Row row) {

@@ -199,10 +199,9 @@ class IssueServiceTest {
     @Test
     void whoClaimedCannotVerifyFromAnotherSeatEither() {
         var address = "double@" + UUID.randomUUID() + ".example";
-        var executive = programme.as(
-                world.staff(),
-                () -> members.invite("兼務", "けんむ", address, Role.EXECUTIVE, world.cohort(), world.alphaCompany()));
-        var staff = programme.as(world.staff(), () -> members.invite("兼務", "けんむ", address, Role.STAFF, null, null));
+        var executive =
+                programme.seat(world.staff(), "兼務", address, Role.EXECUTIVE, world.cohort(), world.alphaCompany());
+        var staff = programme.seat(world.staff(), "兼務", address, Role.STAFF, null, null);
         var issue = raise(Disclosure.COHORT);
         programme.as(executive, () -> issues.solve(issue, null, null, "権限を分けました"));
 

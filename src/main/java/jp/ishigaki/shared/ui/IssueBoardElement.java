@@ -37,8 +37,8 @@ public final class IssueBoardElement extends Component implements HasSize, HasSt
             @Nullable String href) {}
 
     /**
-     * The board's words. {@code pickedUp}, {@code moved}, {@code dropped}, {@code cancelled}, {@code notMovable} and
-     * {@code gone} are spoken and may hold {@code {card}}, {@code {column}} and {@code {position}}; {@code moveTo} may
+     * The board's words. {@code pickedUp}, {@code moved}, {@code dropped}, {@code cancelled}, {@code returned} (after a
+     * refused move), {@code notMovable} and {@code gone} are spoken and may hold {@code {card}}, {@code {column}} and {@code {position}}; {@code moveTo} may
      * hold {@code {card}}, {@code ideas} and {@code metoo} {@code {count}}.
      */
     public record Texts(
@@ -48,6 +48,7 @@ public final class IssueBoardElement extends Component implements HasSize, HasSt
             String moved,
             String dropped,
             String cancelled,
+            String returned,
             String notMovable,
             String gone,
             String move,

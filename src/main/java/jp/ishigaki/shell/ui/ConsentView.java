@@ -17,7 +17,10 @@ import jp.ishigaki.identity.ConsentService;
 import jp.ishigaki.identity.ConsentText;
 import jp.ishigaki.shared.ui.Markup;
 
-/** The purpose notice and the non-disclosure consent, before anything else opens. Refusing leaves no access. */
+/**
+ * The purpose notice and the non-disclosure consent, before anything else opens. Refusing leaves no access, and so does
+ * a text that the organiser has not put in force.
+ */
 @Route(value = "consent", autoLayout = false)
 @PermitAll
 public class ConsentView extends Main implements HasDynamicTitle {
@@ -32,13 +35,17 @@ public class ConsentView extends Main implements HasDynamicTitle {
                 h1(getTranslation("shell.ConsentView.title")),
                 p("lead", getTranslation("shell.ConsentView.lead"))));
         texts.forEach(text -> add(card(text)));
-        add(div(
-                "toolbar",
-                Markup.primaryButton(getTranslation("shell.ConsentView.agree"), () -> {
-                    consents.agree(texts);
-                    getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
-                }),
-                Markup.button(getTranslation("shell.ConsentView.refuse"), authentication::logout)));
+        var toolbar = div("toolbar");
+        if (texts.isEmpty()) {
+            add(p("notice", getTranslation("shell.ConsentView.none")));
+        } else {
+            toolbar.add(Markup.primaryButton(getTranslation("shell.ConsentView.agree"), () -> {
+                consents.agree(texts);
+                getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+            }));
+        }
+        toolbar.add(Markup.button(getTranslation("shell.ConsentView.refuse"), authentication::logout));
+        add(toolbar);
     }
 
     private Component card(ConsentText text) {

@@ -7,12 +7,14 @@ import static jp.ishigaki.shared.ui.Markup.span;
 import static jp.ishigaki.shared.ui.Markup.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.ishigaki.identity.Seat;
@@ -33,10 +35,11 @@ class SeatMenu extends NativeDetails {
         setSummary(seat.map(this::who).orElseGet(() -> span("app-who", "")));
         var panel = div("menu-panel");
         var others = session.seats().stream()
-                .filter(other -> seat.isEmpty() || !seat.get().membership().equals(other.membership()))
+                .filter(other -> seat.isPresent() && !seat.get().membership().equals(other.membership()))
                 .toList();
-        others.forEach(other -> panel.add(switchButton(other)));
         if (!others.isEmpty()) {
+            panel.add(seats("current", List.of(current(seat.orElseThrow()))));
+            panel.add(seats("others", others.stream().map(this::switchButton).toList()));
             panel.add(separator());
         }
         panel.add(
@@ -55,12 +58,38 @@ class SeatMenu extends NativeDetails {
         return who;
     }
 
+    private Component seats(String name, List<? extends Component> seats) {
+        var label = getTranslation("shell.SeatMenu." + name);
+        var group = div("menu-seats", span("menu-label", label));
+        seats.forEach(group::add);
+        attribute(group, "role", "group");
+        return attribute(group, "aria-label", label);
+    }
+
+    private Component current(Seat seat) {
+        var current = div("menu-seat");
+        show(current, seat);
+        return attribute(current, "aria-current", "true");
+    }
+
     private Component switchButton(Seat seat) {
         var button = item("", () -> session.switchTo(seat.membership()));
-        button.add(text(getTranslation("shell.SeatMenu.switchTo", actsFor(seat))));
-        button.getElement().appendChild(new Element("small").setText(describe(seat)));
-        attribute(button, "data-seat", seat.membership().toString());
-        return button;
+        button.setClassName("menu-seat");
+        show(button, seat);
+        return attribute(button, "data-seat", seat.membership().toString());
+    }
+
+    /** Whom one acts for, and as what: enough to tell apart the seats of one person. */
+    private void show(HasElement place, Seat seat) {
+        var as = new ArrayList<String>();
+        as.add(getTranslation("shell.Role." + seat.role()));
+        if (seat.companyName() != null) {
+            as.add(seat.tenantName());
+        }
+        session.cohortOf(seat).ifPresent(as::add);
+        place.getElement()
+                .appendChild(
+                        new Element("b").setText(actsFor(seat)), new Element("small").setText(String.join("・", as)));
     }
 
     private static String actsFor(Seat seat) {

@@ -16,6 +16,7 @@ final class BoardTexts {
                 text(page, "moved"),
                 text(page, "dropped"),
                 text(page, "cancelled"),
+                text(page, "returned"),
                 text(page, "notMovable"),
                 text(page, "gone"),
                 text(page, "move"),

@@ -1,6 +1,5 @@
 package jp.ishigaki.workshop.ui;
 
-import static jp.ishigaki.shared.ui.Markup.attribute;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
@@ -9,14 +8,12 @@ import static jp.ishigaki.shared.ui.Markup.p;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,9 +27,7 @@ import jp.ishigaki.shared.ui.IssueBoardElement;
 import jp.ishigaki.shared.ui.IssueBoardElement.CardMovedEvent;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Actor;
-import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardFilter;
-import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueCard;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
@@ -83,7 +78,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var sessions = cohort == null ? List.<SessionRow>of() : schedule.sessions(cohort);
         removeAll();
         told.clear();
-        add(head(actor), filters(actor, sessions), told);
+        add(head(actor), new BoardTabs(actor, filter, sessions), told);
         refresh();
         add(shown.isEmpty() ? empty(actor) : board);
     }
@@ -111,30 +106,6 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return link;
     }
 
-    private Component filters(Actor actor, List<SessionRow> sessions) {
-        var nav = new Nav();
-        nav.setClassName("tabs");
-        nav.setAriaLabel(getTranslation("workshop.BoardView.filters"));
-        nav.add(tab(
-                WorkshopPaths.BOARD,
-                getTranslation("workshop.BoardView.all"),
-                filter.session() == null && !filter.mine()));
-        if (actor.role() != Role.STAFF && actor.role() != Role.LECTURER) {
-            var key = actor.role() == Role.EXPERT ? "workshop.BoardView.assigned" : "workshop.BoardView.mine";
-            nav.add(tab(WorkshopPaths.BOARD + "?mine=1", getTranslation(key), filter.mine()));
-        }
-        sessions.forEach(session -> nav.add(tab(
-                WorkshopPaths.board(session.number()),
-                getTranslation("workshop.BoardView.session", session.number()),
-                Integer.valueOf(session.number()).equals(filter.session()))));
-        return nav;
-    }
-
-    private static Component tab(String href, String text, boolean current) {
-        var tab = link(href, text);
-        return current ? attribute(tab, "aria-current", "page") : tab;
-    }
-
     private Component empty(Actor actor) {
         var empty = div("empty", p("", getTranslation("workshop.BoardView.empty")));
         if (actor.role().isOfCompany()) {
@@ -147,63 +118,36 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void refresh() {
         shown = queries.board(filter);
-        board.setColumns(Stream.of(IssueState.values()).map(this::column).toList());
+        board.setColumns(new BoardColumns(this).of(shown));
     }
 
-    private IssueBoardElement.Column column(IssueState state) {
-        return new IssueBoardElement.Column(
-                state.name(),
-                getTranslation("workshop.IssueState." + state),
-                null,
-                inColumn(shown, state).map(this::card).toList());
-    }
-
-    private IssueBoardElement.Card card(IssueCard issue) {
-        var isPrivate = issue.disclosure() == Disclosure.COMPANY_ONLY;
-        var company = issue.own() ? getTranslation("workshop.BoardView.mine") : issue.company();
-        var meta = new ArrayList<String>();
-        if (isPrivate && !issue.own()) {
-            meta.add(company);
-        }
-        if (issue.session() != null) {
-            meta.add(getTranslation("workshop.BoardView.session", issue.session()));
-        }
-        if (issue.section() != null) {
-            meta.add(issue.section());
-        }
-        return new IssueBoardElement.Card(
-                issue.id().toString(),
-                issue.title(),
-                company,
-                meta,
-                issue.comments(),
-                0,
-                isPrivate,
-                issue.own() && issue.state() != IssueState.VERIFIED,
-                WorkshopPaths.issue(issue.id()));
-    }
-
+    /** Whatever becomes of the move, the browser is told where the card is: it has shown the move already. */
     private void move(CardMovedEvent moved) {
-        var card = shown.stream()
-                .filter(each -> each.id().toString().equals(moved.getCardId()))
-                .findFirst();
-        var to = Stream.of(IssueState.values())
-                .filter(each -> each.name().equals(moved.getColumnId()))
-                .findFirst();
-        if (card.isPresent() && to.isPresent()) {
-            move(card.get(), to.get(), moved.getIndex());
+        try {
+            var to = Stream.of(IssueState.values())
+                    .filter(each -> each.name().equals(moved.getColumnId()))
+                    .findFirst();
+            shown.stream()
+                    .filter(each -> each.id().toString().equals(moved.getCardId()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            card -> to.ifPresent(state -> move(card, state, moved.getIndex())),
+                            () -> told.refused(getTranslation("workshop.Told.notYours")));
+        } finally {
+            refresh();
         }
-        refresh();
     }
 
     private void move(IssueCard card, IssueState to, int index) {
-        if (to == IssueState.CLAIMED
-                && card.state() != to
-                && !queries.issue(card.id()).isTraced()) {
-            told.refused(getTranslation("workshop.Told.EVIDENCE_MISSING"), claimLink(card));
-            return;
-        }
-        told.attempt(() -> issues.move(card.id(), to, placeOnWholeBoard(card, to, index), card.version()));
+        told.attempt(() -> {
+            if (to == IssueState.CLAIMED
+                    && card.state() != to
+                    && !queries.issue(card.id()).isTraced()) {
+                told.refused(getTranslation("workshop.Told.EVIDENCE_MISSING"), claimLink(card));
+            } else {
+                issues.move(card.id(), to, placeOnWholeBoard(card, to, index), card.version());
+            }
+        });
     }
 
     private Component claimLink(IssueCard card) {
@@ -214,21 +158,17 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     /** A filtered board shows fewer cards than the column has: the place is the one after the same neighbour. */
     private int placeOnWholeBoard(IssueCard card, IssueState to, int index) {
-        var visible = idsWithout(card, inColumn(shown, to));
+        var visible = idsWithout(card, BoardColumns.cardsIn(shown, to));
         if (index <= 0 || visible.isEmpty()) {
             return 0;
         }
         var before = visible.get(Math.min(index, visible.size()) - 1);
         var whole = queries.board(new BoardFilter(filter.cohort(), null, false));
-        return idsWithout(card, inColumn(whole, to)).indexOf(before) + 1;
+        return idsWithout(card, BoardColumns.cardsIn(whole, to)).indexOf(before) + 1;
     }
 
     private static List<UUID> idsWithout(IssueCard card, Stream<IssueCard> column) {
         return column.map(IssueCard::id).filter(id -> !id.equals(card.id())).toList();
-    }
-
-    private static Stream<IssueCard> inColumn(List<IssueCard> cards, IssueState state) {
-        return cards.stream().filter(each -> each.state() == state);
     }
 
     @Override

@@ -27,8 +27,10 @@ class Told extends Div {
         tell("notice", text);
     }
 
+    /** Brought into sight: on a phone the refused act may have been far below. */
     void refused(String text, Component... more) {
         tell("notice is-warn", text, more);
+        getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 
     /** Does it, or tells why it was refused; true when done. */

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.node.ArrayNode;
 
 @DatabaseTest
 class IssueViewsTest extends SpringBrowserlessTest {
@@ -138,6 +139,40 @@ class IssueViewsTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "WORKING", 0));
         assertThat(told(view)).isEmpty();
         assertThat(board().getFirst().state()).isEqualTo(IssueState.WORKING);
+    }
+
+    /** The browser has shown the move already; only a new word of the server takes it back. */
+    @Test
+    void everyMoveIsAnsweredWithTheBoardAsItIs() {
+        var issue = raise();
+        sit(world.alpha(), Role.PARTICIPANT);
+        var view = navigate(BoardView.class);
+        var element = find(IssueBoardElement.class, view).single();
+        var version = board().getFirst().version();
+        programme.as(world.alphaExec(), () -> issues.move(issue, IssueState.WORKING, 0, version));
+
+        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "AGREED", 0));
+        assertThat(told(view)).contains("ほかの人が先に変えた");
+        assertThat(element.getElement().getProperty("revision", 0)).isEqualTo(2);
+        assertThat(column(element, "WORKING")).contains(issue.toString());
+
+        ComponentUtil.fireEvent(
+                element, new CardMovedEvent(element, true, UUID.randomUUID().toString(), "WORKING", 0));
+        assertThat(told(view)).contains("変えられません");
+        assertThat(element.getElement().getProperty("revision", 0)).isEqualTo(3);
+
+        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "ELSEWHERE", 0));
+        assertThat(element.getElement().getProperty("revision", 0)).isEqualTo(4);
+        assertThat(column(element, "WORKING")).contains(issue.toString());
+    }
+
+    private static String column(IssueBoardElement board, String state) {
+        var columns = (ArrayNode) board.getElement().getPropertyRaw("columns");
+        return columns.valueStream()
+                .filter(column -> column.get("id").asString().equals(state))
+                .findFirst()
+                .orElseThrow()
+                .toString();
     }
 
     @Test
