@@ -18,9 +18,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import jp.ishigaki.cohort.CohortEditions;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.cohort.CohortState;
+import jp.ishigaki.curriculum.EditionQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
@@ -36,9 +38,13 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int PAGE = 100;
 
     private final transient CohortQueries cohorts;
+    private final transient CohortEditions chosen;
+    private final transient EditionQueries editions;
 
-    CohortView(CohortQueries cohorts) {
+    CohortView(CohortQueries cohorts, CohortEditions chosen, EditionQueries editions) {
         this.cohorts = cohorts;
+        this.chosen = chosen;
+        this.editions = editions;
     }
 
     @Override
@@ -57,7 +63,7 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (!fill(cohort.id(), null, table, more)) {
             card.add(p("empty", getTranslation("cohort.CohortView.noCompanies")));
         }
-        add(card);
+        add(card, new EditionChoice(cohort.id(), chosen, editions));
     }
 
     private Component tabs(CohortRow shown) {
