@@ -105,11 +105,13 @@ class SectionPageTest {
         var noted = programme.as(world.lecturer(), () -> references.cite(second, "R6", "9-1", "P101〜103、108"));
 
         assertThat(noted.toString()).contains("R6", "9-1");
-        programme.as(world.alpha(), () -> assertThat(references.of(second)).singleElement().satisfies(row -> {
-            assertThat(row.edition()).isEqualTo("R6");
-            assertThat(row.section()).isEqualTo("9-1");
-            assertThat(row.shownPages()).isEqualTo("101-103, 108");
-        }));
+        programme.as(
+                world.alpha(),
+                () -> assertThat(references.of(second)).singleElement().satisfies(row -> {
+                    assertThat(row.edition()).isEqualTo("R6");
+                    assertThat(row.section()).isEqualTo("9-1");
+                    assertThat(row.shownPages()).isEqualTo("101-103, 108");
+                }));
     }
 
     @Test
@@ -155,8 +157,9 @@ class SectionPageTest {
         var question = ask("診断はだれが答えますか");
         var issue = raise(world.alpha(), "診断が止まった", Disclosure.COHORT);
 
-        var r7 = programme.as(world.staff(), () -> editions.add(new NewEdition(
-                2025, 1, "令和7年度版", "", Map.of(SECTION, new Pages.Range(21, 22)))));
+        var r7 = programme.as(
+                world.staff(),
+                () -> editions.add(new NewEdition(2025, 1, "令和7年度版", "", Map.of(SECTION, new Pages.Range(21, 22)))));
         var next = programme.as(world.staff(), () -> cohorts.open("令和7年度", "R7", 2025));
         var later = session(world.staff(), next, 1, 1);
 
@@ -165,9 +168,11 @@ class SectionPageTest {
             assertThat(curriculum.section(SECTION).orElseThrow().pages()).containsExactly("16", "16-17");
             assertThat(references.of(first).getFirst().shownPages()).isEqualTo("16-17");
             assertThat(questions.question(question).reference())
-                    .isEqualTo(new TextbookReference("R6", SECTION, Pages.read("16, 16-17").orElseThrow()));
+                    .isEqualTo(new TextbookReference(
+                            "R6", SECTION, Pages.read("16, 16-17").orElseThrow()));
             assertThat(issueQueries.issue(issue).reference())
-                    .isEqualTo(new TextbookReference("R6", SECTION, Pages.read("16, 16-17").orElseThrow()));
+                    .isEqualTo(new TextbookReference(
+                            "R6", SECTION, Pages.read("16, 16-17").orElseThrow()));
         });
         programme.as(world.staff(), () -> {
             assertThat(references.editionFor(first)).isEqualTo("R6");
@@ -193,10 +198,14 @@ class SectionPageTest {
         var after = ask("新しい版で");
 
         programme.as(world.alpha(), () -> {
-            assertThat(questions.question(before).reference()).hasToString(
-                    new TextbookReference("R6", SECTION, Pages.read("16, 16-17").orElseThrow()).toString());
-            assertThat(questions.question(after).reference()).hasToString(
-                    new TextbookReference("R6-2", SECTION, Pages.read("13-14").orElseThrow()).toString());
+            assertThat(questions.question(before).reference())
+                    .hasToString(new TextbookReference(
+                                    "R6", SECTION, Pages.read("16, 16-17").orElseThrow())
+                            .toString());
+            assertThat(questions.question(after).reference())
+                    .hasToString(new TextbookReference(
+                                    "R6-2", SECTION, Pages.read("13-14").orElseThrow())
+                            .toString());
             assertThat(curriculum.section(SECTION).orElseThrow().edition()).isEqualTo("R6-2");
         });
     }
@@ -215,7 +224,8 @@ class SectionPageTest {
                 .isInstanceOf(ReferenceRefusedException.class);
         assertThatThrownBy(() -> programme.as(world.staff(), () -> cohortEditions.choose(world.cohort(), "R8")))
                 .isInstanceOf(MissingException.class);
-        assertThat(programme.as(world.staffOther(), () -> curriculum.pages(SECTION))).isEmpty();
+        assertThat(programme.as(world.staffOther(), () -> curriculum.pages(SECTION)))
+                .isEmpty();
     }
 
     @Test
@@ -256,7 +266,8 @@ class SectionPageTest {
             var page = page(outsider);
             assertThat(page.get(CitationKind.ISSUE).count()).isZero();
             assertThat(page.get(CitationKind.SOLVED_CASE).count()).isZero();
-            assertThat(counts(outsider, SECTION).byKind()).doesNotContainKeys(CitationKind.ISSUE, CitationKind.SOLVED_CASE);
+            assertThat(counts(outsider, SECTION).byKind())
+                    .doesNotContainKeys(CitationKind.ISSUE, CitationKind.SOLVED_CASE);
         }
         for (var insider : List.of(world.alpha(), world.alphaExec(), world.expert(), world.staff())) {
             assertThat(titles(page(insider), CitationKind.ISSUE)).containsExactly("言えないこと");
@@ -283,7 +294,8 @@ class SectionPageTest {
 
     @Test
     void eachGroupIsPagedByKeyAndCountsAll() {
-        var asked = IntStream.rangeClosed(1, 8).mapToObj(number -> "質問" + number).toList();
+        var asked =
+                IntStream.rangeClosed(1, 8).mapToObj(number -> "質問" + number).toList();
         asked.forEach(this::ask);
         IntStream.rangeClosed(1, 8).forEach(number -> raise(world.alpha(), "課題" + number, Disclosure.COHORT));
         for (int number = 1; number <= 5; number++) {
@@ -296,8 +308,8 @@ class SectionPageTest {
             var next = group.first().next();
             while (next != null) {
                 var after = next;
-                var slice = programme.as(
-                        world.beta(), () -> citations.more(kind, cited(), Locale.JAPANESE, after, PAGE));
+                var slice =
+                        programme.as(world.beta(), () -> citations.more(kind, cited(), Locale.JAPANESE, after, PAGE));
                 all.addAll(slice.items());
                 next = slice.next();
             }
@@ -336,7 +348,8 @@ class SectionPageTest {
             logger.setLevel(level);
         }
         var queries = appender.list.stream()
-                .filter(event -> event.getThreadName().equals(Thread.currentThread().getName()))
+                .filter(event ->
+                        event.getThreadName().equals(Thread.currentThread().getName()))
                 .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
                 .count();
         assertThat(queries).isPositive();
@@ -367,19 +380,18 @@ class SectionPageTest {
 
     private UUID ask(String title) {
         return programme.as(
-                world.alpha(),
-                () -> community.ask(new NewQuestion(title, "教えてください。", SECTION, null, List.of())));
+                world.alpha(), () -> community.ask(new NewQuestion(title, "教えてください。", SECTION, null, List.of())));
     }
 
     private UUID raise(UUID by, String title, Disclosure disclosure) {
-        return programme.as(
-                by, () -> issues.raise(new NewIssue(title, "まだです。", null, null, SECTION, disclosure)));
+        return programme.as(by, () -> issues.raise(new NewIssue(title, "まだです。", null, null, SECTION, disclosure)));
     }
 
     private void solve(UUID issue) {
         programme.as(world.alpha(), () -> issues.solve(issue, null, null, "一覧にしました。"));
         programme.as(world.expert(), () -> issues.verify(issue));
-        assertThat(programme.as(world.alpha(), () -> issueQueries.issue(issue).card().state()))
+        assertThat(programme.as(
+                        world.alpha(), () -> issueQueries.issue(issue).card().state()))
                 .isEqualTo(IssueState.VERIFIED);
     }
 
@@ -391,8 +403,10 @@ class SectionPageTest {
                 values ('%s', '%s', %d, date '2024-07-01' + %d * 7, '13:00', '15:00', '15:15', '17:15', '話し合い', 40)
                 """.formatted(id, cohort, number, number));
         for (var part : parts) {
-            sql(staff, "insert into session_part (cohort_id, session_id, part) values ('%s', '%s', %d)"
-                    .formatted(cohort, id, part));
+            sql(
+                    staff,
+                    "insert into session_part (cohort_id, session_id, part) values ('%s', '%s', %d)"
+                            .formatted(cohort, id, part));
         }
         return id;
     }
@@ -407,8 +421,10 @@ class SectionPageTest {
     }
 
     private void sql(UUID membership, String sql) {
-        programme.as(membership, () -> transactions.executeWithoutResult(
-                transaction -> db.sql(sql).update()));
+        programme.as(
+                membership,
+                () -> transactions.executeWithoutResult(
+                        transaction -> db.sql(sql).update()));
     }
 
     private void assertRefused(Reason reason, Runnable work) {

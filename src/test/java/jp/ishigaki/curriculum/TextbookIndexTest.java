@@ -52,14 +52,19 @@ class TextbookIndexTest {
         assertThat(index.find("求められるさいばーせきゅりてぃ対策").parts())
                 .extracting(PartRow::number)
                 .containsExactly(2);
-        assertThat(index.find("ｉｓｍｓの具体的な構築").parts()).extracting(PartRow::number).containsExactly(8);
+        assertThat(index.find("ｉｓｍｓの具体的な構築").parts())
+                .extracting(PartRow::number)
+                .containsExactly(8);
         assertThat(index.find("デジタル化の推進").parts()).extracting(PartRow::number).containsExactly(2);
     }
 
     @Test
     void aListFilteredByTypingKeepsWhatMatches() {
-        assertThat(index.sections().stream().filter(each -> index.matches(each, "診断"))).hasSize(1);
-        assertThat(index.sections().stream().filter(each -> index.matches(each, ""))).hasSize(4);
-        assertThat(index.sections().stream().filter(each -> index.matches(each, "%"))).isEmpty();
+        assertThat(index.sections().stream().filter(each -> index.matches(each, "診断")))
+                .hasSize(1);
+        assertThat(index.sections().stream().filter(each -> index.matches(each, "")))
+                .hasSize(4);
+        assertThat(index.sections().stream().filter(each -> index.matches(each, "%")))
+                .isEmpty();
     }
 }
