@@ -2,12 +2,14 @@ package jp.ishigaki.workshop;
 
 import java.util.List;
 import java.util.UUID;
+import jp.ishigaki.curriculum.TextbookReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One issue with all that belongs to it.
  *
  * @param claimedBy the person's name while it is claimed or verified
+ * @param reference to the textbook, in the edition it was written in, with all the pages it means
  * @param mayVerify whether the actor may verify it now
  */
 public record IssueDetails(
@@ -22,7 +24,8 @@ public record IssueDetails(
         @Nullable String verifiedBy,
         boolean mayVerify,
         List<IssueComment> comments,
-        List<IssueChange> changes) {
+        List<IssueChange> changes,
+        @Nullable TextbookReference reference) {
 
     /** Whether it says what solved it, as a claim must. */
     public boolean isTraced() {

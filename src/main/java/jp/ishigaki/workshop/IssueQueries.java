@@ -3,6 +3,7 @@ package jp.ishigaki.workshop;
 import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
@@ -71,7 +72,12 @@ public class IssueQueries {
         var more = db.sql("""
                         select i.situation, t.title as section_title, coalesce(r.name, '') as raised_by,
                                i.solved_by_question, i.solved_by_answer, i.evidence, p.name as claimed_by,
-                               v.name as verified_by, coalesce(i.claimed_by = acting_person(), false) as own_claim
+                               v.name as verified_by, coalesce(i.claimed_by = acting_person(), false) as own_claim,
+                               i.edition,
+                               coalesce(i.pages, (select string_agg(k.pages, ', ' order by k.place) from (
+                                   select r.pages, min(r.place) as place from textbook_reference r
+                                   where r.tenant_id = i.tenant_id and r.edition = i.edition
+                                     and r.section = i.section group by r.pages) k)) as pages
                         from issue i
                         left join section t on t.tenant_id = i.tenant_id and t.number = i.section
                         left join person r on r.tenant_id = i.tenant_id and r.id = i.raised_by
@@ -91,7 +97,8 @@ public class IssueQueries {
                 more.verifiedBy,
                 mayVerify(card, more),
                 comments(id),
-                changes(id));
+                changes(id),
+                TextbookReference.of(more.edition, card.section(), more.pages));
     }
 
     /** @throws MissingException when the company's private records are not the actor's to read */
@@ -173,7 +180,9 @@ public class IssueQueries {
             String evidence,
             @Nullable String claimedBy,
             @Nullable String verifiedBy,
-            boolean ownClaim) {}
+            boolean ownClaim,
+            @Nullable String edition,
+            @Nullable String pages) {}
 
     record Standing(UUID id, IssueState state) {}
 }

@@ -203,6 +203,11 @@ final class Rights {
         // Attendance is the company's own to read and staff's to mark.
         finer("attendance", Set.of(Act.ADD, Act.CHANGE), Rights::byStaff);
         finer("attendance", Set.of(Act.REMOVE), (actor, row) -> false);
+        // Whoever prepares a session notes where it stands in the textbook.
+        finer(
+                "session_reference",
+                writing(),
+                (actor, row) -> actor.isStaff() || "LECTURER".equals(actor.role()) && ofCohort(actor, row));
     }
 
     private void community() {

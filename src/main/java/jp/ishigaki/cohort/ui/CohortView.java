@@ -22,10 +22,12 @@ import java.util.UUID;
 import jp.ishigaki.cohort.AdmissionService;
 import jp.ishigaki.cohort.CohortDetails;
 import jp.ishigaki.cohort.CohortPaths;
+import jp.ishigaki.cohort.CohortEditions;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.cohort.CohortState;
+import jp.ishigaki.curriculum.EditionQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.MissingException;
@@ -43,12 +45,22 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CohortQueries cohorts;
     private final transient CohortService service;
     private final transient AdmissionService admissions;
+    private final transient CohortEditions chosen;
+    private final transient EditionQueries editions;
     private final transient Clock clock;
 
-    CohortView(CohortQueries cohorts, CohortService service, AdmissionService admissions, Clock clock) {
+    CohortView(
+            CohortQueries cohorts,
+            CohortService service,
+            AdmissionService admissions,
+            CohortEditions chosen,
+            EditionQueries editions,
+            Clock clock) {
         this.cohorts = cohorts;
         this.service = service;
         this.admissions = admissions;
+        this.chosen = chosen;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -79,7 +91,8 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         "card",
                         h2(getTranslation("cohort.CohortView.seats", cohort.companies())),
                         new FrameBars(cohorts.frames(id))),
-                companies(id));
+                companies(id),
+                new EditionChoice(id, chosen, editions));
     }
 
     private Component actions(CohortDetails cohort) {

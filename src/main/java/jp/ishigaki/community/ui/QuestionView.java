@@ -84,11 +84,23 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         var number = question.section();
         if (number != null) {
-            var textbook = link("textbook/" + number, text("section", number));
+            var textbook = link("textbook/" + number, text("section", number) + reference(details));
             textbook.addClassNames("chip", "is-info");
             chips.add(textbook);
         }
         return div("page-head", chips, h1(question.title()), p("lead", byLine(details, question)));
+    }
+
+    /** The pages mean nothing without the edition they are counted in. */
+    private String reference(QuestionDetails details) {
+        var reference = details.reference();
+        return reference == null || reference.pages().isEmpty()
+                ? ""
+                : " "
+                        + getTranslation(
+                                "curriculum.reference",
+                                reference.edition(),
+                                reference.pages().toString());
     }
 
     private String byLine(QuestionDetails details, QuestionRow question) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Markup;
@@ -89,10 +90,23 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             section.addClassNames("chip", "is-plain");
             section.setId("issue-section");
             chips.add(section);
+            pages(issue).ifPresent(chips::add);
         } else if (card.part() != null) {
             chips.add(Markup.chip("plain", getTranslation("workshop.IssueView.part", card.part())));
         }
         return div("page-head", chips, h1(card.title()), p("lead", origin(card, issue)));
+    }
+
+    /** The pages mean nothing without the edition they are counted in. */
+    private Optional<Component> pages(IssueDetails issue) {
+        return Optional.ofNullable(issue.reference())
+                .filter(reference -> !reference.pages().isEmpty())
+                .map(reference -> Markup.chip(
+                        "plain",
+                        getTranslation(
+                                "curriculum.reference",
+                                reference.edition(),
+                                reference.pages().toString())));
     }
 
     private String origin(IssueCard card, IssueDetails issue) {
