@@ -16,6 +16,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Locale;
 import jp.ishigaki.identity.Seat;
+import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shell.Session;
 
 /** Who one is acting for, the other seats to switch to, how the pages look, and the way out. */
@@ -69,7 +70,7 @@ class SeatMenu extends NativeDetails {
     }
 
     private String describe(Seat seat) {
-        return getTranslation("shell.Role." + seat.role()) + "・" + seat.personName();
+        return Joined.dotted(getLocale(), getTranslation("shell.Role." + seat.role()), seat.personName());
     }
 
     private Component choices(String name, List<String> values) {
