@@ -406,13 +406,16 @@ export class IssueBoard extends LitElement {
         break-after: avoid;
       }
 
+      /* A line below alone: a card that moves on to the next page would leave its upper edge behind. */
       .card {
-        border-color: #999;
+        border: 0;
+        border-bottom: 0.5pt solid #999;
+        border-radius: 0;
         break-inside: avoid;
       }
 
       .card > a {
-        padding: 4pt 6pt;
+        padding: 2pt 0 4pt;
       }
     }
   `;

@@ -478,7 +478,7 @@ export class StoneWall extends LitElement {
     this.wall = layOut(this.courses ?? [], {
       width,
       rowHeight: (this.narrow ? 50 : 60) * unit,
-      perRow: Math.max(width < 230 * unit ? 2 : 3, Math.floor(width / ((this.narrow ? 88 : 112) * unit))),
+      perRow: Math.max(width < 250 * unit ? 2 : 3, Math.floor(width / ((this.narrow ? 88 : 112) * unit))),
       gap: 4,
       labelHeight: this.narrow ? 26 * unit : 0,
       batter: this.narrow ? 9 : Math.min(42, width * 0.05),
