@@ -1,6 +1,7 @@
 package jp.ishigaki.workshop;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.curriculum.TextbookReference;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record IssueDetails(
         IssueCard card,
         String situation,
         @Nullable String sectionTitle,
+        @Nullable String sectionTitleEn,
         String raisedBy,
         @Nullable UUID solvedByQuestion,
         @Nullable UUID solvedByAnswer,
@@ -26,6 +28,12 @@ public record IssueDetails(
         List<IssueComment> comments,
         List<IssueChange> changes,
         @Nullable TextbookReference reference) {
+
+    /** The title of its section of the textbook, empty where it has none. */
+    public String sectionTitleIn(Locale locale) {
+        var title = locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? sectionTitle : sectionTitleEn;
+        return title == null ? "" : title;
+    }
 
     /** Whether it says what solved it, as a claim must. */
     public boolean isTraced() {

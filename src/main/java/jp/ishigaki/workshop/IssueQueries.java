@@ -70,7 +70,8 @@ public class IssueQueries {
             audit.readAcrossCompanyLine("issue.read", card.companyId());
         }
         var more = db.sql("""
-                        select i.situation, t.title as section_title, coalesce(r.name, '') as raised_by,
+                        select i.situation, t.title as section_title, t.title_en as section_title_en,
+                               coalesce(r.name, '') as raised_by,
                                i.solved_by_question, i.solved_by_answer, i.evidence, p.name as claimed_by,
                                v.name as verified_by, coalesce(i.claimed_by = acting_person(), false) as own_claim,
                                i.edition,
@@ -89,6 +90,7 @@ public class IssueQueries {
                 card,
                 more.situation,
                 more.sectionTitle,
+                more.sectionTitleEn,
                 more.raisedBy,
                 more.solvedByQuestion,
                 more.solvedByAnswer,
@@ -174,6 +176,7 @@ public class IssueQueries {
     record Story(
             String situation,
             @Nullable String sectionTitle,
+            @Nullable String sectionTitleEn,
             String raisedBy,
             @Nullable UUID solvedByQuestion,
             @Nullable UUID solvedByAnswer,

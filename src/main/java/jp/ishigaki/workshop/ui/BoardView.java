@@ -92,8 +92,10 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (actor.role().isOfCompany()) {
             line.add(div("toolbar", raiseLink()));
         }
-        var lead = actor.role().isOfCompany() ? "workshop.BoardView.how" : "workshop.BoardView.lead";
-        return div("page-head", line, p("lead", getTranslation(lead)));
+        var lead = actor.role().isOfCompany()
+                ? p("lead no-print", getTranslation("workshop.BoardView.how"))
+                : p("lead", getTranslation("workshop.BoardView.lead"));
+        return div("page-head", line, lead);
     }
 
     private Component raiseLink() {

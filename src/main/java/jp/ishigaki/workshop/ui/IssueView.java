@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.IssueCard;
@@ -85,8 +86,8 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             chips.add(session);
         }
         if (card.section() != null) {
-            var name = issue.sectionTitle() == null ? card.section() : card.section() + " " + issue.sectionTitle();
-            var section = link(Traces.section(card.section()), name);
+            var name = card.section() + " " + issue.sectionTitleIn(getLocale());
+            var section = link(Traces.section(card.section()), name.strip());
             section.addClassNames("chip", "is-plain");
             section.setId("issue-section");
             chips.add(section);
@@ -176,8 +177,8 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return section("card", h2(getTranslation("workshop.IssueView.history")), list);
     }
 
-    private static Component row(String what, String who, String when) {
-        var body = div("row-body", Markup.text(what), p("row-sub", who + "　" + when));
+    private Component row(String what, String who, String when) {
+        var body = div("row-body", Markup.text(what), p("row-sub", Joined.dotted(getLocale(), who, when)));
         var row = new ListItem(body);
         row.setClassName("row");
         return row;
