@@ -98,7 +98,7 @@ export class IssueBoard extends LitElement {
       position: relative;
       display: grid;
       grid-auto-flow: column;
-      grid-auto-columns: minmax(calc(176rem / 15), 1fr);
+      grid-auto-columns: minmax(calc(140rem / 15), 1fr);
       gap: calc(var(--u) * 1.5);
       padding: 4px;
       margin: -4px;
@@ -237,6 +237,7 @@ export class IssueBoard extends LitElement {
       color: var(--ink-2);
       font-size: var(--text-s);
       line-height: 1.65;
+      word-break: auto-phrase;
       font-variant-numeric: tabular-nums;
     }
 
@@ -383,16 +384,44 @@ export class IssueBoard extends LitElement {
       }
     }
 
+    /* On paper the columns follow each other, two cards abreast. */
     @media print {
       .switch,
       .move {
         display: none;
       }
 
+      .board {
+        display: block;
+      }
+
       .column {
-        break-inside: avoid;
-        border-color: #999;
+        min-height: 0;
+        padding: 0 0 8pt;
         background: none;
+      }
+
+      .column ul {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 6pt;
+      }
+
+      header {
+        justify-content: flex-start;
+        break-after: avoid;
+      }
+
+      /* A line below alone: a card that moves on to the next page would leave its upper edge behind. */
+      .card {
+        border: 0;
+        border-bottom: 0.5pt solid #999;
+        border-radius: 0;
+        break-inside: avoid;
+      }
+
+      .card > a {
+        padding: 2pt 0 4pt;
       }
     }
   `;

@@ -160,6 +160,21 @@ export class StoneWall extends LitElement {
       padding-inline: 5px;
     }
 
+    /* Where words have little room, the question mark keeps to the corner. */
+    .is-narrow .stone.NOT_ASSESSED::before {
+      content: '?' / '';
+      position: absolute;
+      inset: 2px auto auto 5px;
+      color: var(--ink-2);
+      font-size: calc(11rem / 15);
+      font-weight: 700;
+      line-height: 1.3;
+    }
+
+    .is-narrow .NOT_ASSESSED .words::before {
+      display: none;
+    }
+
     .MET {
       color: var(--on-stone);
     }
@@ -399,6 +414,14 @@ export class StoneWall extends LitElement {
         display: none;
       }
 
+      details {
+        display: var(--wall-list, block);
+      }
+
+      tr {
+        break-inside: avoid;
+      }
+
       details::details-content {
         content-visibility: visible;
         block-size: auto;
@@ -455,12 +478,13 @@ export class StoneWall extends LitElement {
     this.wall = layOut(this.courses ?? [], {
       width,
       rowHeight: (this.narrow ? 50 : 60) * unit,
-      perRow: Math.max(width < 230 ? 2 : 3, Math.floor(width / ((this.narrow ? 88 : 112) * unit))),
+      perRow: Math.max(width < 250 * unit ? 2 : 3, Math.floor(width / ((this.narrow ? 88 : 112) * unit))),
       gap: 4,
       labelHeight: this.narrow ? 26 * unit : 0,
       batter: this.narrow ? 9 : Math.min(42, width * 0.05),
       slant: this.narrow ? 2.5 : 4,
       radius: 7,
+      letter: (this.narrow ? 7 : 7.5) * unit,
     });
     const ids = this.stonesInOrder().map((laid) => laid.stone.id);
     if (!ids.includes(this.at)) {
@@ -503,7 +527,7 @@ export class StoneWall extends LitElement {
     const rem = (px: number) => `${px / this.rem}rem`;
     return this.narrow
       ? `top:${rem(laid.top)};height:1.7em;translate:0 -100%`
-      : `top:${rem(laid.top)};height:${rem(laid.height)};width:${112 / 15}rem;box-sizing:border-box`;
+      : `top:${rem(laid.top)};height:${rem(laid.height)};width:${((112 * this.rem) / 15 / this.room) * 100}%;box-sizing:border-box`;
   }
 
   private renderStone(laid: LaidStone) {
@@ -540,7 +564,7 @@ export class StoneWall extends LitElement {
         ${this.legend.map((entry) => {
           const sample: Stone = { id: `legend-${entry.state}`, label: '', state: entry.state, stateLabel: entry.label };
           const laid = layOut([{ level: 0, label: '', summary: '', stones: [sample] }], {
-            ...{ width: 30, rowHeight: 18, perRow: 1, gap: 2, labelHeight: 0, batter: 1, slant: 1, radius: 3.5 },
+            ...{ width: 30, rowHeight: 18, perRow: 1, gap: 2, labelHeight: 0, batter: 1, slant: 1, radius: 3.5, letter: 0 },
           }).courses[0]?.rows[0][0];
           return html`<li>
             ${laid
@@ -595,7 +619,7 @@ export class StoneWall extends LitElement {
     const perRow = most > 8 ? Math.ceil(most / 2) : most;
     const rows = courses.reduce((sum, course) => sum + Math.ceil(standing(course).length / perRow), 0) || 1;
     const wall = layOut(courses, {
-      ...{ width: 96, rowHeight: 35 / rows, perRow, gap: 1.6, labelHeight: 0, batter: 7, slant: 0.8, radius: 1.6 },
+      ...{ width: 96, rowHeight: 35 / rows, perRow, gap: 1.6, labelHeight: 0, batter: 7, slant: 0.8, radius: 1.6, letter: 0 },
     });
     const label = this.label || courses.map((course) => this.spoken(course.label, course.summary)).join(this.separator);
     return html`

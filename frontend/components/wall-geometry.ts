@@ -39,6 +39,8 @@ export interface Measure {
   /** Largest slant of a joint, in pixels. */
   slant: number;
   radius: number;
+  /** Width of a Latin letter in a stone's words, 0 where no words are shown. */
+  letter: number;
 }
 
 export interface LaidStone {
@@ -128,7 +130,9 @@ function layRow(course: Course, stones: Stone[], top: number, wallHeight: number
   const half = measure.gap / 2;
 
   const room = measure.width - lean(top) * 2;
-  const shares = stones.map(share);
+  const wished = stones.map(share);
+  const perPixel = wished.reduce((sum, each) => sum + each, 0) / room;
+  const shares = stones.map((stone, index) => Math.max(wished[index], unbroken(stone, measure) * perPixel));
   const whole = shares.reduce((sum, each) => sum + each, 0);
 
   const joints: { top: Point; bottom: Point }[] = [];
@@ -165,6 +169,12 @@ function share(stone: Stone): number {
   const nature = 0.86 + dice(stone.id)() * 0.28;
   const words = 0.62 + 0.38 * (Math.min(Math.max(stone.label.length, 3), 12) / 6);
   return (stone.weight ?? 1) * nature * words;
+}
+
+/** What a stone needs so that no word of its label is broken; Japanese may break anywhere. */
+function unbroken(stone: Stone, measure: Measure): number {
+  const longest = Math.max(0, ...(stone.label.match(/[!-~]+/g) ?? []).map((word) => word.length));
+  return measure.letter === 0 ? 0 : longest * measure.letter + 3 * measure.radius;
 }
 
 function carve(stone: Stone, course: Course, corners: Point[], measure: Measure): LaidStone {

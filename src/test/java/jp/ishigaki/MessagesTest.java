@@ -25,6 +25,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class MessagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+    private static final Pattern NOTICE = Pattern.compile("\\w+\\.\\w+Notifications\\.(?!place)\\w+");
     private static final Pattern OPEN_PLACE = Pattern.compile("\\{\\d");
 
     @TestFactory
@@ -83,6 +84,19 @@ class MessagesTest {
                 .map(module -> dynamicTest(
                         module,
                         () -> assertThat(texts(module, "ja").keySet()).allMatch(key -> key.startsWith(module + "."))));
+    }
+
+    /** A notice says beside what happened where it happened, so each class that tells of something has words for it. */
+    @TestFactory
+    Stream<DynamicTest> everyNoticeSaysWhere() throws IOException {
+        return modules()
+                .map(module -> dynamicTest(module, () -> {
+                    var keys = texts(module, "ja").keySet();
+                    assertThat(keys.stream()
+                                    .filter(key -> NOTICE.matcher(key).matches())
+                                    .map(key -> key.substring(0, key.lastIndexOf('.')) + ".place"))
+                            .allMatch(place -> keys.contains(place) && keys.contains(place + ".in"));
+                }));
     }
 
     private interface Rule {

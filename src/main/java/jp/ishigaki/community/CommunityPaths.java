@@ -10,6 +10,11 @@ public final class CommunityPaths {
 
     private CommunityPaths() {}
 
+    /** Writing a question about a section of the textbook. */
+    public static String askAbout(String section) {
+        return ASK + "?section=" + section;
+    }
+
     public static String question(UUID question) {
         return "question/" + question;
     }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
@@ -74,7 +75,12 @@ public class CommunityQueries {
                 .orElseThrow(MissingException::new);
         var answers = answers(id);
         return db.sql("""
-                        select p.name, q.body, q.tags, s.title as section_title, q.asked_by, q.company_id
+                        select p.name, q.body, q.tags, s.title as section_title, q.asked_by, q.company_id,
+                               q.edition,
+                               coalesce(q.pages, (select string_agg(k.pages, ', ' order by k.place) from (
+                                   select r.pages, min(r.place) as place from textbook_reference r
+                                   where r.tenant_id = q.tenant_id and r.edition = q.edition
+                                     and r.section = q.section group by r.pages) k)) as pages
                         from question q
                         left join person p on p.tenant_id = q.tenant_id and p.id = q.asked_by
                         left join section s on s.tenant_id = q.tenant_id and s.number = q.section
@@ -89,7 +95,8 @@ public class CommunityQueries {
                         rest.getString("section_title"),
                         answers,
                         actor.is(Role.STAFF) || actor.person().equals(rest.getObject("asked_by", UUID.class)),
-                        actor.company() != null && actor.company().equals(rest.getObject("company_id", UUID.class))))
+                        actor.company() != null && actor.company().equals(rest.getObject("company_id", UUID.class)),
+                        TextbookReference.of(rest.getString("edition"), row.section(), rest.getString("pages"))))
                 .single();
     }
 

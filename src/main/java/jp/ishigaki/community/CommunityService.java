@@ -9,7 +9,9 @@ import static jp.ishigaki.tenancy.Role.STAFF;
 import java.time.Clock;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.cohort.CohortReferences;
 import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
@@ -28,6 +30,7 @@ public class CommunityService {
     private final Questions questions;
     private final Answers answers;
     private final CurriculumQueries curriculum;
+    private final CohortReferences references;
     private final Acting acting;
     private final Clock clock;
     private final AuditTrail audit;
@@ -37,6 +40,7 @@ public class CommunityService {
             Questions questions,
             Answers answers,
             CurriculumQueries curriculum,
+            CohortReferences references,
             Acting acting,
             Clock clock,
             AuditTrail audit,
@@ -44,13 +48,18 @@ public class CommunityService {
         this.questions = questions;
         this.answers = answers;
         this.curriculum = curriculum;
+        this.references = references;
         this.acting = acting;
         this.clock = clock;
         this.audit = audit;
         this.events = events;
     }
 
-    /** Asks the actor's cohort. */
+    /**
+     * Asks the actor's cohort. A section is referred to in the edition the cohort has at hand.
+     *
+     * @throws ReferenceRefusedException when there is no such section, or no edition
+     */
     @AllowedFor({PARTICIPANT, EXECUTIVE, EXPERT, LECTURER})
     public UUID ask(NewQuestion asked) {
         requireText(asked.title(), NewQuestion.LONGEST_TITLE);
@@ -60,7 +69,8 @@ public class CommunityService {
         if (cohort == null) {
             throw new MissingException();
         }
-        var question = questions.saveAndFlush(new Question(actor, cohort, asked, partOf(asked), clock.instant()));
+        var question = questions.saveAndFlush(new Question(
+                actor, cohort, asked, references.of(asked.section(), cohort), partOf(asked), clock.instant()));
         events.publishEvent(new QuestionAsked(question.id()));
         return question.id();
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
@@ -33,6 +34,8 @@ class Question {
     private String title;
     private String body;
     private @Nullable String section;
+    private @Nullable String edition;
+    private @Nullable String pages;
     private @Nullable Integer part;
     private List<String> tags;
     private Instant askedAt;
@@ -46,7 +49,13 @@ class Question {
     protected Question() {}
 
     @SuppressWarnings("NullAway.Init") // the version is JPA's
-    Question(Actor asker, UUID cohort, NewQuestion asked, @Nullable Integer part, Instant at) {
+    Question(
+            Actor asker,
+            UUID cohort,
+            NewQuestion asked,
+            @Nullable TextbookReference reference,
+            @Nullable Integer part,
+            Instant at) {
         this.id = UUID.randomUUID();
         this.cohortId = cohort;
         this.companyId = asker.company();
@@ -54,7 +63,11 @@ class Question {
         this.role = asker.role();
         this.title = asked.title().strip();
         this.body = asked.body().strip();
-        this.section = asked.section();
+        if (reference != null) {
+            this.section = reference.section();
+            this.edition = reference.edition();
+            this.pages = reference.pagesOrNull();
+        }
         this.part = part;
         this.tags = new ArrayList<>(asked.tags());
         this.askedAt = at;

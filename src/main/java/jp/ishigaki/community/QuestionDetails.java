@@ -1,12 +1,14 @@
 package jp.ishigaki.community;
 
 import java.util.List;
+import jp.ishigaki.curriculum.TextbookReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question with its answers, the accepted one first, then by time.
  *
  * @param acceptable whether the actor may accept an answer
+ * @param reference to the textbook, in the edition it was asked in, with all the pages it means
  * @param ofOwnCompany whether somebody of the actor's company asked it
  */
 public record QuestionDetails(
@@ -17,4 +19,5 @@ public record QuestionDetails(
         @Nullable String sectionTitle,
         List<AnswerRow> answers,
         boolean acceptable,
-        boolean ofOwnCompany) {}
+        boolean ofOwnCompany,
+        @Nullable TextbookReference reference) {}

@@ -23,8 +23,7 @@ class QuestionNotifications {
     /** The experts who look after the asker's company; all of the cohort where nobody does. */
     @EventListener
     void on(QuestionAsked asked) {
-        var notice = new Notice(
-                "community.QuestionNotifications.asked", CommunityPaths.question(asked.question()), asked.question());
+        var notice = notice("asked", CommunityPaths.question(asked.question()), asked.question());
         people("""
                 with expert as (
                     select m.person_id, exists (select 1 from assignment x where x.tenant_id = m.tenant_id
@@ -38,10 +37,7 @@ class QuestionNotifications {
 
     @EventListener
     void on(AnswerGiven given) {
-        var notice = new Notice(
-                "community.QuestionNotifications.answered",
-                CommunityPaths.answer(given.question(), given.answer()),
-                given.question());
+        var notice = notice("answered", CommunityPaths.answer(given.question(), given.answer()), given.question());
         people("select asked_by from question where id = ?", given.question())
                 .forEach(asker -> notifications.tell(asker, notice));
     }
@@ -51,12 +47,21 @@ class QuestionNotifications {
     void on(AnswerAccepted accepted) {
         var path = CommunityPaths.answer(accepted.question(), accepted.answer());
         var helped = people("select answered_by from answer where id = ?", accepted.answer());
-        helped.forEach(person -> notifications.tell(
-                person, new Notice("community.QuestionNotifications.accepted", path, accepted.question())));
+        var accept = notice("accepted", path, accepted.question());
+        var solve = notice("solved", path, accepted.question());
+        helped.forEach(person -> notifications.tell(person, accept));
         people("select distinct answered_by from answer where question_id = ?", accepted.question()).stream()
                 .filter(person -> !helped.contains(person))
-                .forEach(person -> notifications.tell(
-                        person, new Notice("community.QuestionNotifications.solved", path, accepted.question())));
+                .forEach(person -> notifications.tell(person, solve));
+    }
+
+    /** Says in which part of the textbook the question stands, if it has one. */
+    private Notice notice(String what, String path, UUID question) {
+        var part = db.sql("select part::text from question where id = ? and part is not null")
+                .param(question)
+                .query(String.class)
+                .list();
+        return new Notice("community.QuestionNotifications." + what, part, path, question);
     }
 
     private List<UUID> people(String sql, UUID about) {

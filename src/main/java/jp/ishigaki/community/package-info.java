@@ -16,6 +16,7 @@
             "identity",
             "audit",
             "curriculum",
+            "curriculum::ui",
             "cohort",
             "notification",
             "search"

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,10 +25,12 @@ public class CurriculumService {
             .build();
     private final JdbcClient db;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    CurriculumService(JdbcClient db, AuditTrail audit) {
+    CurriculumService(JdbcClient db, AuditTrail audit, ApplicationEventPublisher events) {
         this.db = db;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Loads the curriculum that comes with Ishigaki; answers how many page references it has. */
@@ -52,20 +55,23 @@ public class CurriculumService {
         book.editions().forEach(this::put);
         replaceReferences(book);
         audit.record("curriculum.loaded", book.references().size());
+        book.editions().forEach(edition -> events.publishEvent(new EditionAdded(edition.id())));
         return book.references().size();
     }
 
     private void put(TextbookFile.PartEntry part) {
         db.sql("""
-                        insert into part (number, title, short_title, title_en, approach) values (?, ?, ?, ?, ?)
+                        insert into part (number, title, short_title, title_en, approach, aliases) values (?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, number) do update set title = excluded.title,
-                            short_title = excluded.short_title, title_en = excluded.title_en, approach = excluded.approach
+                            short_title = excluded.short_title, title_en = excluded.title_en,
+                            approach = excluded.approach, aliases = excluded.aliases
                         """)
                 .param(part.number())
                 .param(part.title())
                 .param(part.shortTitle())
                 .param(part.titleEn())
                 .param(part.approach() == null ? null : part.approach().name())
+                .param(part.aliases() == null ? new String[0] : part.aliases().toArray(String[]::new))
                 .update();
         for (var chapter : part.chapters()) {
             db.sql("""
@@ -90,11 +96,16 @@ public class CurriculumService {
 
     private void put(TextbookFile.Edition edition) {
         db.sql("""
-                        insert into textbook_edition (id, fiscal_year, title, title_en) values (?, ?, ?, ?)
+                        insert into textbook_edition (id, fiscal_year, version, title, title_en) values (?, ?, ?, ?, ?)
                         on conflict (tenant_id, id) do update set fiscal_year = excluded.fiscal_year,
-                            title = excluded.title, title_en = excluded.title_en
+                            version = excluded.version, title = excluded.title, title_en = excluded.title_en
                         """)
-                .params(edition.id(), edition.fiscalYear(), edition.title(), edition.titleEn())
+                .params(
+                        edition.id(),
+                        edition.fiscalYear(),
+                        edition.version() == null ? 1 : edition.version(),
+                        edition.title(),
+                        edition.titleEn())
                 .update();
     }
 

@@ -13,13 +13,14 @@ record TextbookFile(
             @Nullable String shortTitle,
             String titleEn,
             @Nullable ApproachLevel approach,
+            @Nullable List<String> aliases,
             List<ChapterEntry> chapters) {}
 
     record ChapterEntry(int number, String title, String titleEn) {}
 
     record SectionEntry(String number, int chapter, String title, String titleEn) {}
 
-    record Edition(String id, int fiscalYear, String title, String titleEn) {}
+    record Edition(String id, int fiscalYear, @Nullable Integer version, String title, String titleEn) {}
 
     record Reference(String edition, String section, String pages) {}
 

@@ -6,8 +6,9 @@ import java.util.UUID;
 /**
  * That there is something to look at. The text is rendered from the key in the reader's language.
  *
- * @param messageKey letters and dots; its text says what happened, without names or titles
- * @param args ids or numbers for the places of the text, never content
+ * @param messageKey {@code module.Class.key}; its text says what happened, without names or titles. The same class has
+ *     a text {@code place} that says where, and one {@code place.in} for notices with arguments
+ * @param args ids or numbers for the places of the texts, never content
  * @param path where to look: a route with parameters, without a leading slash
  * @param about id of the thing; looking at the thing makes all notices about it read
  */

@@ -5,7 +5,16 @@
  * <p>Events: {@link jp.ishigaki.schedule.SessionPostponed}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "curriculum", "cohort"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "tenancy",
+            "identity",
+            "audit",
+            "curriculum",
+            "curriculum::ui",
+            "cohort"
+        })
 @NullMarked
 package jp.ishigaki.schedule;
 

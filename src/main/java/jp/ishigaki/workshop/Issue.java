@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.workshop.IssueRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ class Issue {
     private String situation;
     private @Nullable Integer part;
     private @Nullable String section;
+    private @Nullable String edition;
+    private @Nullable String pages;
 
     @Enumerated(EnumType.STRING)
     private Disclosure disclosure;
@@ -47,7 +50,7 @@ class Issue {
     protected Issue() {}
 
     @SuppressWarnings("NullAway.Init") // the version is JPA's
-    Issue(NewIssue raised, UUID cohort, Actor by, Instant at, long place) {
+    Issue(NewIssue raised, @Nullable TextbookReference reference, UUID cohort, Actor by, Instant at, long place) {
         this.id = UUID.randomUUID();
         this.cohortId = cohort;
         this.companyId = by.ownCompany();
@@ -57,7 +60,11 @@ class Issue {
         this.title = raised.title();
         this.situation = raised.situation();
         this.part = raised.part();
-        this.section = raised.section();
+        if (reference != null) {
+            this.section = reference.section();
+            this.edition = reference.edition();
+            this.pages = reference.pagesOrNull();
+        }
         this.disclosure = raised.disclosure();
         this.state = IssueState.RAISED;
         this.place = place;

@@ -36,7 +36,11 @@ class IssueNotifications {
     }
 
     private void tell(String key, UUID issue, UUID company, String people) {
-        var notice = new Notice(key, WorkshopPaths.issue(issue), issue);
+        var session = db.sql("""
+                        select s.number::text from issue i
+                        join session s on s.tenant_id = i.tenant_id and s.id = i.session_id where i.id = ?
+                        """).param(issue).query(String.class).list();
+        var notice = new Notice(key, session, WorkshopPaths.issue(issue), issue);
         db.sql(people).param(company).query(UUID.class).list().forEach(person -> notifications.tell(person, notice));
     }
 }

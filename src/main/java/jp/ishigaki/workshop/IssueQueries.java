@@ -3,6 +3,7 @@ package jp.ishigaki.workshop;
 import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
@@ -69,9 +70,15 @@ public class IssueQueries {
             audit.readAcrossCompanyLine("issue.read", card.companyId());
         }
         var more = db.sql("""
-                        select i.situation, t.title as section_title, coalesce(r.name, '') as raised_by,
+                        select i.situation, t.title as section_title, t.title_en as section_title_en,
+                               coalesce(r.name, '') as raised_by,
                                i.solved_by_question, i.solved_by_answer, i.evidence, p.name as claimed_by,
-                               v.name as verified_by, coalesce(i.claimed_by = acting_person(), false) as own_claim
+                               v.name as verified_by, coalesce(i.claimed_by = acting_person(), false) as own_claim,
+                               i.edition,
+                               coalesce(i.pages, (select string_agg(k.pages, ', ' order by k.place) from (
+                                   select r.pages, min(r.place) as place from textbook_reference r
+                                   where r.tenant_id = i.tenant_id and r.edition = i.edition
+                                     and r.section = i.section group by r.pages) k)) as pages
                         from issue i
                         left join section t on t.tenant_id = i.tenant_id and t.number = i.section
                         left join person r on r.tenant_id = i.tenant_id and r.id = i.raised_by
@@ -83,6 +90,7 @@ public class IssueQueries {
                 card,
                 more.situation,
                 more.sectionTitle,
+                more.sectionTitleEn,
                 more.raisedBy,
                 more.solvedByQuestion,
                 more.solvedByAnswer,
@@ -91,7 +99,8 @@ public class IssueQueries {
                 more.verifiedBy,
                 mayVerify(card, more),
                 comments(id),
-                changes(id));
+                changes(id),
+                TextbookReference.of(more.edition, card.section(), more.pages));
     }
 
     /** @throws MissingException when the company's private records are not the actor's to read */
@@ -167,13 +176,16 @@ public class IssueQueries {
     record Story(
             String situation,
             @Nullable String sectionTitle,
+            @Nullable String sectionTitleEn,
             String raisedBy,
             @Nullable UUID solvedByQuestion,
             @Nullable UUID solvedByAnswer,
             String evidence,
             @Nullable String claimedBy,
             @Nullable String verifiedBy,
-            boolean ownClaim) {}
+            boolean ownClaim,
+            @Nullable String edition,
+            @Nullable String pages) {}
 
     record Standing(UUID id, IssueState state) {}
 }

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.cohort.CohortReferences;
 import jp.ishigaki.community.CommunityQueries;
+import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
@@ -31,6 +33,7 @@ public class IssueService {
     private final Acting acting;
     private final AuditTrail audit;
     private final CommunityQueries community;
+    private final CohortReferences references;
     private final ApplicationEventPublisher events;
 
     IssueService(
@@ -41,6 +44,7 @@ public class IssueService {
             Acting acting,
             AuditTrail audit,
             CommunityQueries community,
+            CohortReferences references,
             ApplicationEventPublisher events) {
         this.issues = issues;
         this.order = order;
@@ -49,16 +53,22 @@ public class IssueService {
         this.acting = acting;
         this.audit = audit;
         this.community = community;
+        this.references = references;
         this.events = events;
     }
 
-    /** Raises an issue of the actor's company on the board of the actor's cohort. */
+    /**
+     * Raises an issue of the actor's company on the board of the actor's cohort.
+     *
+     * @throws ReferenceRefusedException when there is no such section, or the cohort has no edition of the textbook
+     */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public UUID raise(NewIssue raised) {
         var actor = acting.actor();
         var cohort = Objects.requireNonNull(actor.cohort());
         var place = order.last(cohort, IssueState.RAISED);
-        var issue = issues.saveAndFlush(new Issue(raised, cohort, actor, clock.instant(), place));
+        var issue = issues.saveAndFlush(
+                new Issue(raised, references.of(raised.section(), cohort), cohort, actor, clock.instant(), place));
         events.publishEvent(new IssueRaised(actor.tenant(), issue.id(), issue.companyId()));
         return issue.id();
     }

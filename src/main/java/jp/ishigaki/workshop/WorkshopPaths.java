@@ -21,6 +21,11 @@ public final class WorkshopPaths {
         return NEW_ISSUE + "?session=" + session;
     }
 
+    /** Writing down an issue about a section of the textbook. */
+    public static String issueAbout(String section) {
+        return NEW_ISSUE + "?section=" + section;
+    }
+
     public static String issue(UUID issue) {
         return "issue/" + issue;
     }

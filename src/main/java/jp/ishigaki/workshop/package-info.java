@@ -17,6 +17,7 @@
             "identity",
             "audit",
             "curriculum",
+            "curriculum::ui",
             "cohort",
             "schedule",
             "community",

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Visitor implements AutoCloseable {
 
     static final int DESKTOP = 1280;
     static final int PHONE = 360;
+    static final int PAPER = 688;
 
     private final String address;
     private final Path pictures;
@@ -78,16 +81,34 @@ final class Visitor implements AutoCloseable {
         assertThat(heading()).isEqualTo("ページが見つかりません");
     }
 
+    /** What the reader chooses in the seat's menu: size s, m, l; scheme auto, light, dark; language ja, en. */
+    Visitor prefers(String what, String value) {
+        context.addCookies(List.of(new Cookie("ishigaki-" + what, value).setUrl(address)));
+        return this;
+    }
+
+    /** The page as a printer gets it, of the width of an A4 sheet without its margins. */
+    void onPaper(Runnable checks) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(PAPER, 900);
+        checks.run();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(DESKTOP, 900);
+    }
+
+    int width() {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth");
+    }
+
     /** Keeps a picture at desk and phone width, and lets axe and the width of a phone have their say. */
     void look(String step) {
         page.waitForLoadState(LoadState.LOAD);
         page.screenshot(picture(step + "-" + account + "-1280.png"));
+        assertThat(width()).as("%s fits a desk of %d px", step, DESKTOP).isLessThanOrEqualTo(DESKTOP);
         complains(step);
         page.setViewportSize(PHONE, 780);
         page.screenshot(picture(step + "-" + account + "-360.png"));
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("%s fits a phone of %d px", step, PHONE)
-                .isLessThanOrEqualTo(PHONE);
+        assertThat(width()).as("%s fits a phone of %d px", step, PHONE).isLessThanOrEqualTo(PHONE);
         complains(step + " on a phone");
         page.setViewportSize(DESKTOP, 900);
         assertThat(scriptErrors).as("errors of scripts until %s", step).isEmpty();

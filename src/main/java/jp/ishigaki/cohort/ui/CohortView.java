@@ -1,15 +1,15 @@
 package jp.ishigaki.cohort.ui;
 
-import static jp.ishigaki.shared.ui.Markup.attribute;
 import static jp.ishigaki.shared.ui.Markup.button;
-import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.h2;
+import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.section;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,17 +17,24 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.UUID;
+import jp.ishigaki.cohort.AdmissionService;
+import jp.ishigaki.cohort.CohortDetails;
+import jp.ishigaki.cohort.CohortPaths;
+import jp.ishigaki.cohort.CohortEditions;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
+import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.cohort.CohortState;
+import jp.ishigaki.curriculum.EditionQueries;
 import jp.ishigaki.shared.ui.Asked;
-import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
+import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
 
-/** A cohort as staff see it: how its seats are taken, and who sits in them. */
-@Route("cohort")
+/** A cohort as staff see it: its life and plan, how its seats are taken, and who sits in them. */
+@Route(CohortPaths.COHORT)
 @Menu(title = "cohort.CohortView.title", order = NavGroup.PROGRAMME + 20)
 @RolesAllowed("STAFF")
 class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -36,49 +43,89 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int PAGE = 100;
 
     private final transient CohortQueries cohorts;
+    private final transient CohortService service;
+    private final transient AdmissionService admissions;
+    private final transient CohortEditions chosen;
+    private final transient EditionQueries editions;
+    private final transient Clock clock;
 
-    CohortView(CohortQueries cohorts) {
+    CohortView(
+            CohortQueries cohorts,
+            CohortService service,
+            AdmissionService admissions,
+            CohortEditions chosen,
+            EditionQueries editions,
+            Clock clock) {
         this.cohorts = cohorts;
+        this.service = service;
+        this.admissions = admissions;
+        this.chosen = chosen;
+        this.editions = editions;
+        this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        removeAll();
-        add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("cohort.CohortView.lead"))));
         cohorts.shown(Asked.id(entering, "cohort").orElse(null))
-                .ifPresentOrElse(this::show, () -> add(p("empty", getTranslation("cohort.CohortView.empty"))));
+                .map(CohortRow::id)
+                .ifPresentOrElse(this::show, this::showNothing);
     }
 
-    private void show(CohortRow cohort) {
-        add(tabs(cohort), summary(cohort));
-        var table = new CompanyTable();
+    private void showNothing() {
+        removeAll();
+        add(
+                div("page-head", h1(getPageTitle())),
+                p("empty", getTranslation("cohort.CohortView.empty")),
+                div("toolbar", action("cohort-new", CohortPaths.NEW, "cohort.CohortsView.create")));
+    }
+
+    private void show(UUID id) {
+        removeAll();
+        var cohort = cohorts.details(id).orElseThrow(MissingException::new);
+        add(
+                div("page-head", h1(cohort.nameIn(getLocale())), p("lead", getTranslation("cohort.CohortView.lead"))),
+                actions(cohort),
+                new StepPanel(cohort, service, () -> show(id)),
+                new PlanFacts(cohort, clock),
+                section(
+                        "card",
+                        h2(getTranslation("cohort.CohortView.seats", cohort.companies())),
+                        new FrameBars(cohorts.frames(id))),
+                companies(id),
+                new EditionChoice(id, chosen, editions));
+    }
+
+    private Component actions(CohortDetails cohort) {
+        var bar = div("toolbar", action("cohort-all", CohortPaths.ALL, "cohort.CohortView.all"));
+        var state = cohort.state();
+        if (state.compareTo(CohortState.FINISHED) < 0) {
+            bar.add(action("cohort-edit", CohortPaths.of(CohortPaths.EDIT, cohort.id()), "cohort.CohortView.edit"));
+        }
+        bar.add(action("cohort-copy", CohortPaths.of(CohortPaths.COPY, cohort.id()), "cohort.CohortView.copy"));
+        if (state == CohortState.RECRUITING || state == CohortState.RUNNING) {
+            bar.add(action(
+                    "cohort-admit", CohortPaths.of(CohortPaths.ADMISSION, cohort.id()), "cohort.CohortView.admit"));
+        }
+        return bar;
+    }
+
+    private Anchor action(String id, String href, String key) {
+        var action = link(href, getTranslation(key));
+        action.addClassName("btn");
+        action.setId(id);
+        return action;
+    }
+
+    private Component companies(UUID cohort) {
+        var table = new CompanyTable(
+                company -> new ExpertsDialog(cohort, company, cohorts, admissions, () -> show(cohort)).open());
         var more = div("toolbar");
         var card = section("card", h2(getTranslation("cohort.CohortView.companies")), table, more);
-        if (!fill(cohort.id(), null, table, more)) {
+        if (!fill(cohort, null, table, more)) {
+            table.setVisible(false);
             card.add(p("empty", getTranslation("cohort.CohortView.noCompanies")));
         }
-        add(card);
-    }
-
-    private Component tabs(CohortRow shown) {
-        var tabs = new LinkTabs(getTranslation("cohort.CohortView.cohorts"));
-        cohorts.cohorts()
-                .forEach(cohort -> tabs.addTab(
-                        "cohort?cohort=" + cohort.id(),
-                        cohort.nameIn(getLocale()),
-                        cohort.id().equals(shown.id())));
-        return tabs;
-    }
-
-    private Component summary(CohortRow cohort) {
-        var state = chip(
-                cohort.state() == CohortState.RUNNING ? "info" : "plain",
-                getTranslation("cohort.CohortState." + cohort.state()));
-        attribute(state, "data-state", cohort.state().name());
-        return section(
-                "card",
-                div("card-head", h2(getTranslation("cohort.CohortView.seats", cohort.companies())), state),
-                new FrameBars(cohorts.frames(cohort.id())));
+        return card;
     }
 
     private boolean fill(UUID cohort, @Nullable UUID after, CompanyTable table, Div more) {

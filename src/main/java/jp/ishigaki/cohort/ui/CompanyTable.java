@@ -1,6 +1,7 @@
 package jp.ishigaki.cohort.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
+import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.link;
 
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.Objects;
+import java.util.function.Consumer;
 import jp.ishigaki.cohort.CompanyInCohort;
 import jp.ishigaki.shared.ui.TableParts;
 
@@ -19,8 +21,11 @@ class CompanyTable extends Div {
     private static final long serialVersionUID = 1L;
 
     private final NativeTableBody body;
+    private final transient Consumer<CompanyInCohort> chooseExperts;
 
-    CompanyTable() {
+    /** @param chooseExperts asks which experts look after a company */
+    CompanyTable(Consumer<CompanyInCohort> chooseExperts) {
+        this.chooseExperts = chooseExperts;
         TableParts.scroll(this, getTranslation("cohort.CohortView.companies"));
         var table = new NativeTable();
         table.setId("companies");
@@ -46,7 +51,17 @@ class CompanyTable extends Div {
                 new NativeTableCell(company.industry()),
                 new NativeTableCell(getTranslation("cohort.CompanyTable.persons", company.employees())),
                 new NativeTableCell(Objects.requireNonNullElse(company.participant(), nobody)),
-                new NativeTableCell(Objects.requireNonNullElse(company.experts(), nobody)));
+                experts(company, nobody));
         body.add(attribute(row, "data-company", company.id().toString()));
+    }
+
+    private NativeTableCell experts(CompanyInCohort company, String nobody) {
+        var choose = button(getTranslation("cohort.CompanyTable.chooseExperts"), () -> chooseExperts.accept(company));
+        choose.addClassName("btn-quiet");
+        attribute(choose, "aria-label", getTranslation("cohort.CompanyTable.chooseExpertsOf", company.name()));
+        attribute(choose, "data-experts-of", company.id().toString());
+        var cell = new NativeTableCell(Objects.requireNonNullElse(company.experts(), nobody) + " ");
+        cell.add(choose);
+        return cell;
     }
 }

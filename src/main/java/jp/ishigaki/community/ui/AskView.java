@@ -7,11 +7,12 @@ import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.primaryButton;
 import static jp.ishigaki.shared.ui.Markup.span;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,12 +23,14 @@ import jp.ishigaki.community.Draft;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumQueries;
-import jp.ishigaki.curriculum.SectionRow;
+import jp.ishigaki.curriculum.ReferenceRefusedException;
+import jp.ishigaki.curriculum.ui.SectionPicker;
+import jp.ishigaki.shared.ui.Asked;
 
 /** Writing a question. What is typed is kept within a second, so that leaving loses nothing. */
 @Route(CommunityPaths.ASK)
 @RolesAllowed({"PARTICIPANT", "EXECUTIVE", "EXPERT", "LECTURER"})
-class AskView extends Div implements HasDynamicTitle {
+class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final String PLACE = "question";
@@ -37,13 +40,14 @@ class AskView extends Div implements HasDynamicTitle {
     private final transient Drafts drafts;
     private final TextField title = new TextField();
     private final TextArea body = new TextArea();
-    private final ComboBox<SectionRow> section = new ComboBox<>();
+    private final SectionPicker section;
 
     AskView(CommunityService community, Drafts drafts, CurriculumQueries curriculum) {
         this.community = community;
         this.drafts = drafts;
-        prepareFields(curriculum.sections());
-        restore(curriculum);
+        section = new SectionPicker(curriculum.index(), text("sectionField"));
+        prepareFields();
+        restore();
         title.addValueChangeListener(change -> keep());
         body.addValueChangeListener(change -> keep());
         section.addValueChangeListener(change -> keep());
@@ -56,7 +60,7 @@ class AskView extends Div implements HasDynamicTitle {
                 div("toolbar", send, link(CommunityPaths.QUESTIONS, "btn btn-quiet", span("", text("back")))));
     }
 
-    private void prepareFields(List<SectionRow> sections) {
+    private void prepareFields() {
         title.setId("question-title");
         title.setLabel(text("titleField"));
         title.setHelperText(text("titleHelp", NewQuestion.LONGEST_TITLE));
@@ -73,28 +77,25 @@ class AskView extends Div implements HasDynamicTitle {
         body.setValueChangeMode(ValueChangeMode.LAZY);
         body.setValueChangeTimeout(PAUSE);
         section.setId("question-section");
-        section.setLabel(text("sectionField"));
         section.setHelperText(text("sectionHelp"));
-        section.setWidthFull();
-        section.setClearButtonVisible(true);
-        section.setItemLabelGenerator(
-                each -> each.number() + " " + (getLocale().getLanguage().equals("ja") ? each.title() : each.titleEn()));
-        section.setItems(sections);
     }
 
-    private void restore(CurriculumQueries curriculum) {
+    private void restore() {
         var draft = drafts.open(PLACE);
         title.setValue(draft.title());
         body.setValue(draft.body());
-        var number = draft.section();
-        if (number != null) {
-            curriculum.section(number).ifPresent(section::setValue);
-        }
+        section.choose(draft.section());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Asked.word(event, "section").ifPresent(section::choose);
     }
 
     private void keep() {
-        var chosen = section.getOptionalValue().map(SectionRow::number).orElse(null);
-        drafts.keep(PLACE, new Draft(title.getValue(), body.getValue(), chosen));
+        drafts.keep(
+                PLACE,
+                new Draft(title.getValue(), body.getValue(), section.number().orElse(null)));
     }
 
     private void send() {
@@ -107,10 +108,18 @@ class AskView extends Div implements HasDynamicTitle {
         } else if (!isBodyFit) {
             body.focus();
         } else {
-            var chosen = section.getOptionalValue().map(SectionRow::number).orElse(null);
-            var question = community.ask(new NewQuestion(title.getValue(), body.getValue(), chosen, null, List.of()));
+            ask(new NewQuestion(
+                    title.getValue(), body.getValue(), section.number().orElse(null), null, List.of()));
+        }
+    }
+
+    private void ask(NewQuestion asked) {
+        try {
+            var question = community.ask(asked);
             drafts.discard(PLACE);
             getUI().ifPresent(ui -> ui.navigate(CommunityPaths.question(question)));
+        } catch (ReferenceRefusedException refused) {
+            section.refuse(refused);
         }
     }
 

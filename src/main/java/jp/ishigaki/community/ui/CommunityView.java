@@ -32,6 +32,7 @@ import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
@@ -158,10 +159,12 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private Div row(QuestionRow question) {
         var title = link(CommunityPaths.question(question.id()), question.title());
         title.addClassName("row-title");
-        var sub = div(
+        var sub = span(
                 "row-sub",
-                span("", QuestionTexts.who(this, question.role(), question.company(), "")),
-                span("", "・" + dates.date(question.askedAt(), getLocale())));
+                Joined.dotted(
+                        getLocale(),
+                        QuestionTexts.who(this, question.role(), question.company(), ""),
+                        dates.date(question.askedAt(), getLocale())));
         var body = div("row-body", title, sub);
         var meta = div("row-meta", span("", text("answers", question.answers())));
         if (question.endorsed()) {

@@ -27,6 +27,7 @@ import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.tenancy.MissingException;
 
 /** A question, its answers with the accepted one first, and the place to answer. */
@@ -84,16 +85,28 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         var number = question.section();
         if (number != null) {
-            var textbook = link("textbook/" + number, text("section", number));
+            var textbook = link("textbook/" + number, text("section", number) + reference(details));
             textbook.addClassNames("chip", "is-info");
             chips.add(textbook);
         }
         return div("page-head", chips, h1(question.title()), p("lead", byLine(details, question)));
     }
 
+    /** The pages mean nothing without the edition they are counted in. */
+    private String reference(QuestionDetails details) {
+        var reference = details.reference();
+        return reference == null || reference.pages().isEmpty()
+                ? ""
+                : " "
+                        + getTranslation(
+                                "curriculum.reference",
+                                reference.edition(),
+                                reference.pages().toString());
+    }
+
     private String byLine(QuestionDetails details, QuestionRow question) {
         var who = QuestionTexts.who(this, question.role(), question.company(), details.person());
-        return who + "・" + dates.dateAndTime(question.askedAt(), getLocale());
+        return Joined.dotted(getLocale(), who, dates.dateAndTime(question.askedAt(), getLocale()));
     }
 
     private Div asked(QuestionDetails details) {
@@ -125,7 +138,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Div foot(QuestionDetails details, AnswerRow answer) {
         var who = QuestionTexts.who(this, answer.role(), answer.company(), answer.person());
-        var foot = div("post-foot", span("", who + "・" + dates.dateAndTime(answer.answeredAt(), getLocale())));
+        var foot = div(
+                "post-foot",
+                span("", Joined.dotted(getLocale(), who, dates.dateAndTime(answer.answeredAt(), getLocale()))));
         var question = details.question().id();
         if (details.acceptable() && !answer.accepted()) {
             foot.add(attribute(

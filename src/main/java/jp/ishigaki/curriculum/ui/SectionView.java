@@ -1,10 +1,8 @@
 package jp.ishigaki.curriculum.ui;
 
-import static jp.ishigaki.shared.ui.Markup.chip;
+import static jp.ishigaki.shared.ui.Markup.attribute;
 import static jp.ishigaki.shared.ui.Markup.div;
-import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.h2;
-import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.section;
 
@@ -15,24 +13,31 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jp.ishigaki.curriculum.CitationQueries;
 import jp.ishigaki.curriculum.CurriculumPaths;
 import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.curriculum.ReadingGoals;
 import jp.ishigaki.curriculum.SectionRow;
 import jp.ishigaki.shared.ui.Facts;
 import jp.ishigaki.tenancy.MissingException;
 
-/** Where one section of the textbook belongs, and on which pages it stands in each edition. */
+/** One section: where it belongs, on which pages it stands in each edition, and all that cites it. */
 @Route(CurriculumPaths.TEXTBOOK + "/:section")
 @PermitAll
 class SectionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final int PAGE = 10;
 
     private final transient CurriculumQueries curriculum;
+    private final transient CitationQueries citations;
+    private final transient ReadingGoals goals;
     private String title = "";
 
-    SectionView(CurriculumQueries curriculum) {
+    SectionView(CurriculumQueries curriculum, CitationQueries citations, ReadingGoals goals) {
         this.curriculum = curriculum;
+        this.citations = citations;
+        this.goals = goals;
     }
 
     @Override
@@ -43,50 +48,43 @@ class SectionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .orElseThrow(MissingException::new);
         title = section.number() + "  " + section.titleIn(getLocale());
         removeAll();
-        add(
-                link(CurriculumPaths.TEXTBOOK, getTranslation("curriculum.SectionView.back")),
-                head(section),
-                section("card", h2(getTranslation("curriculum.SectionView.pages")), pages(section)));
+        attribute(this, "data-section", section.number());
+        show(section);
     }
 
-    private Component head(SectionRow section) {
-        var head = div("page-head", h1(title));
-        var places = new Facts();
-        curriculum.parts().stream()
-                .filter(part -> part.number() == section.part())
-                .forEach(part -> {
-                    places.fact(
-                            getTranslation("curriculum.SectionView.part"),
-                            getTranslation("curriculum.part", part.number()) + "  " + part.titleIn(getLocale()));
-                    if (part.approach() != null) {
-                        places.fact(
-                                getTranslation("curriculum.SectionView.approach"),
-                                chip("info", getTranslation("curriculum.ApproachLevel." + part.approach())));
-                    }
-                });
-        curriculum.chapters().stream()
-                .filter(chapter -> chapter.number() == section.chapter())
-                .forEach(chapter -> places.fact(
-                        getTranslation("curriculum.SectionView.chapter"),
-                        getTranslation("curriculum.chapter", chapter.number()) + "  " + chapter.titleIn(getLocale())));
-        head.add(places);
-        return head;
+    private void show(SectionRow section) {
+        var part = Places.part(curriculum.parts(), section.part());
+        var chapter = Places.chapter(curriculum.chapters(), section.chapter());
+        var main = div("main");
+        citations
+                .of(section, getLocale(), PAGE)
+                .forEach(group -> main.add(new CitationCard(
+                        group, after -> citations.more(group.kind(), section, getLocale(), after, PAGE))));
+        add(
+                new Crumbs().part(part).chapter(chapter),
+                new PlaceHead(title, part, goals),
+                div("columns", main, div("side", pages(section))));
     }
 
     private Component pages(SectionRow section) {
+        var card = section("card", h2(getTranslation("curriculum.SectionView.pages")));
         var editions = curriculum.pages(section.number());
         if (editions.isEmpty()) {
-            return p("empty", getTranslation("curriculum.SectionView.noPages"));
+            card.add(p("empty", getTranslation("curriculum.SectionView.noPages")));
+            return card;
         }
         var pages = new Facts();
         pages.setId("section-pages");
         editions.forEach(edition -> pages.fact(
                 edition.id(),
                 getTranslation(
-                        "curriculum.SectionView.inEdition",
+                        edition.id().equals(section.edition())
+                                ? "curriculum.SectionView.inOwnEdition"
+                                : "curriculum.SectionView.inEdition",
                         String.join(", ", edition.pages()),
                         edition.titleIn(getLocale()))));
-        return pages;
+        card.add(pages);
+        return card;
     }
 
     @Override

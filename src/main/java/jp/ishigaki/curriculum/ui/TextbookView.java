@@ -6,6 +6,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.h2;
 import static jp.ishigaki.shared.ui.Markup.h3;
+import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.section;
 
@@ -17,17 +18,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import jp.ishigaki.curriculum.ChapterRow;
+import jp.ishigaki.curriculum.CitationCounts;
+import jp.ishigaki.curriculum.CitationQueries;
 import jp.ishigaki.curriculum.CurriculumPaths;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
-import jp.ishigaki.curriculum.SectionRow;
+import jp.ishigaki.curriculum.TextbookFinding;
+import jp.ishigaki.curriculum.TextbookIndex;
 import jp.ishigaki.shared.ui.NavGroup;
 
-/** The textbook as an index: all of it, or what a number or words find. */
+/** The textbook as the index of the community: all of it, or what a number or words find. */
 @Route(CurriculumPaths.TEXTBOOK)
 @Menu(title = "curriculum.TextbookView.title", order = NavGroup.REFERENCES + 10)
 @PermitAll
@@ -35,11 +37,25 @@ class TextbookView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CurriculumQueries curriculum;
+    private final transient TextbookIndex index;
+    private final transient Map<String, CitationCounts> counts;
     private final Div contents = div("contents");
 
-    TextbookView(CurriculumQueries curriculum) {
-        this.curriculum = curriculum;
+    TextbookView(CurriculumQueries curriculum, CitationQueries citations) {
+        index = curriculum.index();
+        counts = citations.counts(index.sections());
+        attribute(contents, "aria-live", "polite");
+        add(
+                div("page-head", h1(getPageTitle()), p("lead", getTranslation("curriculum.TextbookView.lead"))),
+                div(
+                        "toolbar",
+                        filter(),
+                        link(CurriculumPaths.EDITIONS, getTranslation("curriculum.TextbookView.editions"))),
+                contents);
+        show("");
+    }
+
+    private Component filter() {
         var filter = new TextField(getTranslation("curriculum.TextbookView.filter"));
         filter.setId("textbook-filter");
         filter.setPlaceholder(getTranslation("curriculum.TextbookView.filter.example"));
@@ -47,12 +63,7 @@ class TextbookView extends Div implements HasDynamicTitle {
         filter.setMaxLength(80);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> show(change.getValue()));
-        attribute(contents, "aria-live", "polite");
-        add(
-                div("page-head", h1(getPageTitle()), p("lead", getTranslation("curriculum.TextbookView.lead"))),
-                div("toolbar", filter),
-                contents);
-        show("");
+        return filter;
     }
 
     private void show(String words) {
@@ -60,45 +71,65 @@ class TextbookView extends Div implements HasDynamicTitle {
         if (words.isBlank()) {
             showAll();
         } else {
-            showFound(curriculum.find(words), words);
+            showFound(index.find(words), words);
         }
     }
 
-    private void showFound(List<SectionRow> found, String words) {
-        contents.add(
-                found.isEmpty()
-                        ? p("empty", getTranslation("curriculum.TextbookView.nothing", words.strip()))
-                        : section(
-                                "card",
-                                h2(getTranslation("curriculum.TextbookView.found", found.size())),
-                                new SectionList(found)));
+    private void showFound(TextbookFinding found, String words) {
+        if (found.total() == 0) {
+            contents.add(p("empty", getTranslation("curriculum.TextbookView.nothing", words.strip())));
+            return;
+        }
+        var card = section("card", h2(getTranslation("curriculum.TextbookView.found", found.total())));
+        found.parts().forEach(part -> card.add(h3of(CurriculumPaths.part(part.number()), name(part))));
+        found.chapters().forEach(chapter -> card.add(h3of(CurriculumPaths.chapter(chapter.number()), name(chapter))));
+        if (!found.sections().isEmpty()) {
+            card.add(new SectionList(found.sections(), counts));
+        }
+        contents.add(card);
     }
 
     private void showAll() {
-        var chapters = curriculum.chapters().stream().collect(Collectors.groupingBy(ChapterRow::part));
-        var sections = curriculum.sections().stream().collect(Collectors.groupingBy(SectionRow::chapter));
-        var parts = curriculum.parts();
-        parts.forEach(part -> contents.add(part(part, chapters.getOrDefault(part.number(), List.of()), sections)));
-        if (parts.isEmpty()) {
+        index.parts().forEach(part -> contents.add(part(part)));
+        if (index.parts().isEmpty()) {
             contents.add(p("empty", getTranslation("curriculum.TextbookView.empty")));
         }
     }
 
-    private Component part(PartRow part, List<ChapterRow> chapters, Map<Integer, List<SectionRow>> sections) {
-        var head = div(
-                "card-head", h2(getTranslation("curriculum.part", part.number()) + "  " + part.titleIn(getLocale())));
+    private Component part(PartRow part) {
+        var heading = h2("");
+        heading.add(link(CurriculumPaths.part(part.number()), name(part)));
+        var head = div("card-head", heading);
         if (part.approach() != null) {
             head.add(chip("info", getTranslation("curriculum.ApproachLevel." + part.approach())));
         }
         var card = section("card", head);
-        for (var chapter : chapters) {
-            card.add(h3(getTranslation("curriculum.chapter", chapter.number()) + "  " + chapter.titleIn(getLocale())));
-            var ofChapter = sections.getOrDefault(chapter.number(), List.of());
-            if (!ofChapter.isEmpty()) {
-                card.add(new SectionList(ofChapter));
-            }
-        }
+        index.chapters().stream()
+                .filter(chapter -> chapter.part() == part.number())
+                .forEach(chapter -> {
+                    card.add(h3of(CurriculumPaths.chapter(chapter.number()), name(chapter)));
+                    var sections = index.sections().stream()
+                            .filter(each -> each.chapter() == chapter.number())
+                            .toList();
+                    if (!sections.isEmpty()) {
+                        card.add(new SectionList(sections, counts));
+                    }
+                });
         return attribute(card, "data-part", String.valueOf(part.number()));
+    }
+
+    private static Component h3of(String path, String name) {
+        var heading = h3("");
+        heading.add(link(path, name));
+        return heading;
+    }
+
+    private String name(PartRow part) {
+        return getTranslation("curriculum.part", part.number()) + "  " + part.titleIn(getLocale());
+    }
+
+    private String name(ChapterRow chapter) {
+        return getTranslation("curriculum.chapter", chapter.number()) + "  " + chapter.titleIn(getLocale());
     }
 
     @Override

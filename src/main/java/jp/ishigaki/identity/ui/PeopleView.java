@@ -18,6 +18,7 @@ import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.MemberKey;
 import jp.ishigaki.identity.MemberRow;
 import jp.ishigaki.identity.MembershipService;
+import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.NavGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,8 @@ class PeopleView extends Div implements HasDynamicTitle {
                                 span("row-title", member.name()),
                                 span(
                                         "row-sub",
-                                        (company == null ? role : role + "・" + company) + "・" + member.email())),
+                                        Joined.dotted(
+                                                getLocale(), role, company == null ? "" : company, member.email()))),
                         meta),
                 "data-membership",
                 member.membership().toString());

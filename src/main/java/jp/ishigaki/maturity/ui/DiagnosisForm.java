@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import jp.ishigaki.maturity.Answer;
 import jp.ishigaki.maturity.DiagnosisResult;
 import jp.ishigaki.maturity.DiagnosisService;
@@ -99,8 +98,7 @@ class DiagnosisForm extends Div {
             waiting.setText(words.key("DiagnosisForm.complete"));
             return;
         }
-        waiting.add(new Span(words.key(
-                "DiagnosisForm.waiting", missing.stream().map(String::valueOf).collect(Collectors.joining("、")))));
+        waiting.add(new Span(words.key("DiagnosisForm.waiting", words.list(missing))));
         var first = link(
                 MaturityPaths.DIAGNOSIS + "#item-" + missing.getFirst(),
                 words.key("DiagnosisForm.first", missing.getFirst()));

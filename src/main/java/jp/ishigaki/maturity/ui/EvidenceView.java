@@ -73,7 +73,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.choose(criterion);
         add(
                 div("page-head", h1(words.key("EvidenceView.title")), p("lead", words.key("EvidenceView.lead"))),
-                div("columns", kept(), section("card", h2(words.key("EvidenceView.add")), form)));
+                div("columns is-even", kept(), section("card", h2(words.key("EvidenceView.add")), form)));
     }
 
     private Section kept() {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.stream.Collectors;
 import jp.ishigaki.maturity.CompanyMaturity;
 import jp.ishigaki.maturity.CriterionResult;
 import jp.ishigaki.maturity.CriterionState;
@@ -45,7 +44,7 @@ class NextSteps extends Section {
         var title = new Anchor(path + "?stone=" + criterion.id(), words.in(criterion.nextStep()));
         title.setClassName("row-title");
         title.getElement().setAttribute("router-link", true);
-        var parts = criterion.taughtIn().stream().map(String::valueOf).collect(Collectors.joining("・"));
+        var parts = words.list(criterion.taughtIn());
         var row = new ListItem(
                 chip(
                         urgent ? "late" : "info",

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.stream.Collectors;
 import jp.ishigaki.maturity.CriterionResult;
 import jp.ishigaki.maturity.MaturityPaths;
 
@@ -78,7 +77,6 @@ class StonePanel extends Div {
                 h3(words.key("StonePanel.next")),
                 p("", words.in(criterion.nextStep())),
                 p("meta", words.key("StonePanel.effort", words.minutes(criterion.minutes()))));
-        var taught = criterion.taughtIn().stream().map(String::valueOf).collect(Collectors.joining("・"));
         var toolbar = div("toolbar");
         if (ownCompany) {
             toolbar.add(
@@ -88,7 +86,7 @@ class StonePanel extends Div {
                                     words.key("StonePanel.record"))
                             : button(elsewhere(criterion.id()), words.key("StonePanel.open")));
         }
-        toolbar.add(link("textbook", words.key("StonePanel.textbook", taught)));
+        toolbar.add(link("textbook", words.key("StonePanel.textbook", words.list(criterion.taughtIn()))));
         add(toolbar);
     }
 

@@ -3,11 +3,13 @@ package jp.ishigaki.maturity.ui;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import jp.ishigaki.maturity.CriterionState;
 import jp.ishigaki.maturity.Sentence;
 import jp.ishigaki.maturity.VerifierClass;
 import jp.ishigaki.maturity.Wording;
+import jp.ishigaki.shared.ui.Joined;
 
 /** Says what the rules found in the language of the reader. */
 final class Words {
@@ -57,6 +59,10 @@ final class Words {
 
     String minutes(int minutes) {
         return minutes < 90 ? key("Words.minutes", minutes) : key("Words.hours", Math.round(minutes / 60.0));
+    }
+
+    String list(Collection<?> members) {
+        return Joined.listed(locale(), members);
     }
 
     private Locale locale() {

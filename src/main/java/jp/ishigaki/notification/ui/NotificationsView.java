@@ -10,6 +10,9 @@ import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -30,7 +33,9 @@ class NotificationsView extends Div implements HasDynamicTitle {
     private final transient NotificationQueries notices;
     private final transient Notifications notifications;
     private final transient DateTexts dates;
-    private final Div rows = div("row-list");
+    private final UnorderedList rows = new UnorderedList();
+    private final Div card = div("card", rows);
+    private final NativeButton allRead;
     private final Div more = div("toolbar");
 
     NotificationsView(NotificationQueries notices, Notifications notifications, DateTexts dates) {
@@ -38,10 +43,11 @@ class NotificationsView extends Div implements HasDynamicTitle {
         this.notifications = notifications;
         this.dates = dates;
         rows.setId("notices");
+        rows.setClassName("row-list");
         add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("notification.NotificationsView.lead"))));
-        var allRead = button(getTranslation("notification.NotificationsView.allRead"), this::readAll);
+        allRead = button(getTranslation("notification.NotificationsView.allRead"), this::readAll);
         allRead.setId("all-read");
-        add(div("toolbar", allRead), rows, more);
+        add(div("toolbar", allRead), card, more);
         show(null);
     }
 
@@ -55,8 +61,9 @@ class NotificationsView extends Div implements HasDynamicTitle {
         var slice = notices.latest(after, PAGE);
         slice.items().forEach(notice -> rows.add(row(notice)));
         if (after == null && slice.items().isEmpty()) {
-            rows.add(div("empty", p("", getTranslation("notification.NotificationsView.empty"))));
+            replace(card, div("empty", p("", getTranslation("notification.NotificationsView.empty"))));
         }
+        allRead.setVisible(notices.unread() > 0);
         more.removeAll();
         var next = slice.next();
         if (next != null) {
@@ -64,7 +71,7 @@ class NotificationsView extends Div implements HasDynamicTitle {
         }
     }
 
-    private Div row(NoticeRow notice) {
+    private ListItem row(NoticeRow notice) {
         var text = getTranslation(notice.messageKey(), notice.args().toArray());
         var title = link(notice.path(), text);
         title.addClassName("row-title");
@@ -73,10 +80,19 @@ class NotificationsView extends Div implements HasDynamicTitle {
         if (!notice.read()) {
             meta.addComponentAsFirst(chip("soon", getTranslation("notification.NotificationsView.unread")));
         }
-        var row = div(notice.read() ? "row" : "row is-unread", div("row-body", title), meta);
+        var row = new ListItem(div("row-body", title, span("row-sub", place(notice))), meta);
+        row.setClassName(notice.read() ? "row" : "row is-unread");
         attribute(row, "data-notice", notice.id().toString());
         attribute(row, "data-read", Boolean.toString(notice.read()));
         return row;
+    }
+
+    /** Where it happened, in the words of the class that told of it; numbers, where it has any, say it more nearly. */
+    private String place(NoticeRow notice) {
+        var teller = notice.messageKey().substring(0, notice.messageKey().lastIndexOf('.'));
+        return notice.args().isEmpty()
+                ? getTranslation(teller + ".place")
+                : getTranslation(teller + ".place.in", notice.args().toArray());
     }
 
     @Override

@@ -22,7 +22,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import jp.ishigaki.curriculum.ChapterRow;
 import jp.ishigaki.curriculum.CurriculumPaths;
-import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.curriculum.SectionRow;
 import jp.ishigaki.identity.IdentityQueries;
@@ -45,15 +44,15 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient ScheduleQueries schedule;
     private final transient ScheduleService service;
-    private final transient CurriculumQueries curriculum;
+    private final transient ReferenceCards references;
     private final boolean mayMove;
     private String title = "";
 
     SessionView(
-            ScheduleQueries schedule, ScheduleService service, CurriculumQueries curriculum, IdentityQueries identity) {
+            ScheduleQueries schedule, ScheduleService service, ReferenceCards references, IdentityQueries identity) {
         this.schedule = schedule;
         this.service = service;
-        this.curriculum = curriculum;
+        this.references = references;
         this.mayMove = identity.actor().is(Role.STAFF);
     }
 
@@ -65,7 +64,7 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void show(UUID id) {
         var session = schedule.session(id).orElseThrow(MissingException::new);
         var when = When.of(session, schedule.next(session.cohort()));
-        var textbook = Textbook.read(curriculum);
+        var textbook = references.textbookOf(id);
         title = getTranslation("schedule.session", session.number());
         removeAll();
         var lead = p("lead", Days.dayAndYear(session.heldOn(), getLocale()));
@@ -73,7 +72,7 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 link(SchedulePaths.ofCohort(session.cohort()), getTranslation("schedule.SessionView.back")),
                 div("page-head", h1(title), lead, when.chip(this)),
-                div("columns", lessons(session, textbook), meeting(session, when)));
+                div("columns", lessons(session, textbook), div("side", meeting(session, when), references.of(id))));
     }
 
     private Component meeting(SessionRow session, When when) {

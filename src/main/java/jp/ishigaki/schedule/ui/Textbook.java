@@ -6,12 +6,21 @@ import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.curriculum.SectionRow;
 import jp.ishigaki.schedule.SessionRow;
+import org.jspecify.annotations.Nullable;
 
 /** The textbook's index, read once for a page that shows many sessions. */
 record Textbook(List<PartRow> parts, List<ChapterRow> chapters, List<SectionRow> sections) {
 
     static Textbook read(CurriculumQueries curriculum) {
-        return new Textbook(curriculum.parts(), curriculum.chapters(), curriculum.sections());
+        return read(curriculum, null);
+    }
+
+    /** With the pages of one edition; null for the reader's own. */
+    static Textbook read(CurriculumQueries curriculum, @Nullable String edition) {
+        return new Textbook(
+                curriculum.parts(),
+                curriculum.chapters(),
+                edition == null ? curriculum.sections() : curriculum.sections(edition));
     }
 
     List<PartRow> partsOf(SessionRow session) {

@@ -17,16 +17,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
+import jp.ishigaki.curriculum.CurriculumPaths;
 import jp.ishigaki.curriculum.CurriculumQueries;
-import jp.ishigaki.curriculum.SectionRow;
+import jp.ishigaki.curriculum.TextbookFinding;
+import jp.ishigaki.curriculum.TextbookIndex;
 import jp.ishigaki.search.SearchHit;
 import jp.ishigaki.search.SearchKind;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.search.SearchResult;
 import jp.ishigaki.shared.ui.DateTexts;
 
-/** What the header's search field found: sections of the textbook first, then questions and issues. */
+/** What the header's search field found: the textbook first, then questions and issues. An exact number goes there. */
 @Route("search")
 @PermitAll
 class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -52,19 +53,23 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .getSingleParameter("q")
                 .orElse("")
                 .strip();
-        show(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        var textbook = curriculum.index();
+        textbook.exactly(typed)
+                .ifPresentOrElse(
+                        place -> event.forwardTo(place.path()),
+                        () -> show(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, textbook));
     }
 
-    private void show(String words) {
+    private void show(String words, TextbookIndex textbook) {
         removeAll();
-        var sections = words.isEmpty() ? List.<SectionRow>of() : curriculum.find(words);
+        var found = textbook.find(words);
         var result = search.find(words, MOST);
-        var total = sections.size() + result.total();
+        var total = found.total() + result.total();
         var count = p("lead", words.isEmpty() ? text("hint") : text("count", words, total));
         count.setId("search-count");
         attribute(count, "role", "status");
         add(div("page-head", h1(getPageTitle()), count));
-        showSections(sections);
+        showTextbook(found);
         showHits(SearchKind.QUESTION, result);
         showHits(SearchKind.ISSUE, result);
         if (total == 0 && !words.isEmpty()) {
@@ -72,19 +77,29 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
     }
 
-    private void showSections(List<SectionRow> sections) {
-        if (!sections.isEmpty()) {
-            var rows = group(SearchKind.SECTION, sections.size());
-            sections.forEach(found -> rows.add(sectionRow(found)));
+    private void showTextbook(TextbookFinding found) {
+        if (found.total() > 0) {
+            var rows = group(SearchKind.SECTION, found.total());
+            found.parts()
+                    .forEach(part -> rows.add(textbookRow(
+                            CurriculumPaths.part(part.number()),
+                            getTranslation("curriculum.part", part.number()) + " " + part.titleIn(getLocale()),
+                            "")));
+            found.chapters()
+                    .forEach(chapter -> rows.add(textbookRow(
+                            CurriculumPaths.chapter(chapter.number()),
+                            getTranslation("curriculum.chapter", chapter.number()) + " " + chapter.titleIn(getLocale()),
+                            text("part", chapter.part()))));
+            found.sections()
+                    .forEach(section -> rows.add(textbookRow(
+                            CurriculumPaths.section(section.number()),
+                            section.number() + " " + section.titleIn(getLocale()),
+                            text("part", section.part()))));
         }
     }
 
-    private Div sectionRow(SectionRow found) {
-        var title = getLocale().getLanguage().equals("ja") ? found.title() : found.titleEn();
-        return row(
-                SearchKind.SECTION,
-                link("textbook/" + found.number(), found.number() + " " + title),
-                text("part", found.part()));
+    private Div textbookRow(String path, String title, String meta) {
+        return row(SearchKind.SECTION, link(path, title), meta);
     }
 
     private void showHits(SearchKind kind, SearchResult result) {

@@ -15,6 +15,16 @@ public final class Asked {
         return event.getRouteParameters().get(name).flatMap(text -> read(text, UUID::fromString));
     }
 
+    /** The number that stands in the path. */
+    public static Optional<Integer> pathNumber(BeforeEnterEvent event, String name) {
+        return event.getRouteParameters().get(name).flatMap(text -> read(text, Integer::valueOf));
+    }
+
+    /** A short word as it stands there. */
+    public static Optional<String> word(BeforeEnterEvent event, String name) {
+        return value(event, name);
+    }
+
     public static Optional<UUID> id(BeforeEnterEvent event, String name) {
         return value(event, name).flatMap(text -> read(text, UUID::fromString));
     }

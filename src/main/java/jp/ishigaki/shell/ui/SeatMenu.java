@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.ishigaki.identity.Seat;
+import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shell.Session;
 
 /** Who one is acting for, the other seats to switch to, how the pages look, and the way out. */
@@ -98,7 +99,7 @@ class SeatMenu extends NativeDetails {
     }
 
     private String describe(Seat seat) {
-        return getTranslation("shell.Role." + seat.role()) + "・" + seat.personName();
+        return Joined.dotted(getLocale(), getTranslation("shell.Role." + seat.role()), seat.personName());
     }
 
     private Component choices(String name, List<String> values) {

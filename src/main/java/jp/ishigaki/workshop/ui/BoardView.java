@@ -73,7 +73,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = identity.actor();
-        var cohort = actor.cohort() != null ? actor.cohort() : newestCohort();
+        var cohort = actor.cohort() != null ? actor.cohort() : presentCohort();
         filter = new BoardFilter(cohort, Asked.number(event, "session").orElse(null), Asked.flag(event, "mine"));
         var sessions = cohort == null ? List.<SessionRow>of() : schedule.sessions(cohort);
         removeAll();
@@ -83,8 +83,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(shown.isEmpty() ? empty(actor) : board);
     }
 
-    private @Nullable UUID newestCohort() {
-        return cohorts.cohorts().stream().findFirst().map(CohortRow::id).orElse(null);
+    private @Nullable UUID presentCohort() {
+        return cohorts.shown(null).map(CohortRow::id).orElse(null);
     }
 
     private Component head(Actor actor) {
@@ -92,8 +92,10 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (actor.role().isOfCompany()) {
             line.add(div("toolbar", raiseLink()));
         }
-        var lead = actor.role().isOfCompany() ? "workshop.BoardView.how" : "workshop.BoardView.lead";
-        return div("page-head", line, p("lead", getTranslation(lead)));
+        var lead = actor.role().isOfCompany()
+                ? p("lead no-print", getTranslation("workshop.BoardView.how"))
+                : p("lead", getTranslation("workshop.BoardView.lead"));
+        return div("page-head", line, lead);
     }
 
     private Component raiseLink() {

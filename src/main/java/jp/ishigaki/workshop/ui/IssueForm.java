@@ -1,7 +1,6 @@
 package jp.ishigaki.workshop.ui;
 
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -11,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.ishigaki.curriculum.PartRow;
+import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.SectionRow;
+import jp.ishigaki.curriculum.TextbookIndex;
+import jp.ishigaki.curriculum.ui.SectionPicker;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.NewIssue;
@@ -26,23 +28,24 @@ class IssueForm extends Div {
     private final TextArea situation = new TextArea();
     private final Select<SessionRow> session = new Select<>();
     private final Select<PartRow> part = new Select<>();
-    private final ComboBox<SectionRow> section = new ComboBox<>();
+    private final SectionPicker section;
     private final RadioButtonGroup<Disclosure> disclosure = new RadioButtonGroup<>();
     private final transient IssueWords words;
 
-    IssueForm(IssueWords words, List<SessionRow> sessions, List<PartRow> parts, List<SectionRow> sections) {
+    IssueForm(IssueWords words, List<SessionRow> sessions, TextbookIndex textbook) {
         this.words = words;
+        this.section = new SectionPicker(textbook, getTranslation("workshop.IssueForm.section"));
         setClassName("card");
         setId("issue-form");
-        offer(sessions, parts, sections);
+        offer(sessions, textbook.parts());
         label();
-        section.addValueChangeListener(chosen -> follow(parts, chosen.getValue()));
+        section.addValueChangeListener(chosen -> follow(textbook.parts(), chosen.getValue()));
         Stream.<HasElement>of(title, situation, session, part, section, disclosure)
                 .forEach(IssueForm::wide);
         add(title, situation, session, section, part, disclosure);
     }
 
-    private void offer(List<SessionRow> sessions, List<PartRow> parts, List<SectionRow> sections) {
+    private void offer(List<SessionRow> sessions, List<PartRow> parts) {
         session.setItems(sessions);
         session.setItemLabelGenerator(this::label);
         session.setEmptySelectionAllowed(true);
@@ -51,10 +54,6 @@ class IssueForm extends Div {
         part.setItemLabelGenerator(this::label);
         part.setEmptySelectionAllowed(true);
         part.setEmptySelectionCaption(getTranslation("workshop.IssueForm.noPart"));
-        section.setItems(sections);
-        section.setItemLabelGenerator(
-                each -> each.number() + " " + (words.isEnglish() ? each.titleEn() : each.title()));
-        section.setClearButtonVisible(true);
         disclosure.setItems(Disclosure.COHORT, Disclosure.COMPANY_ONLY);
         disclosure.setItemLabelGenerator(each -> getTranslation("workshop.IssueForm.disclosure." + each));
     }
@@ -71,7 +70,6 @@ class IssueForm extends Div {
         situation.setMinRows(5);
         session.setLabel(getTranslation("workshop.IssueForm.session"));
         session.setId("issue-session");
-        section.setLabel(getTranslation("workshop.IssueForm.section"));
         section.setHelperText(getTranslation("workshop.IssueForm.sectionHelp"));
         section.setId("issue-section");
         part.setLabel(getTranslation("workshop.IssueForm.part"));
@@ -79,6 +77,14 @@ class IssueForm extends Div {
         disclosure.setLabel(getTranslation("workshop.IssueForm.disclosure"));
         disclosure.setId("issue-disclosure");
         disclosure.setRequiredIndicatorVisible(true);
+    }
+
+    void choose(String number) {
+        section.choose(number);
+    }
+
+    void refuse(ReferenceRefusedException refused) {
+        section.refuse(refused);
     }
 
     void choose(SessionRow row) {
@@ -109,7 +115,7 @@ class IssueForm extends Div {
                 situation.getValue(),
                 Optional.ofNullable(session.getValue()).map(SessionRow::id).orElse(null),
                 Optional.ofNullable(part.getValue()).map(PartRow::number).orElse(null),
-                Optional.ofNullable(section.getValue()).map(SectionRow::number).orElse(null),
+                section.number().orElse(null),
                 disclosure.getValue()));
     }
 

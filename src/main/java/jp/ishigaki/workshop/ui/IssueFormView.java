@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
@@ -56,10 +57,11 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         removeAll();
         var words = new IssueWords(this, clock);
         var sessions = sessions();
-        var form = new IssueForm(words, sessions, curriculum.parts(), curriculum.sections());
+        var form = new IssueForm(words, sessions, curriculum.index());
         Asked.number(event, "session")
                 .flatMap(number -> byNumber(sessions, number))
                 .ifPresent(form::choose);
+        Asked.word(event, "section").ifPresent(form::choose);
         var back = link(WorkshopPaths.BOARD, getTranslation("workshop.IssueFormView.back"));
         back.addClassNames("btn", "btn-quiet");
         var send = primaryButton(getTranslation("workshop.IssueFormView.send"), () -> raise(form));
@@ -84,8 +86,12 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void raise(IssueForm form) {
         form.written()
                 .ifPresent(issue -> told.attempt(() -> {
-                    var id = issues.raise(issue);
-                    UI.getCurrent().navigate(WorkshopPaths.issue(id));
+                    try {
+                        var id = issues.raise(issue);
+                        UI.getCurrent().navigate(WorkshopPaths.issue(id));
+                    } catch (ReferenceRefusedException refused) {
+                        form.refuse(refused);
+                    }
                 }));
     }
 

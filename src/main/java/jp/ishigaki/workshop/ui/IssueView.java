@@ -17,8 +17,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.IssueCard;
@@ -84,15 +86,28 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             chips.add(session);
         }
         if (card.section() != null) {
-            var name = issue.sectionTitle() == null ? card.section() : card.section() + " " + issue.sectionTitle();
-            var section = link(Traces.section(card.section()), name);
+            var name = card.section() + " " + issue.sectionTitleIn(getLocale());
+            var section = link(Traces.section(card.section()), name.strip());
             section.addClassNames("chip", "is-plain");
             section.setId("issue-section");
             chips.add(section);
+            pages(issue).ifPresent(chips::add);
         } else if (card.part() != null) {
             chips.add(Markup.chip("plain", getTranslation("workshop.IssueView.part", card.part())));
         }
         return div("page-head", chips, h1(card.title()), p("lead", origin(card, issue)));
+    }
+
+    /** The pages mean nothing without the edition they are counted in. */
+    private Optional<Component> pages(IssueDetails issue) {
+        return Optional.ofNullable(issue.reference())
+                .filter(reference -> !reference.pages().isEmpty())
+                .map(reference -> Markup.chip(
+                        "plain",
+                        getTranslation(
+                                "curriculum.reference",
+                                reference.edition(),
+                                reference.pages().toString())));
     }
 
     private String origin(IssueCard card, IssueDetails issue) {
@@ -162,8 +177,8 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return section("card", h2(getTranslation("workshop.IssueView.history")), list);
     }
 
-    private static Component row(String what, String who, String when) {
-        var body = div("row-body", Markup.text(what), p("row-sub", who + "　" + when));
+    private Component row(String what, String who, String when) {
+        var body = div("row-body", Markup.text(what), p("row-sub", Joined.dotted(getLocale(), who, when)));
         var row = new ListItem(body);
         row.setClassName("row");
         return row;

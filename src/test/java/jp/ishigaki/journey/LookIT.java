@@ -1,0 +1,116 @@
+package jp.ishigaki.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The main pages as readers may choose to see them: dark, in English, in large letters, on paper. Pictures lie in
+ * {@code target/look/pictures}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookIT {
+
+    private static final Path FOLDER = Path.of("target", "look").toAbsolutePath();
+    private static final List<String> OF_A_COMPANY =
+            List.of("", "schedule", "board", "community", "way", "evidence", "notifications", "question/new");
+    private static final List<String> OF_THE_OFFICE = List.of("", "cohort", "companies", "people", "textbook");
+    /** A key without a text is shown with an exclamation mark before it. */
+    private static final Pattern KEY = Pattern.compile("![a-z]+\\.[A-Z]");
+
+    private RunningIshigaki ishigaki;
+    private Playwright playwright;
+    private Visitor company;
+    private Visitor office;
+
+    @BeforeAll
+    void start() {
+        ishigaki = RunningIshigaki.start(FOLDER);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        company = visitor(browser, "beta");
+        office = visitor(browser, "staff");
+    }
+
+    @AfterAll
+    void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (ishigaki != null) {
+            ishigaki.close();
+        }
+    }
+
+    @Test
+    void darkInEnglishAndInLargeLettersEveryPageIsReadable() {
+        everyPage((visitor, path) -> {
+            visitor.prefers("scheme", "dark").prefers("language", "en").prefers("size", "l");
+            visitor.open(path);
+            assertThat(visitor.find("html")).hasAttribute("lang", "en");
+            assertThat(visitor.find("body").innerText()).doesNotContainPattern(KEY);
+            visitor.look("dark-en-l-" + path.replace('/', '-'));
+        });
+    }
+
+    @Test
+    void largeJapaneseLettersFitEveryPage() {
+        everyPage((visitor, path) -> {
+            visitor.prefers("scheme", "light").prefers("language", "ja").prefers("size", "l");
+            visitor.open(path).look("light-ja-l-" + path.replace('/', '-'));
+        });
+    }
+
+    @Test
+    void paperShowsWhoseItIsAndNothingToPress() {
+        everyPage((visitor, path) -> {
+            visitor.prefers("scheme", "dark").prefers("language", "ja").prefers("size", "m");
+            visitor.open(path).onPaper(() -> {
+                for (var frame : List.of(".app-nav", ".app-search", ".notice-bell", ".app-tabs", ".skip-link")) {
+                    assertThat(visitor.find(frame).first()).isHidden();
+                }
+                assertThat(visitor.find(".btn:visible, vaadin-button:visible")).hasCount(0);
+                assertThat(visitor.find(".app-who").first()).isVisible();
+                assertThat(visitor.find("html")).hasCSS("color-scheme", "light");
+                assertThat(visitor.width()).as("%s fits the sheet", path).isLessThanOrEqualTo(Visitor.PAPER);
+            });
+        });
+    }
+
+    @Test
+    void theWallGoesToPaperWithTheTableOfItsStones() {
+        company.open("way").onPaper(() -> {
+            assertThat(company.find("stone-wall .wall")).isVisible();
+            assertThat(company.find("#criteria [data-criterion]").last()).isVisible();
+        });
+    }
+
+    private interface Look {
+        void at(Visitor visitor, String path);
+    }
+
+    private void everyPage(Look look) {
+        OF_A_COMPANY.forEach(path -> look.at(company, path));
+        OF_THE_OFFICE.forEach(path -> look.at(office, path));
+    }
+
+    private Visitor visitor(Browser browser, String account) {
+        return new Visitor(browser, ishigaki.address(), FOLDER.resolve("pictures"), account);
+    }
+}
