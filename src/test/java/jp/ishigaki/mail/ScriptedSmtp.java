@@ -104,7 +104,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(180, TimeUnit.SECONDS)) {
+            if (!latch.await(10, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("Waited in vain");
             }
         } catch (InterruptedException e) {

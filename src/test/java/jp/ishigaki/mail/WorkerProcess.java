@@ -33,6 +33,7 @@ final class WorkerProcess {
                         "spring.mail.host", "127.0.0.1",
                         "spring.mail.port", String.valueOf(smtpPort),
                         "ishigaki.mail.every", "1s",
+                        "ishigaki.today", "2024-10-01",
                         "spring.main.keep-alive", "true")
                 .forEach((name, value) -> builder.environment().put(variable(name), value));
         return builder.start();

@@ -293,6 +293,9 @@ final class Rows {
         if (column.type().equals("uuid")) {
             return List.of(UUID.randomUUID().toString());
         }
+        if (column.name().equals("key")) {
+            return List.of(place.name() + "-" + ordinal);
+        }
         var name = table.name() + "." + column.name() + "@" + place.name();
         if (!candidates.containsKey(name)) {
             var allowed = new ArrayList<String>();
