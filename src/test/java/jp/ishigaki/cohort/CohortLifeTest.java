@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
@@ -176,8 +178,7 @@ class CohortLifeTest {
     @Test
     void expertsAreAssignedAndTakenOff() {
         programme.as(
-                world.staff(),
-                () -> admissions.assign(world.cohort(), world.alphaCompany(), java.util.Set.of(world.expert2())));
+                world.staff(), () -> admissions.assign(world.cohort(), world.alphaCompany(), Set.of(world.expert2())));
 
         assertThat(programme.as(world.staff(), () -> cohorts.assigned(world.cohort(), world.alphaCompany())))
                 .containsExactly(world.expert2());
@@ -188,8 +189,7 @@ class CohortLifeTest {
                         org.assertj.core.api.Assertions.tuple("expert2", 1));
         assertThatThrownBy(() -> programme.as(
                         world.staff(),
-                        () -> admissions.assign(
-                                world.cohort(), world.gammaCompany(), java.util.Set.of(world.expert()))))
+                        () -> admissions.assign(world.cohort(), world.gammaCompany(), Set.of(world.expert()))))
                 .isInstanceOf(MissingException.class);
     }
 
@@ -229,7 +229,7 @@ class CohortLifeTest {
     }
 
     private List<Shortfall> shortfalls(Instant moment, CohortStep step) {
-        var found = new java.util.ArrayList<Shortfall>();
+        var found = new ArrayList<Shortfall>();
         at(moment, () -> found.addAll(service.shortfalls(draft, step)));
         return found;
     }

@@ -200,6 +200,8 @@ final class Rights {
     }
 
     private void programme() {
+        // Whoever applies is promised a day, and the office's closures are counted for it.
+        open("office_closure", Set.of(Act.READ), (visitor, row) -> true);
         // Attendance is the company's own to read and staff's to mark.
         finer("attendance", Set.of(Act.ADD, Act.CHANGE), Rights::byStaff);
         finer("attendance", Set.of(Act.REMOVE), (actor, row) -> false);

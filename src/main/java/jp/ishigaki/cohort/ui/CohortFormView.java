@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,7 +80,7 @@ class CohortFormView extends Div implements HasDynamicTitle, BeforeEnterObserver
                         return cohort.id();
                     })
                     .orElseGet(() -> service.draft(plan));
-            UI.getCurrent().navigate(CohortPaths.cohort(id));
+            UI.getCurrent().navigate(CohortPaths.COHORT, QueryParameters.of("cohort", id.toString()));
         } catch (StaleCohortException stale) {
             told.removeAll();
             told.add(p("notice is-warn", getTranslation("cohort.CohortFormView.stale")));

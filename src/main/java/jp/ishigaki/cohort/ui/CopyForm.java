@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +77,6 @@ class CopyForm extends Div {
         var english = nameEn.getValue().isBlank() ? japanese : nameEn.getValue().strip();
         var dates = days.stream().map(SessionDay::day).toList();
         var copied = copying.copy(model, japanese, english, proposal.fiscalYear(), dates);
-        UI.getCurrent().navigate(CohortPaths.cohort(copied));
+        UI.getCurrent().navigate(CohortPaths.COHORT, QueryParameters.of("cohort", copied.toString()));
     }
 }

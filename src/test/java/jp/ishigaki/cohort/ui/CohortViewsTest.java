@@ -15,17 +15,22 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.cohort.AdmissionService;
 import jp.ishigaki.cohort.CohortPlan;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.cohort.CohortService;
+import jp.ishigaki.cohort.ExpertRow;
 import jp.ishigaki.cohort.ModelYear;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.identity.Seat;
@@ -53,6 +58,9 @@ class CohortViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CohortQueries cohorts;
+
+    @Autowired
+    AdmissionService admissions;
 
     @Autowired
     Acting acting;
@@ -121,12 +129,12 @@ class CohortViewsTest extends SpringBrowserlessTest {
                 "term",
                 2024,
                 null,
-                java.time.Instant.parse("2024-06-28T15:00:00Z"),
+                Instant.parse("2024-06-28T15:00:00Z"),
                 null,
                 null,
                 null,
                 null,
-                java.util.Map.of(QuotaFrame.SERVICE_OTHER, 3));
+                Map.of(QuotaFrame.SERVICE_OTHER, 3));
         var id = service.draft(plan);
 
         open("cohort/edit?cohort=" + id);
@@ -179,15 +187,12 @@ class CohortViewsTest extends SpringBrowserlessTest {
         var dialog = new ExpertsDialog(world.cohort(), delta, cohorts, admissions, () -> {});
         dialog.open();
         @SuppressWarnings("unchecked")
-        CheckboxGroup<jp.ishigaki.cohort.ExpertRow> experts =
+        CheckboxGroup<ExpertRow> experts =
                 find(CheckboxGroup.class, dialog).withId("experts").single();
         experts.select(experts.getListDataView().getItem(0));
         click("experts-save");
         assertThat(cohorts.assigned(world.cohort(), delta.id())).containsExactly(world.expert());
     }
-
-    @Autowired
-    jp.ishigaki.cohort.AdmissionService admissions;
 
     @Test
     void theOfficeNamesItsClosuresInAYearOfMonths() {
@@ -241,10 +246,10 @@ class CohortViewsTest extends SpringBrowserlessTest {
         return shown();
     }
 
-    private static com.vaadin.flow.router.QueryParameters parameters(String location) {
+    private static QueryParameters parameters(String location) {
         return location.contains("?")
-                ? com.vaadin.flow.router.QueryParameters.fromString(location.substring(location.indexOf('?') + 1))
-                : com.vaadin.flow.router.QueryParameters.empty();
+                ? QueryParameters.fromString(location.substring(location.indexOf('?') + 1))
+                : QueryParameters.empty();
     }
 
     private String shown() {
