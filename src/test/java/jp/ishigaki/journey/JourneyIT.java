@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -367,7 +368,10 @@ class JourneyIT {
 
     private static void choose(Locator comboBox, String words) {
         comboBox.fill(words);
-        comboBox.page().locator("vaadin-combo-box-item:not([hidden])").first().click();
+        comboBox.page()
+                .locator("vaadin-combo-box-item:not([hidden])", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
     }
 
     private void reply(Visitor who, String text) {
