@@ -9,7 +9,10 @@ import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.schedule.Hours;
+import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlan;
 import jp.ishigaki.shared.TravellingClock;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,12 +28,19 @@ class ProgrammeDemo implements DemoPart {
     private final CurriculumService curriculum;
     private final CohortService cohorts;
     private final ScheduleService schedule;
+    private final ReleaseService releases;
 
-    ProgrammeDemo(Founding founding, CurriculumService curriculum, CohortService cohorts, ScheduleService schedule) {
+    ProgrammeDemo(
+            Founding founding,
+            CurriculumService curriculum,
+            CohortService cohorts,
+            ScheduleService schedule,
+            ReleaseService releases) {
         this.founding = founding;
         this.curriculum = curriculum;
         this.cohorts = cohorts;
         this.schedule = schedule;
+        this.releases = releases;
     }
 
     @Override
@@ -77,6 +87,7 @@ class ProgrammeDemo implements DemoPart {
             plan.get("sessions")
                     .forEach(
                             session -> world.session(key, session.get("number").asInt(), plan(cohort, session, today)));
+            releases.release(cohort, "第1版");
         });
     }
 
@@ -95,19 +106,22 @@ class ProgrammeDemo implements DemoPart {
         var parts = session.get("parts");
         return schedule.plan(
                 cohort,
-                session.get("number").asInt(),
-                heldOn,
-                time(session.get("seminar").get("from")),
-                time(session.get("seminar").get("to")),
-                time(session.get("workshop").get("from")),
-                time(session.get("workshop").get("to")),
-                session.get(title).asString(),
-                session.get("place").asString(),
-                session.get("capacity").asInt(),
-                IntStream.range(0, parts.size())
-                        .map(index -> parts.get(index).asInt())
-                        .boxed()
-                        .toList());
+                new SessionPlan(
+                        session.get("number").asInt(),
+                        heldOn,
+                        hours(session.get("seminar")),
+                        hours(session.get("workshop")),
+                        session.get(title).asString(),
+                        session.get("place").asString(),
+                        session.get("capacity").asInt(),
+                        IntStream.range(0, parts.size())
+                                .map(index -> parts.get(index).asInt())
+                                .boxed()
+                                .toList()));
+    }
+
+    private static Hours hours(JsonNode block) {
+        return new Hours(time(block.get("from")), time(block.get("to")));
     }
 
     private static LocalTime time(JsonNode of) {
