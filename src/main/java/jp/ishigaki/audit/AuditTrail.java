@@ -64,7 +64,10 @@ public class AuditTrail {
     }
 
     private void record(String action, Object subject, @Nullable UUID company) {
-        db.sql("insert into audit_entry (id, at, action, subject, company_id) values (?, ?, ?, ?, ?)")
+        db.sql("""
+                        insert into audit_entry (tenant_id, id, at, action, subject, company_id)
+                        values (coalesce(acting_tenant(), visited_tenant()), ?, ?, ?, ?, ?)
+                        """)
                 .param(UUID.randomUUID())
                 .param(Timestamp.from(clock.instant()))
                 .param(action)

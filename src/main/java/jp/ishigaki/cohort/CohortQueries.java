@@ -1,7 +1,10 @@
 package jp.ishigaki.cohort;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.ishigaki.identity.QuotaFrame;
@@ -20,16 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CohortQueries {
 
     private static final String COHORTS = """
-            select c.id, c.name, c.name_en, c.fiscal_year, c.state,
+            select c.id, c.name, c.name_en, c.fiscal_year, c.state, c.applications_close_at, c.lottery_on,
                    (select count(distinct m.company_id) from membership m
-                    where m.cohort_id = c.id and m.company_id is not null and m.ended_at is null) as companies
+                    where m.cohort_id = c.id and m.company_id is not null and m.ended_at is null) as companies,
+                   (select coalesce(sum(q.seats), 0) from cohort_quota q where q.cohort_id = c.id) as seats
             from cohort c
             """;
 
     private final JdbcClient db;
+    private final Cohorts cohorts;
+    private final CohortDays days;
 
-    CohortQueries(JdbcClient db) {
+    CohortQueries(JdbcClient db, Cohorts cohorts, CohortDays days) {
         this.db = db;
+        this.cohorts = cohorts;
+        this.days = days;
     }
 
     /** Newest first. */
@@ -56,6 +64,47 @@ public class CohortQueries {
                         .filter(cohort -> cohort.state() == CohortState.RUNNING)
                         .findFirst())
                 .or(() -> all.stream().findFirst());
+    }
+
+    /** A cohort with its plan. */
+    public Optional<CohortDetails> details(UUID id) {
+        return cohort(id).flatMap(row -> cohorts.findById(id)
+                .map(cohort -> cohort.details(row.companies(), seats(id), days.spans().get(id))));
+    }
+
+    /** The span of every cohort that has sessions. */
+    public Map<UUID, CohortDays.Span> spans() {
+        return days.spans();
+    }
+
+    private Map<QuotaFrame, Integer> seats(UUID cohort) {
+        var seats = new EnumMap<QuotaFrame, Integer>(QuotaFrame.class);
+        db.sql("select quota_frame, seats from cohort_quota where cohort_id = ?")
+                .param(cohort)
+                .query(row -> {
+                    seats.put(QuotaFrame.valueOf(row.getString("quota_frame")), row.getInt("seats"));
+                });
+        return seats;
+    }
+
+    /** The experts of a cohort by name, with how many companies each looks after. */
+    @AllowedFor(Role.STAFF)
+    public List<ExpertRow> experts(UUID cohort) {
+        return db.sql("""
+                        select m.id as membership, p.name,
+                               (select count(*) from assignment a where a.membership_id = m.id) as companies
+                        from membership m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+                        where m.cohort_id = ? and m.role = 'EXPERT' and m.ended_at is null order by p.name, m.id
+                        """).param(cohort).query(ExpertRow.class).list();
+    }
+
+    /** The memberships of the experts who look after a company in a cohort. */
+    @AllowedFor(Role.STAFF)
+    public Set<UUID> assigned(UUID cohort, UUID company) {
+        return Set.copyOf(db.sql("select membership_id from assignment where cohort_id = ? and company_id = ?")
+                .params(cohort, company)
+                .query(UUID.class)
+                .list());
     }
 
     /** Every industry frame, with the seats reserved for it and the companies that took them. */

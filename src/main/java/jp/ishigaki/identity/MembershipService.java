@@ -117,6 +117,17 @@ public class MembershipService {
         audit.record("expert.assigned", company);
     }
 
+    /** Ends an expert's care for a company: its private records are closed to the expert from now on. */
+    public void unassign(UUID expertMembership, UUID company) {
+        var removed = db.sql("delete from assignment where membership_id = ? and company_id = ?")
+                .params(expertMembership, company)
+                .update();
+        if (removed == 0) {
+            throw new MissingException();
+        }
+        audit.record("expert.unassigned", company);
+    }
+
     /**
      * Ends a membership at once, in open browsers too.
      *

@@ -30,7 +30,7 @@ public class Notifications {
 
     /** Telling the same thing twice is telling it once; nobody is told of what they did themselves. */
     public void tell(UUID person, Notice notice) {
-        if (person.equals(acting.actor().person())) {
+        if (person.equals(acting.actor().someone())) {
             return;
         }
         // Without a conflict target, because a target asks to read the row, and it is the recipient's alone.

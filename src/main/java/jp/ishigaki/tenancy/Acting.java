@@ -23,42 +23,61 @@ public class Acting {
     private static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
     private static final String CHOSEN = Acting.class.getName() + ".membership";
 
-    private record Bound(
-            @Nullable UUID membership, @Nullable VaadinSession madeIn) {}
+    private record Bound(Door door, @Nullable VaadinSession madeIn) {}
 
     /** Runs the work as the given membership. */
     public <T> T as(UUID membership, Supplier<T> work) {
-        return bind(membership, work);
+        return bind(Door.ofSeat(membership), work);
     }
 
     public void as(UUID membership, Runnable work) {
-        bind(membership, () -> {
-            work.run();
-            return true;
-        });
+        as(membership, answering(work));
     }
 
-    /** Runs the work as nobody: policies hide every row, and only the functions made for signing in answer. */
+    /** Runs the work as the tenant's own clock would: it sees what all members see, and what is opened to jobs. */
+    public <T> T asJob(UUID tenant, Supplier<T> work) {
+        return bind(new Door(Door.Kind.JOB, tenant), work);
+    }
+
+    public void asJob(UUID tenant, Runnable work) {
+        asJob(tenant, answering(work));
+    }
+
+    /**
+     * Runs the work as somebody from outside who looks at a cohort that is recruiting: every row is hidden except what
+     * is opened to visitors by name. A cohort that does not recruit is a missing one.
+     */
+    public <T> T asVisitor(UUID cohort, Supplier<T> work) {
+        return bind(new Door(Door.Kind.VISIT, cohort), work);
+    }
+
+    /** Runs the work as nobody: policies hide every row, and only the functions made for strangers answer. */
     public <T> T asNobody(Supplier<T> work) {
-        return bind(null, work);
+        return bind(Door.NOBODYS, work);
     }
 
     /** The actor of the running transaction. */
     public Actor actor() {
-        if (TransactionSynchronizationManager.getResource(TenantTransactionManager.ACTOR) instanceof Actor actor) {
-            if (!actor.membership().equals(membership().orElse(null))) {
+        if (TransactionSynchronizationManager.getResource(TenantTransactionManager.ACTOR)
+                instanceof TenantTransactionManager.Entered entered) {
+            if (!entered.door().equals(door().orElse(null))) {
                 throw new NoActorException("The transaction belongs to another membership than the caller's");
             }
-            return actor;
+            return entered.actor();
         }
         throw new NoActorException("No transaction with an actor is running");
     }
 
     /** The membership to act by, if one is bound here or chosen in the session. */
     public Optional<UUID> membership() {
+        return door().flatMap(Door::membership);
+    }
+
+    /** The door to come in by, if one is bound here or follows from the seat chosen in the session. */
+    Optional<Door> door() {
         var session = VaadinSession.getCurrent();
         if (BOUND.isBound() && BOUND.get().madeIn() == session) {
-            return Optional.ofNullable(BOUND.get().membership());
+            return Optional.of(BOUND.get().door());
         }
         if (session == null) {
             return Optional.empty();
@@ -68,7 +87,7 @@ public class Acting {
         if (shown != null && !shown.equals(chosen)) {
             throw new NoActorException("The page was opened by another seat than the session acts by now");
         }
-        return Optional.ofNullable(chosen);
+        return Optional.ofNullable(chosen).map(Door::ofSeat);
     }
 
     /** The membership a page was opened by; null before anybody has sat down. */
@@ -86,17 +105,18 @@ public class Acting {
         session.setAttribute(CHOSEN, membership);
     }
 
-    boolean isNobody() {
-        return BOUND.isBound()
-                && BOUND.get().madeIn() == VaadinSession.getCurrent()
-                && BOUND.get().membership() == null;
+    private static Supplier<Boolean> answering(Runnable work) {
+        return () -> {
+            work.run();
+            return true;
+        };
     }
 
-    private <T> T bind(@Nullable UUID membership, Supplier<T> work) {
+    private <T> T bind(Door door, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The actor cannot change inside a transaction");
         }
-        return ScopedValue.where(BOUND, new Bound(membership, VaadinSession.getCurrent()))
+        return ScopedValue.where(BOUND, new Bound(door, VaadinSession.getCurrent()))
                 .call(work::get);
     }
 }

@@ -5,17 +5,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The membership a transaction acts by, as the database bound it.
+ * Who acts in a transaction, as the database bound it.
  *
+ * @param membership null for a job or a visitor, who hold no seat
+ * @param someone the person, or null for a job or a visitor, who are none
  * @param cohort null for staff, who act for the whole tenant
  * @param company the company acted for, or null for staff, experts and lecturers
  * @param readable the companies whose private records may be read (staff read all and have none listed)
  * @param consented whether the person has agreed to all texts in force
  */
 public record Actor(
-        UUID membership,
+        @Nullable UUID membership,
         UUID tenant,
-        UUID person,
+        @Nullable UUID someone,
         Role role,
         @Nullable UUID cohort,
         @Nullable UUID company,
@@ -24,6 +26,14 @@ public record Actor(
 
     public boolean is(Role... roles) {
         return List.of(roles).contains(role);
+    }
+
+    /** The person acting; asking this of a job or a visitor is a mistake of the caller. */
+    public UUID person() {
+        if (someone == null) {
+            throw new IllegalStateException(role + " is no person");
+        }
+        return someone;
     }
 
     /** The company acted for; asking this of anybody else is a mistake of the caller. */

@@ -15,11 +15,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Makes {@code enter(membership)} the first statement of every transaction and keeps what it answered as the actor. */
+/** Makes entering by the actor's door the first statement of every transaction and keeps what it answered. */
 class TenantTransactionManager extends JpaTransactionManager {
 
     private static final long serialVersionUID = 1L;
     static final Object ACTOR = "jp.ishigaki.actor";
+
+    /** Who came in by which door. */
+    record Entered(Door door, Actor actor) {}
 
     private final transient Acting acting;
     private final transient GuardedDataSource guarded;
@@ -33,15 +36,11 @@ class TenantTransactionManager extends JpaTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        var nobody = acting.isNobody();
-        var membership = acting.membership().orElse(null);
-        if (membership == null && !nobody) {
-            throw new NoActorException("Database access while nobody is acting");
-        }
+        var door = acting.door().orElseThrow(() -> new NoActorException("Database access while nobody is acting"));
         guarded.whileOpen(() -> super.doBegin(transaction, definition));
-        if (membership != null) {
+        if (door.kind() != Door.Kind.NOBODY) {
             try {
-                TransactionSynchronizationManager.bindResource(ACTOR, enter(membership));
+                TransactionSynchronizationManager.bindResource(ACTOR, new Entered(door, enter(door)));
             } catch (SQLException | RuntimeException e) {
                 giveUp(transaction);
                 throw e instanceof RuntimeException unchecked
@@ -63,14 +62,14 @@ class TenantTransactionManager extends JpaTransactionManager {
         }
     }
 
-    private Actor enter(UUID membership) throws SQLException {
-        try (var enter = connection().prepareStatement("select * from enter(?)")) {
-            enter.setObject(1, membership);
+    private Actor enter(Door door) throws SQLException {
+        try (var enter = connection().prepareStatement(door.kind().statement)) {
+            enter.setObject(1, door.id());
             try (var row = enter.executeQuery()) {
                 if (!row.next()) {
-                    throw new AccessEndedException();
+                    throw door.whenShut();
                 }
-                return actor(membership, row);
+                return actor(door.membership().orElse(null), row);
             }
         }
     }
@@ -82,11 +81,11 @@ class TenantTransactionManager extends JpaTransactionManager {
         throw new TransactionSystemException("No connection is bound to the transaction");
     }
 
-    private static Actor actor(UUID membership, ResultSet row) throws SQLException {
+    private static Actor actor(@Nullable UUID membership, ResultSet row) throws SQLException {
         return new Actor(
                 membership,
                 row.getObject("tenant_id", UUID.class),
-                row.getObject("person_id", UUID.class),
+                uuidOrNull(row, "person_id"),
                 Role.valueOf(row.getString("role")),
                 uuidOrNull(row, "cohort_id"),
                 uuidOrNull(row, "company_id"),

@@ -18,9 +18,16 @@ final class BoundaryMutants {
     record Mutant(String name, String sql, List<String> tables) {}
 
     private record Policy(
-            String table, String name, String command, String using, String check, boolean alone, boolean granted) {}
+            String table, String name, String command, String using, String check, boolean alone, boolean granted) {
+
+        /** The clause that names whose rows they are: the acting tenant's, or the one a visitor looks at. */
+        String tenant() {
+            return (using + check).contains(VISITED) ? VISITED : TENANT;
+        }
+    }
 
     private static final String TENANT = "(tenant_id = ( SELECT acting_tenant() AS acting_tenant))";
+    private static final String VISITED = TENANT.replace("acting", "visited");
     private static final Map<String, String> COMMANDS =
             Map.of("SELECT", "r", "INSERT", "a", "UPDATE", "w", "DELETE", "d");
 
@@ -57,10 +64,10 @@ final class BoundaryMutants {
         if (policy.granted()
                 && policy.using() != null
                 && policy.check() != null
-                && !policy.check().equals(TENANT)) {
+                && !policy.check().equals(policy.tenant())) {
             add(
                     name + " the tenant only",
-                    "alter policy " + on + " using (" + TENANT + ") with check (" + TENANT + ")",
+                    "alter policy " + on + " using (" + policy.tenant() + ") with check (" + policy.tenant() + ")",
                     policy.table());
         }
         ofExpression(policy, " using ", policy.using());
@@ -77,22 +84,25 @@ final class BoundaryMutants {
         add(name + "or more", alter + "(" + expression + " or tenant_id is not null)", policy.table());
         add(
                 name + "asked for each row",
-                alter + "(" + expression.replace("( SELECT acting_tenant() AS acting_tenant)", "acting_tenant()") + ")",
+                alter + "(" + expression.replaceAll("\\( SELECT (\\w+_tenant\\(\\)) AS \\w+\\)", "$1") + ")",
                 policy.table());
-        if (!expression.equals(TENANT)) {
-            add(name + "without the tenant", alter + "(" + expression.replace(TENANT, "true") + ")", policy.table());
+        if (!expression.equals(policy.tenant())) {
+            add(
+                    name + "without the tenant",
+                    alter + "(" + expression.replace(policy.tenant(), "true") + ")",
+                    policy.table());
             // A policy of a command that is not granted decides nothing; a check that asks of the row no more than of
             // the actor, or the same as the other clause of columns that cannot be changed, refuses nothing that the
             // other clause has not refused.
             if (policy.granted()
                     && (!clause.equals(" with check ") || policy.using() == null || asksOfTheRow(policy))) {
-                add(name + "the tenant only", alter + "(" + TENANT + ")", policy.table());
+                add(name + "the tenant only", alter + "(" + policy.tenant() + ")", policy.table());
             }
         }
     }
 
     private boolean asksOfTheRow(Policy policy) {
-        var rest = policy.check().replace(TENANT, "").replaceAll("\\( SELECT \\w+\\(\\) AS \\w+\\)", "");
+        var rest = policy.check().replace(policy.tenant(), "").replaceAll("\\( SELECT \\w+\\(\\) AS \\w+\\)", "");
         var table = tables.get(policy.table());
         var same = policy.check().equals(policy.using());
         return (same ? table.changeable() : table.names())

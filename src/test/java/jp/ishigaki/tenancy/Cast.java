@@ -17,7 +17,10 @@ final class Cast {
     /** Where rows are laid: a company with its participant. */
     record Place(String name, String tenant, String cohort, String company, String person, String membership) {}
 
-    /** One who tries. No tenant means nobody; no membership either that or somebody with settings of their own. */
+    /**
+     * One who tries. No tenant means nobody; no membership either that, a job, a visitor or somebody with settings of
+     * their own. The tenant of a visitor is the one looked at.
+     */
     record Actor(
             String name,
             String membership,
@@ -31,6 +34,10 @@ final class Cast {
         boolean isStaff() {
             return "STAFF".equals(role);
         }
+
+        boolean isVisitor() {
+            return "VISITOR".equals(role);
+        }
     }
 
     private final Connection db;
@@ -39,15 +46,16 @@ final class Cast {
     final Map<String, Place> places = new LinkedHashMap<>();
     final String tenant = UUID.randomUUID().toString();
     final String otherTenant = UUID.randomUUID().toString();
+    final String recruiting;
 
     /** @param db as superuser; the cast is made in its transaction */
     Cast(Connection db) throws SQLException {
         this.db = db;
         found("staff", tenant);
         found("staffOther", otherTenant);
-        var cohort = cohort(tenant);
-        var laterCohort = cohort(tenant);
-        var otherCohort = cohort(otherTenant);
+        var cohort = cohort(tenant, "RUNNING");
+        recruiting = cohort(tenant, "RECRUITING");
+        var otherCohort = cohort(otherTenant, "RUNNING");
         var alpha = company(tenant);
         var beta = company(tenant);
         var delta = company(tenant);
@@ -64,21 +72,27 @@ final class Cast {
         seat("alpha", tenant, "PARTICIPANT", cohort, alpha);
         seat("alphaExec", tenant, "EXECUTIVE", cohort, alpha);
         seat("beta", tenant, "PARTICIPANT", cohort, beta);
-        seat("delta", tenant, "PARTICIPANT", laterCohort, delta);
+        seat("delta", tenant, "PARTICIPANT", recruiting, delta);
         seat("gamma", otherTenant, "PARTICIPANT", otherCohort, gamma);
         for (var name : List.of("alpha", "beta", "delta", "gamma")) {
             var a = actors.get(name);
             places.put(name, new Place(name, a.tenant(), a.cohort(), a.company(), a.person(), a.membership()));
         }
+        actors.put("job", new Actor("job", null, tenant, null, "JOB", null, null, Set.of()));
+        actors.put("visitor", new Actor("visitor", null, tenant, null, "VISITOR", recruiting, null, Set.of()));
         actors.put("nobody", new Actor("nobody", null, null, null, null, null, null, Set.of()));
         actors.put("malformed", new Actor("malformed", null, null, null, null, null, null, Set.of()));
     }
 
     /** Makes the actor act in the running transaction, the way the application does. */
     void enter(Connection connection, Actor actor) throws SQLException {
-        if (actor.membership() != null) {
-            if (ProofDatabase.texts(connection, "select tenant_id from enter('" + actor.membership() + "')")
-                    .isEmpty()) {
+        if (actor.role() != null) {
+            var door = switch (actor.role()) {
+                case "JOB" -> "enter_job('" + actor.tenant() + "')";
+                case "VISITOR" -> "enter_as_visitor('" + actor.cohort() + "')";
+                default -> "enter('" + actor.membership() + "')";
+            };
+            if (ProofDatabase.texts(connection, "select tenant_id from " + door).isEmpty()) {
                 throw new IllegalStateException(actor.name() + " could not enter");
             }
         } else if (actor.name().equals("malformed")) {
@@ -102,10 +116,10 @@ final class Cast {
         actors.put(name, new Actor(name, seat, newTenant, person, "STAFF", null, null, Set.of()));
     }
 
-    private String cohort(String of) throws SQLException {
+    private String cohort(String of, String state) throws SQLException {
         var id = UUID.randomUUID().toString();
         execute("insert into cohort (tenant_id, id, name, name_en, fiscal_year, state) values ('" + of + "', '" + id
-                + "', '" + word + "', '" + word + "', 2024, 'RUNNING')");
+                + "', '" + word + "', '" + word + "', 2024, '" + state + "')");
         return id;
     }
 

@@ -66,8 +66,8 @@ enum CatalogueGate {
                                        ('with check', pg_get_expr(p.polwithcheck, p.polrelid))) e (what, text)
             where 0 = any (p.polroles) and p.polpermissive
               and (case e.what when 'using' then p.polcmd <> 'a' else p.polcmd in ('a', '*') or e.text is not null end)
-              and coalesce(e.text, '') !~ '^\\(tenant_id = \\( SELECT acting_tenant\\(\\) AS acting_tenant\\)\\)$'
-              and coalesce(e.text, '') !~ '^\\(\\(tenant_id = \\( SELECT acting_tenant\\(\\) AS acting_tenant\\)\\) AND '"""),
+              and coalesce(e.text, '') !~ '^\\(tenant_id = \\( SELECT (acting|visited)_tenant\\(\\) AS \\1_tenant\\)\\)$'
+              and coalesce(e.text, '') !~ '^\\(\\(tenant_id = \\( SELECT (acting|visited)_tenant\\(\\) AS \\1_tenant\\)\\) AND '"""),
 
     /** Asked once per statement rather than once per row, and through the acting functions only. */
     POLICIES_ASK_WHO_ACTS_BY_A_SUBSELECT("""
@@ -75,8 +75,8 @@ enum CatalogueGate {
             join pg_class c on c.oid = p.polrelid
             cross join lateral (select coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' '
                                        || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')) e (text)
-            where regexp_replace(e.text, 'SELECT (acting_\\w+|readable_companies)\\(\\)', '', 'g')
-                  ~ '(acting_\\w+|readable_companies|current_setting)\\('"""),
+            where regexp_replace(e.text, 'SELECT (acting_\\w+|visited_\\w+|readable_companies)\\(\\)', '', 'g')
+                  ~ '(acting_\\w+|visited_\\w+|readable_companies|current_setting)\\('"""),
 
     EVERY_UNIQUE_KEY_CONTAINS_THE_TENANT("""
             select i.indexrelid::regclass || ' on ' || t.relname from pg_index i join t on t.oid = i.indrelid
@@ -166,6 +166,7 @@ enum CatalogueGate {
 
     /** Tables that functions running as the owner read over all tenants, and why. */
     static final Map<String, String> DIRECTORY = Map.of(
+            "cohort", "enter_as_visitor() asks whether it recruits",
             "tenant", "sign_in() names the tenant of each seat; founding inserts it",
             "person", "sign_in() names the person",
             "account", "sign_in() finds the account by its subject and binds it",
@@ -182,6 +183,9 @@ enum CatalogueGate {
     /** Functions that run with the owner's rights, and why. */
     static final Map<String, String> DEFINERS = Map.of(
             "enter", "binds a membership to the transaction before any policy could let it be read",
+            "enter_job", "binds a tenant that is open to a job's transaction",
+            "enter_as_visitor", "binds a cohort that recruits to a visitor's transaction",
+            "open_tenants", "tells jobs the ids of the tenants they work for",
             "sign_in", "finds the seats of an account before anybody acts",
             "consents_complete", "tells yes or no of a company the actor may read; the consents are persons'");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -144,15 +145,17 @@ class TenancyTest {
                             TenantTransactionManager.ACTOR);
                     org.springframework.transaction.support.TransactionSynchronizationManager.bindResource(
                             TenantTransactionManager.ACTOR,
-                            new Actor(
-                                    world.beta(),
-                                    world.tenant(),
-                                    world.beta(),
-                                    Role.PARTICIPANT,
-                                    null,
-                                    null,
-                                    java.util.List.of(),
-                                    true));
+                            new TenantTransactionManager.Entered(
+                                    Door.ofSeat(world.beta()),
+                                    new Actor(
+                                            world.beta(),
+                                            world.tenant(),
+                                            world.beta(),
+                                            Role.PARTICIPANT,
+                                            null,
+                                            null,
+                                            java.util.List.of(),
+                                            true)));
                     assertThatThrownBy(() -> acting.actor())
                             .isInstanceOf(NoActorException.class)
                             .hasMessageContaining("another membership");
@@ -168,6 +171,80 @@ class TenancyTest {
                         db.sql("select count(*) from tenant").query(Long.class).single())))
                 .isZero();
         assertThat(acting.asNobody(this::tenantActing)).isEqualTo("none");
+    }
+
+    @Test
+    void aJobSeesTheTenantsOwnAndNoCompanysBusiness() {
+        var world = programme.found();
+
+        var seen = acting.asJob(
+                world.tenant(),
+                () -> inTransaction(() -> {
+                    assertThat(acting.actor().role()).isEqualTo(Role.JOB);
+                    assertThatThrownBy(() -> acting.actor().person()).isInstanceOf(IllegalStateException.class);
+                    return db.sql(
+                                    "select tenant_id from tenant union all select id from company union all select id from cohort")
+                            .query(UUID.class)
+                            .list();
+                }));
+
+        assertThat(seen).containsExactly(world.tenant());
+    }
+
+    @Test
+    void aVisitorSeesNothingThatIsNotOpenToThePublic() {
+        var world = programme.found();
+        var recruiting = recruiting(world);
+
+        var seen = acting.asVisitor(
+                recruiting,
+                () -> inTransaction(() -> {
+                    assertThat(acting.actor().role()).isEqualTo(Role.VISITOR);
+                    assertThat(tenantActingNow()).isEqualTo("none");
+                    return db.sql(
+                                    "select count(*) from (select id from cohort union all select id from person"
+                                            + " union all select id from company union all select tenant_id from tenant) everything")
+                            .query(Long.class)
+                            .single();
+                }));
+
+        assertThat(seen).isZero();
+    }
+
+    @Test
+    void aCohortThatDoesNotRecruitIsMissingToVisitors() {
+        var world = programme.found();
+
+        assertThatThrownBy(() -> acting.asVisitor(world.cohort(), this::tenantActing))
+                .isInstanceOf(MissingException.class);
+    }
+
+    @Test
+    void whatAnActorWasBeforeInATransactionIsForgottenOnEnteringAnew() throws SQLException {
+        var world = programme.found();
+        var recruiting = recruiting(world);
+        try (var connection = ProofDatabase.runtime()) {
+            ProofDatabase.texts(connection, "select tenant_id from enter('" + world.alpha() + "')");
+            ProofDatabase.texts(connection, "select tenant_id from enter_as_visitor('" + recruiting + "')");
+            assertThat(ProofDatabase.texts(connection, "select id from company"))
+                    .isEmpty();
+            ProofDatabase.texts(connection, "select tenant_id from enter_job('" + world.tenant() + "')");
+            assertThat(
+                            ProofDatabase.texts(
+                                    connection,
+                                    "select coalesce(acting_person(), acting_cohort(), acting_company(), visited_tenant())::text"))
+                    .containsExactly((String) null);
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void jobsFindTheTenantsTheyWorkFor() {
+        var world = programme.found();
+
+        assertThat(acting.asNobody(() -> inTransaction(() ->
+                        db.sql("select * from open_tenants()").query(UUID.class).list())))
+                .contains(world.tenant(), world.otherTenant());
     }
 
     /** The pool hands the same connection out again; nothing of the last actor may be left on it. */
@@ -202,7 +279,22 @@ class TenancyTest {
     }
 
     private String tenantActing() {
-        return inTransaction(() -> db.sql(ACTING_TENANT).query(String.class).single());
+        return inTransaction(this::tenantActingNow);
+    }
+
+    private String tenantActingNow() {
+        return db.sql(ACTING_TENANT).query(String.class).single();
+    }
+
+    private UUID recruiting(Programme.World world) {
+        var cohort = UUID.randomUUID();
+        programme.as(
+                world.staff(),
+                () -> inTransaction(() -> db.sql(
+                                "insert into cohort (id, name, name_en, fiscal_year, state) values (?, 'R7', 'R7', 2025, 'RECRUITING')")
+                        .param(cohort)
+                        .update()));
+        return cohort;
     }
 
     private <T> T inTransaction(Supplier<T> work) {

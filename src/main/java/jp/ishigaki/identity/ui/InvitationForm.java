@@ -44,11 +44,16 @@ class InvitationForm extends NativeDetails {
         setClassName("card");
         attribute(outcome, "role", "status");
         label();
-        role.setItems(Role.values());
+        role.setItems(Role.ofPeople());
         role.setItemLabelGenerator(choice -> getTranslation("shell.Role." + choice));
         cohort.setItems(identity.cohorts());
         cohort.setItemLabelGenerator(CohortChoice::name);
-        company.setItems(identity.companiesInCare());
+        company.setItems(
+                typed -> identity
+                        .companiesInCare(typed.getFilter().orElse(""), null, typed.getOffset() + typed.getLimit())
+                        .items()
+                        .stream()
+                        .skip(typed.getOffset()));
         company.setItemLabelGenerator(CompanyProfile::name);
         role.addValueChangeListener(change -> adapt(change.getValue()));
         adapt(null);

@@ -61,6 +61,7 @@ public class HomeCards {
             case PARTICIPANT, EXECUTIVE -> ofCompany(actor);
             case EXPERT, STAFF -> List.of(waitingQuestions(), nextSession(actor), companies());
             case LECTURER -> List.of(nextSession(actor), waitingQuestions());
+            case JOB, VISITOR -> List.of();
         };
     }
 
@@ -84,7 +85,7 @@ public class HomeCards {
     }
 
     private Component companies() {
-        return new CompaniesAtHome(maturity.levels());
+        return new CompaniesAtHome(maturity.summary(FEW));
     }
 
     private Component nextSession(Actor actor) {
