@@ -84,7 +84,8 @@ public class AdmissionService {
     }
 
     private boolean takesPart(UUID cohort, UUID company) {
-        return db.sql("select exists (select 1 from membership where cohort_id = ? and company_id = ? and ended_at is null)")
+        return db.sql(
+                        "select exists (select 1 from membership where cohort_id = ? and company_id = ? and ended_at is null)")
                 .params(cohort, company)
                 .query(Boolean.class)
                 .single();

@@ -68,8 +68,10 @@ public class CohortQueries {
 
     /** A cohort with its plan. */
     public Optional<CohortDetails> details(UUID id) {
-        return cohort(id).flatMap(row -> cohorts.findById(id)
-                .map(cohort -> cohort.details(row.companies(), seats(id), days.spans().get(id))));
+        return cohort(id)
+                .flatMap(row -> cohorts.findById(id)
+                        .map(cohort -> cohort.details(
+                                row.companies(), seats(id), days.spans().get(id))));
     }
 
     /** The span of every cohort that has sessions. */

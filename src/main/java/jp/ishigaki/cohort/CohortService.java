@@ -105,7 +105,8 @@ public class CohortService {
         if (all.isEmpty() || step == CohortStep.PUBLISH && cohort.isDraft()) {
             switch (step) {
                 case PUBLISH -> {
-                    if (count("select coalesce(sum(seats), 0) from cohort_quota where cohort_id = ?", cohort.id()) == 0) {
+                    if (count("select coalesce(sum(seats), 0) from cohort_quota where cohort_id = ?", cohort.id())
+                            == 0) {
                         all.add(Shortfall.of("cohort.Shortfall.noSeats"));
                     }
                     checks.forEach(check -> all.addAll(check.missing(cohort.id())));

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.ishigaki.calendar.BusinessCalendar;
+import jp.ishigaki.calendar.DayOff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,13 @@ class Clashes {
     private record Seat(UUID membership, UUID person, String name) {}
 
     private final Drafts drafts;
+    private final BusinessCalendar calendar;
     private final JdbcClient db;
     private final Clock clock;
 
-    Clashes(Drafts drafts, JdbcClient db, Clock clock) {
+    Clashes(Drafts drafts, BusinessCalendar calendar, JdbcClient db, Clock clock) {
         this.drafts = drafts;
+        this.calendar = calendar;
         this.db = db;
         this.clock = clock;
     }
@@ -58,9 +62,17 @@ class Clashes {
         if (day.isBefore(LocalDate.now(clock))) {
             clashes.add(new Clash(Clash.Kind.IN_THE_PAST, 0, null, ""));
         }
+        calendar.daysOff(day, day).values().forEach(off -> clashes.add(new Clash(kind(off), 0, null, off.name())));
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             clashes.add(new Clash(Clash.Kind.WEEKEND, 0, null, ""));
         }
+    }
+
+    private static Clash.Kind kind(DayOff off) {
+        return switch (off.kind()) {
+            case HOLIDAY -> Clash.Kind.HOLIDAY;
+            case CLOSURE -> Clash.Kind.CLOSURE;
+        };
     }
 
     private static void order(@Nullable UUID session, SessionPlan plan, List<PlannedSession> all, List<Clash> clashes) {

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
@@ -51,15 +49,7 @@ public class DraftQueries {
 
     /** The parts 1 to 10 that no session teaches which is planned and not cancelled. */
     public List<Integer> uncoveredParts(UUID cohort) {
-        var covered = new TreeSet<Integer>();
-        drafts.planned(cohort).stream()
-                .map(PlannedSession::plan)
-                .filter(plan -> !plan.cancelled())
-                .forEach(plan -> covered.addAll(plan.parts()));
-        return IntStream.rangeClosed(1, 10)
-                .filter(part -> !covered.contains(part))
-                .boxed()
-                .toList();
+        return drafts.uncoveredParts(cohort);
     }
 
     /** What each planned session that is still to come gets in the way of; those without a clash are not named. */

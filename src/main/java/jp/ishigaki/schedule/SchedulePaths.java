@@ -10,6 +10,9 @@ public final class SchedulePaths {
     public static final String NEW = "schedule/new";
     public static final String RELEASES = "schedule/releases";
 
+    /** Where a member makes the addresses for a calendar program. */
+    public static final String FEEDS = "schedule/feeds";
+
     private SchedulePaths() {}
 
     /** The schedule of one cohort, for staff who see several. */

@@ -14,6 +14,8 @@
             "identity",
             "audit",
             "curriculum",
+            "calendar",
+            "mail",
             "cohort",
             "notification"
         })

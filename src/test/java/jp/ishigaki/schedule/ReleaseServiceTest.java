@@ -14,6 +14,7 @@ import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.notification.NoticeRow;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.tenancy.MissingException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,12 +122,38 @@ class ReleaseServiceTest {
     }
 
     private int draftsInSql(UUID member) {
+        return inSql(member, "select session_id::text from session_draft").size();
+    }
+
+    private List<String> inSql(UUID member, String query) {
         return programme.as(
                 member,
                 () -> new TransactionTemplate(transactions)
-                        .execute(status -> db.sql("select count(*) from session_draft")
-                                .query(Integer.class)
-                                .single()));
+                        .execute(status -> db.sql(query).query(String.class).list()));
+    }
+
+    @Test
+    void eachOfTheTouchedGetsOneMailThatSaysWhatChangedForThem() {
+        change(sixth, SessionPlans.plan(6, "2024-10-15", 8));
+        change(seventh, SessionPlans.full(7, "2024-10-29", world.lecturer(), 8, 9));
+        var release = release("第2版");
+
+        var toLecturer = mails(release, "lecturer@");
+        assertThat(toLecturer)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("第7回\n・日が10月22日(火)から10月29日(火)に変わりました。")
+                .doesNotContain("第6回");
+        assertThat(mails(release, "alpha@"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("第6回", "第7回");
+        assertThat(mails(release, "")).hasSize(4);
+    }
+
+    private List<String> mails(UUID release, String to) {
+        return inSql(
+                world.staff(),
+                "select body from outgoing_mail where key like 'schedule.released " + release
+                        + "%' and recipient like '" + to + "%'");
     }
 
     @Test

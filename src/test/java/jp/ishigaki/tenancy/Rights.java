@@ -176,6 +176,11 @@ final class Rights {
     }
 
     private void programme() {
+        // A draft of the schedule is the staff's alone; what was released stays as it was announced.
+        finer("session_draft", Set.of(Act.READ), Rights::byStaff);
+        finer("session", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("schedule_release", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("schedule_change", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         // Attendance is the company's own to read and staff's to mark.
         finer("attendance", Set.of(Act.ADD, Act.CHANGE), Rights::byStaff);
         finer("attendance", Set.of(Act.REMOVE), (actor, row) -> false);

@@ -1,7 +1,10 @@
 package jp.ishigaki.schedule.ui;
 
+import static jp.ishigaki.shared.ui.Markup.attribute;
+import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
+import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 
 import com.vaadin.flow.component.Component;
@@ -21,6 +24,7 @@ import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.schedule.DraftQueries;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.ScheduleService;
@@ -41,6 +45,7 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient ScheduleQueries schedule;
     private final transient ScheduleService service;
+    private final transient DraftQueries drafts;
     private final transient CurriculumQueries curriculum;
     private final transient CohortQueries cohorts;
     private final transient Clock clock;
@@ -51,12 +56,14 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     ScheduleView(
             ScheduleQueries schedule,
             ScheduleService service,
+            DraftQueries drafts,
             CurriculumQueries curriculum,
             CohortQueries cohorts,
             IdentityQueries identity,
             Clock clock) {
         this.schedule = schedule;
         this.service = service;
+        this.drafts = drafts;
         this.curriculum = curriculum;
         this.cohorts = cohorts;
         this.clock = clock;
@@ -74,7 +81,7 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void show(CohortRow cohort) {
         if (mayMove) {
-            add(tabs(cohort));
+            add(tabs(cohort), plan(cohort.id()));
         }
         add(sessions);
         fill(cohort.id());
@@ -88,6 +95,21 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         cohort.nameIn(getLocale()),
                         cohort.id().equals(shown.id())));
         return tabs;
+    }
+
+    /** Staff's way to the draft; it says when something waits there. */
+    private Component plan(UUID cohort) {
+        var waiting = drafts.unreleased(cohort);
+        var link = link(SchedulePaths.draft(cohort), getTranslation("schedule.DraftView.title"));
+        link.setId("plan-schedule");
+        var bar = div("toolbar", link);
+        if (waiting > 0) {
+            bar.add(attribute(
+                    chip("soon", getTranslation("schedule.ScheduleView.waiting", waiting)),
+                    "data-waiting",
+                    String.valueOf(waiting)));
+        }
+        return bar;
     }
 
     private void fill(UUID cohort) {
