@@ -55,8 +55,7 @@ class ProgrammeDemo implements DemoPart {
                 found(world, account);
             }
         });
-        var today = LocalDate.parse(world.data("tenants").get("demoToday").asString());
-        world.data("tenants").get("tenants").forEach(tenant -> open(world, tenant, today));
+        world.data("tenants").get("tenants").forEach(tenant -> open(world, tenant));
     }
 
     private void found(DemoWorld world, JsonNode staff) {
@@ -73,7 +72,7 @@ class ProgrammeDemo implements DemoPart {
                                 staff.get("email").asString())));
     }
 
-    private void open(DemoWorld world, JsonNode tenant, LocalDate today) {
+    private void open(DemoWorld world, JsonNode tenant) {
         var key = tenant.get("key").asString();
         var plan = tenant.get("cohorts").get(0);
         world.as(world.staffOf(tenant.get("id").asInt()), DemoWorld.tokyo("2024-05-07", "10:00"), () -> {
@@ -86,7 +85,7 @@ class ProgrammeDemo implements DemoPart {
             reserve(cohort, plan.get("quotas"));
             plan.get("sessions")
                     .forEach(
-                            session -> world.session(key, session.get("number").asInt(), plan(cohort, session, today)));
+                            session -> world.session(key, session.get("number").asInt(), plan(cohort, session)));
             releases.release(cohort, "第1版");
         });
     }
@@ -99,19 +98,16 @@ class ProgrammeDemo implements DemoPart {
         cohorts.reserve(cohort, seats);
     }
 
-    /** What a workshop turned out to be is told only where it has been held by the demo's day. */
-    private UUID plan(UUID cohort, JsonNode session, LocalDate today) {
-        var heldOn = LocalDate.parse(session.get("date").asString());
-        var title = heldOn.isBefore(today) ? "workshopHeld" : "workshopPlanned";
+    private UUID plan(UUID cohort, JsonNode session) {
         var parts = session.get("parts");
         return schedule.plan(
                 cohort,
                 new SessionPlan(
                         session.get("number").asInt(),
-                        heldOn,
+                        LocalDate.parse(session.get("date").asString()),
                         hours(session.get("seminar")),
                         hours(session.get("workshop")),
-                        session.get(title).asString(),
+                        session.get("workshopPlanned").asString(),
                         session.get("place").asString(),
                         session.get("capacity").asInt(),
                         IntStream.range(0, parts.size())

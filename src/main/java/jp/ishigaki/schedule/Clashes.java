@@ -29,12 +29,12 @@ class Clashes {
 
     private record Seat(UUID membership, UUID person, String name) {}
 
-    private final Drafts drafts;
+    private final SessionDrafts drafts;
     private final BusinessCalendar calendar;
     private final JdbcClient db;
     private final Clock clock;
 
-    Clashes(Drafts drafts, BusinessCalendar calendar, JdbcClient db, Clock clock) {
+    Clashes(SessionDrafts drafts, BusinessCalendar calendar, JdbcClient db, Clock clock) {
         this.drafts = drafts;
         this.calendar = calendar;
         this.db = db;

@@ -20,10 +20,10 @@ class CopiedSessions implements CohortDays {
 
     private record CohortSpan(UUID cohort, LocalDate first, LocalDate last, int sessions) {}
 
-    private final Drafts drafts;
+    private final SessionDrafts drafts;
     private final JdbcClient db;
 
-    CopiedSessions(Drafts drafts, JdbcClient db) {
+    CopiedSessions(SessionDrafts drafts, JdbcClient db) {
         this.drafts = drafts;
         this.db = db;
     }

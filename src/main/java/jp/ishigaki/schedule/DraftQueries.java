@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor(Role.STAFF)
 public class DraftQueries {
 
-    private final Drafts drafts;
+    private final SessionDrafts drafts;
     private final Clashes clashes;
     private final Clock clock;
 
-    DraftQueries(Drafts drafts, Clashes clashes, Clock clock) {
+    DraftQueries(SessionDrafts drafts, Clashes clashes, Clock clock) {
         this.drafts = drafts;
         this.clashes = clashes;
         this.clock = clock;

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PartCoverage implements PublishingCheck {
 
-    private final Drafts drafts;
+    private final SessionDrafts drafts;
 
-    PartCoverage(Drafts drafts) {
+    PartCoverage(SessionDrafts drafts) {
         this.drafts = drafts;
     }
 

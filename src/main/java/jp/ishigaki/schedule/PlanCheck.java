@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanCheck {
 
-    private final Drafts drafts;
+    private final SessionDrafts drafts;
     private final JdbcClient db;
     private final Clock clock;
 
-    PlanCheck(Drafts drafts, JdbcClient db, Clock clock) {
+    PlanCheck(SessionDrafts drafts, JdbcClient db, Clock clock) {
         this.drafts = drafts;
         this.db = db;
         this.clock = clock;

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor(Role.STAFF)
 public class ReleaseService {
 
-    private final Drafts drafts;
+    private final SessionDrafts drafts;
     private final Releases releases;
 
-    ReleaseService(Drafts drafts, Releases releases) {
+    ReleaseService(SessionDrafts drafts, Releases releases) {
         this.drafts = drafts;
         this.releases = releases;
     }

@@ -1,12 +1,14 @@
 package jp.ishigaki.schedule;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.tenancy.AllowedFor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,17 @@ public class ScheduleQueries {
                         where s.cohort_id = ? and not s.cancelled and s.held_on + s.workshop_to > ?
                         order by s.held_on, s.number limit 1
                         """, cohort, LocalDateTime.now(clock)).stream().findFirst();
+    }
+
+    /** Sessions of a span of days, both ends included; of all cohorts the actor sees when none is named. */
+    public List<SessionRow> between(@Nullable UUID cohort, LocalDate first, LocalDate last) {
+        return cohort == null
+                ? released.find("where s.held_on between ? and ? order by s.held_on, s.seminar_from, s.id", first, last)
+                : released.find(
+                        "where s.cohort_id = ? and s.held_on between ? and ? order by s.held_on, s.number",
+                        cohort,
+                        first,
+                        last);
     }
 
     public Optional<SessionRow> session(UUID id) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor(Role.STAFF)
 public class ScheduleService {
 
-    private final Drafts drafts;
+    private final SessionDrafts drafts;
     private final Releases releases;
     private final ReleasedSessions released;
     private final PlanCheck check;
@@ -35,7 +35,7 @@ public class ScheduleService {
     private final Messages messages;
 
     ScheduleService(
-            Drafts drafts,
+            SessionDrafts drafts,
             Releases releases,
             ReleasedSessions released,
             PlanCheck check,
@@ -82,7 +82,7 @@ public class ScheduleService {
         keep(planned, plan);
     }
 
-    /** Drafts that the session does not take place; once released, it stays visible as cancelled. */
+    /** SessionDrafts that the session does not take place; once released, it stays visible as cancelled. */
     public void cancel(UUID session) {
         var planned = locked(session);
         keep(planned, planned.plan().cancelled(true));

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What staff have changed and not released, laid over what was released. */
 @Component
-class Drafts {
+class SessionDrafts {
 
     private record Draft(UUID session, UUID cohort, SessionPlan plan, int version) {}
 
@@ -30,7 +30,7 @@ class Drafts {
     private final ReleasedSessions released;
     private final Clock clock;
 
-    Drafts(JdbcClient db, ReleasedSessions released, Clock clock) {
+    SessionDrafts(JdbcClient db, ReleasedSessions released, Clock clock) {
         this.db = db;
         this.released = released;
         this.clock = clock;
@@ -104,7 +104,7 @@ class Drafts {
     private List<Draft> find(String where, Object parameter) {
         return db.sql("select session_id, cohort_id, plan, version from session_draft " + where)
                 .param(parameter)
-                .query(Drafts::draft)
+                .query(SessionDrafts::draft)
                 .list();
     }
 
