@@ -9,7 +9,10 @@ import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.schedule.Hours;
+import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlan;
 import jp.ishigaki.shared.TravellingClock;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,12 +28,19 @@ class ProgrammeDemo implements DemoPart {
     private final CurriculumService curriculum;
     private final CohortService cohorts;
     private final ScheduleService schedule;
+    private final ReleaseService releases;
 
-    ProgrammeDemo(Founding founding, CurriculumService curriculum, CohortService cohorts, ScheduleService schedule) {
+    ProgrammeDemo(
+            Founding founding,
+            CurriculumService curriculum,
+            CohortService cohorts,
+            ScheduleService schedule,
+            ReleaseService releases) {
         this.founding = founding;
         this.curriculum = curriculum;
         this.cohorts = cohorts;
         this.schedule = schedule;
+        this.releases = releases;
     }
 
     @Override
@@ -45,8 +55,7 @@ class ProgrammeDemo implements DemoPart {
                 found(world, account);
             }
         });
-        var today = LocalDate.parse(world.data("tenants").get("demoToday").asString());
-        world.data("tenants").get("tenants").forEach(tenant -> open(world, tenant, today));
+        world.data("tenants").get("tenants").forEach(tenant -> open(world, tenant));
     }
 
     private void found(DemoWorld world, JsonNode staff) {
@@ -63,7 +72,7 @@ class ProgrammeDemo implements DemoPart {
                                 staff.get("email").asString())));
     }
 
-    private void open(DemoWorld world, JsonNode tenant, LocalDate today) {
+    private void open(DemoWorld world, JsonNode tenant) {
         var key = tenant.get("key").asString();
         var plan = tenant.get("cohorts").get(0);
         world.as(world.staffOf(tenant.get("id").asInt()), DemoWorld.tokyo("2024-05-07", "10:00"), () -> {
@@ -76,7 +85,8 @@ class ProgrammeDemo implements DemoPart {
             reserve(cohort, plan.get("quotas"));
             plan.get("sessions")
                     .forEach(
-                            session -> world.session(key, session.get("number").asInt(), plan(cohort, session, today)));
+                            session -> world.session(key, session.get("number").asInt(), plan(cohort, session)));
+            releases.release(cohort, "第1版");
         });
     }
 
@@ -88,26 +98,26 @@ class ProgrammeDemo implements DemoPart {
         cohorts.reserve(cohort, seats);
     }
 
-    /** What a workshop turned out to be is told only where it has been held by the demo's day. */
-    private UUID plan(UUID cohort, JsonNode session, LocalDate today) {
-        var heldOn = LocalDate.parse(session.get("date").asString());
-        var title = heldOn.isBefore(today) ? "workshopHeld" : "workshopPlanned";
+    private UUID plan(UUID cohort, JsonNode session) {
         var parts = session.get("parts");
         return schedule.plan(
                 cohort,
-                session.get("number").asInt(),
-                heldOn,
-                time(session.get("seminar").get("from")),
-                time(session.get("seminar").get("to")),
-                time(session.get("workshop").get("from")),
-                time(session.get("workshop").get("to")),
-                session.get(title).asString(),
-                session.get("place").asString(),
-                session.get("capacity").asInt(),
-                IntStream.range(0, parts.size())
-                        .map(index -> parts.get(index).asInt())
-                        .boxed()
-                        .toList());
+                new SessionPlan(
+                        session.get("number").asInt(),
+                        LocalDate.parse(session.get("date").asString()),
+                        hours(session.get("seminar")),
+                        hours(session.get("workshop")),
+                        session.get("workshopPlanned").asString(),
+                        session.get("place").asString(),
+                        session.get("capacity").asInt(),
+                        IntStream.range(0, parts.size())
+                                .map(index -> parts.get(index).asInt())
+                                .boxed()
+                                .toList()));
+    }
+
+    private static Hours hours(JsonNode block) {
+        return new Hours(time(block.get("from")), time(block.get("to")));
     }
 
     private static LocalTime time(JsonNode of) {

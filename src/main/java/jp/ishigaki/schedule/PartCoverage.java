@@ -4,25 +4,21 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.cohort.PublishingCheck;
 import jp.ishigaki.cohort.Shortfall;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Before a cohort is published, some session has to teach each of the parts 1 to 10. */
+/** Before a cohort is published, some session has to be planned for each of the parts 1 to 10, if only in the draft. */
 @Component
 class PartCoverage implements PublishingCheck {
 
-    private final JdbcClient db;
+    private final SessionDrafts drafts;
 
-    PartCoverage(JdbcClient db) {
-        this.db = db;
+    PartCoverage(SessionDrafts drafts) {
+        this.drafts = drafts;
     }
 
     @Override
     public List<Shortfall> missing(UUID cohort) {
-        return db.sql("""
-                        select part from generate_series(1, 10) part
-                        where part not in (select p.part from session_part p where p.cohort_id = ?) order by part
-                        """).param(cohort).query(Integer.class).list().stream()
+        return drafts.uncoveredParts(cohort).stream()
                 .map(part -> Shortfall.of("cohort.Shortfall.partWithoutSession", part))
                 .toList();
     }

@@ -6,6 +6,12 @@ import java.util.UUID;
 public final class SchedulePaths {
 
     public static final String SCHEDULE = "schedule";
+    public static final String DRAFT = "schedule/draft";
+    public static final String NEW = "schedule/new";
+    public static final String RELEASES = "schedule/releases";
+
+    /** Where a member makes the addresses for a calendar program. */
+    public static final String FEEDS = "schedule/feeds";
 
     private SchedulePaths() {}
 
@@ -16,5 +22,23 @@ public final class SchedulePaths {
 
     public static String session(UUID session) {
         return SCHEDULE + "/" + session;
+    }
+
+    /** Where staff plan and release. */
+    public static String draft(UUID cohort) {
+        return DRAFT + "?cohort=" + cohort;
+    }
+
+    public static String newSession(UUID cohort) {
+        return NEW + "?cohort=" + cohort;
+    }
+
+    public static String edit(UUID session) {
+        return session(session) + "/edit";
+    }
+
+    /** What was released when, with what each version changed. */
+    public static String releases(UUID cohort) {
+        return RELEASES + "?cohort=" + cohort;
     }
 }

@@ -4,109 +4,163 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.shared.Messages;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Staff's acts on the programme's days: planning a session, moving it, saying who was there. */
+/** Staff's acts on the programme's days. What they plan stays a draft until {@link ReleaseService} releases it. */
 @Service
 @Transactional
 @AllowedFor(Role.STAFF)
 public class ScheduleService {
 
-    private final Sessions sessions;
+    private final SessionDrafts drafts;
+    private final Releases releases;
+    private final ReleasedSessions released;
+    private final PlanCheck check;
     private final JdbcClient db;
     private final Clock clock;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Messages messages;
 
-    ScheduleService(Sessions sessions, JdbcClient db, Clock clock, AuditTrail audit, ApplicationEventPublisher events) {
-        this.sessions = sessions;
+    ScheduleService(
+            SessionDrafts drafts,
+            Releases releases,
+            ReleasedSessions released,
+            PlanCheck check,
+            JdbcClient db,
+            Clock clock,
+            AuditTrail audit,
+            Messages messages) {
+        this.drafts = drafts;
+        this.releases = releases;
+        this.released = released;
+        this.check = check;
         this.db = db;
         this.clock = clock;
         this.audit = audit;
-        this.events = events;
+        this.messages = messages;
     }
 
     /**
      * Plans a session.
      *
-     * @param number counts from 1 and is taken once in a cohort
-     * @param capacity persons
-     * @param parts numbers of the textbook's parts; a part may be taught in several sessions
+     * @throws PlanRefusedException when it is impossible
      */
-    public UUID plan(
-            UUID cohort,
-            int number,
-            LocalDate heldOn,
-            LocalTime seminarFrom,
-            LocalTime seminarTo,
-            LocalTime workshopFrom,
-            LocalTime workshopTo,
-            String workshopTitle,
-            String place,
-            int capacity,
-            Collection<Integer> parts) {
-        var session = sessions.saveAndFlush(new Session(
-                cohort,
-                number,
-                heldOn,
-                seminarFrom,
-                seminarTo,
-                workshopFrom,
-                workshopTo,
-                workshopTitle,
-                place,
-                capacity));
-        for (var part : new TreeSet<>(parts)) {
-            db.sql("insert into session_part (cohort_id, session_id, part) values (?, ?, ?)")
-                    .params(cohort, session.id(), part)
-                    .update();
-        }
-        audit.record("session.planned", session.id());
-        return session.id();
-    }
-
-    /** What stands against moving the session to a day, if anything does. */
-    @Transactional(readOnly = true)
-    public Optional<PostponementObjection> objection(UUID session, LocalDate to) {
-        var moved = sessions.findById(session).orElseThrow(MissingException::new);
-        return moved.objection(to, sessions.findByCohortIdOrderByNumber(moved.cohortId()), LocalDateTime.now(clock));
+    public UUID plan(UUID cohort, SessionPlan plan) {
+        drafts.lock(cohort);
+        var session = UUID.randomUUID();
+        check.refuseImpossible(cohort, Optional.empty(), plan);
+        drafts.keep(session, cohort, plan);
+        audit.record("session.planned", session);
+        return session;
     }
 
     /**
-     * Moves a session to another day between its neighbours.
+     * Plans a session otherwise.
+     *
+     * @param stamp of the plan that was changed
+     * @throws PlanRefusedException when it is impossible
+     * @throws StalePlanException when the plan is not the one that was read any more
+     */
+    public void change(UUID session, SessionPlan plan, String stamp) {
+        var planned = locked(session);
+        if (!planned.stamp().equals(stamp)) {
+            throw new StalePlanException();
+        }
+        keep(planned, plan);
+    }
+
+    /** SessionDrafts that the session does not take place; once released, it stays visible as cancelled. */
+    public void cancel(UUID session) {
+        var planned = locked(session);
+        keep(planned, planned.plan().cancelled(true));
+    }
+
+    public void revive(UUID session) {
+        var planned = locked(session);
+        keep(planned, planned.plan().cancelled(false));
+    }
+
+    /** Takes back what was drafted; a session that was never released is gone. */
+    public void discard(UUID session) {
+        locked(session);
+        drafts.drop(session);
+        audit.record("session.draft.discarded", session);
+    }
+
+    private PlannedSession locked(UUID session) {
+        var cohort = drafts.cohortOf(session);
+        drafts.lock(cohort);
+        return drafts.planned(cohort, session).orElseThrow(MissingException::new);
+    }
+
+    private void keep(PlannedSession planned, SessionPlan plan) {
+        check.refuseImpossible(planned.cohort(), Optional.of(planned), plan);
+        settle(planned, planned.released(), plan);
+        audit.record("session.drafted", planned.id());
+    }
+
+    /** A draft is kept only as long as it differs from what members see. */
+    private void settle(PlannedSession planned, @Nullable SessionPlan seen, SessionPlan plan) {
+        if (plan.equals(seen)) {
+            drafts.drop(planned.id());
+        } else {
+            drafts.keep(planned.id(), planned.cohort(), plan);
+        }
+    }
+
+    /** What stands against moving the session to a day between its neighbours, if anything does. */
+    @Transactional(readOnly = true)
+    public Optional<PostponementObjection> objection(UUID session, LocalDate to) {
+        var moved =
+                released.find("where s.id = ?", session).stream().findFirst().orElseThrow(MissingException::new);
+        var all = released.find("where s.cohort_id = ? order by s.number", moved.cohort());
+        return PostponementObjection.to(moved, to, all, LocalDateTime.now(clock));
+    }
+
+    /**
+     * Moves a session to another day between its neighbours and releases this at once, as a version of its own. What
+     * else is drafted stays a draft.
      *
      * @throws PostponementRefusedException when something stands against it
      */
     public void postpone(UUID session, LocalDate to) {
-        var cohort = db.sql("select cohort_id from session where id = ?")
-                .param(session)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(MissingException::new);
-        var all = sessions.findLockedByCohortIdOrderByNumber(cohort);
-        var moved =
-                all.stream().filter(one -> one.id().equals(session)).findFirst().orElseThrow(MissingException::new);
-        moved.objection(to, all, LocalDateTime.now(clock)).ifPresent(objection -> {
+        var planned = moved(session, to);
+        var before = planned.released();
+        if (before == null) {
+            throw new MissingException();
+        }
+        var name = messages.getTranslation(
+                "schedule.Release.name", Locale.JAPANESE, releases.nextVersion(planned.cohort()));
+        releases.write(planned.cohort(), name, List.of(new SessionChange(session, before, before.on(to))));
+        settle(planned, before.on(to), planned.plan().on(to));
+        audit.record("session.postponed", session + " " + before.heldOn() + " " + to);
+    }
+
+    /** The same in the draft: members see it when the draft is released. */
+    public void postponeInDraft(UUID session, LocalDate to) {
+        var planned = moved(session, to);
+        keep(planned, planned.plan().on(to));
+    }
+
+    private PlannedSession moved(UUID session, LocalDate to) {
+        var planned = locked(session);
+        objection(session, to).ifPresent(objection -> {
             throw new PostponementRefusedException(objection);
         });
-        var from = moved.heldOn();
-        moved.move(to);
-        sessions.flush();
-        audit.record("session.postponed", session + " " + from + " " + to);
-        events.publishEvent(new SessionPostponed(session, cohort, from, to));
+        return planned;
     }
 
     /** Says whether a company of the cohort was there. */
@@ -120,15 +174,15 @@ public class ScheduleService {
      * @throws NotYetHeldException when the session has not begun
      */
     public void mark(UUID session, Map<UUID, AttendanceState> states) {
-        var held = sessions.findById(session).orElseThrow(MissingException::new);
-        if (!held.hasBegun(LocalDateTime.now(clock))) {
+        var held = released.find("where s.id = ?", session).stream().findFirst().orElseThrow(MissingException::new);
+        if (held.cancelled() || !held.plan().begunBy(LocalDateTime.now(clock))) {
             throw new NotYetHeldException();
         }
         states.forEach((company, state) -> mark(held, company, state));
         audit.record("attendance.marked", session);
     }
 
-    private void mark(Session held, UUID company, AttendanceState state) {
+    private void mark(SessionRow held, UUID company, AttendanceState state) {
         var marked = db.sql("""
                         insert into attendance (cohort_id, session_id, company_id, state, marked_at)
                         select ?, ?, ?, ?, ? where exists (
@@ -136,8 +190,8 @@ public class ScheduleService {
                         on conflict (tenant_id, session_id, company_id) do update
                             set state = excluded.state, marked_at = excluded.marked_at
                         """)
-                .params(held.cohortId(), held.id(), company, state.name(), Timestamp.from(clock.instant()))
-                .params(held.cohortId(), company)
+                .params(held.cohort(), held.id(), company, state.name(), Timestamp.from(clock.instant()))
+                .params(held.cohort(), company)
                 .update();
         if (marked == 0) {
             throw new MissingException();

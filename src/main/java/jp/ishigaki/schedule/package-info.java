@@ -1,8 +1,10 @@
 /**
- * Sessions of a cohort with their seminar and workshop, the parts they cover, and who was there. Sessions keep their
- * order: one is never moved to or past the day of its neighbours, and nobody is marked at a session still to come.
+ * Sessions of a cohort with their seminar, workshop and round table, the parts they cover, and who was there. What
+ * staff plan gathers in a draft; a release carries it over to the members as a named version and tells whom it touches.
+ * A session keeps its id through all versions, and a cancelled one stays visible. One that has begun is neither moved
+ * nor cancelled, and nobody is marked at a session still to come.
  *
- * <p>Events: {@link jp.ishigaki.schedule.SessionPostponed}.
+ * <p>Events: {@link jp.ishigaki.schedule.ScheduleReleased}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -13,7 +15,10 @@
             "audit",
             "curriculum",
             "curriculum::ui",
-            "cohort"
+            "calendar",
+            "mail",
+            "cohort",
+            "notification"
         })
 @NullMarked
 package jp.ishigaki.schedule;

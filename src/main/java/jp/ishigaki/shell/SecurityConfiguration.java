@@ -50,7 +50,12 @@ class SecurityConfiguration {
             ClientRegistrationRepository registrations,
             @Value("${management.server.port:-1}") int managementPort) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/actuator/health", "/actuator/health/**", "/favicon.ico", "/icons/**", "/signed-out")
+                        "/actuator/health",
+                        "/actuator/health/**",
+                        "/favicon.ico",
+                        "/icons/**",
+                        "/calendar/*.ics",
+                        "/signed-out")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .access((who, asked) ->

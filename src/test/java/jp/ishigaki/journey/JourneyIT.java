@@ -101,6 +101,9 @@ class JourneyIT {
         day.press("Enter");
         staff.find("#postpone-save").click();
         assertThat(staff.find("[data-session='7'] time")).hasAttribute("datetime", "2024-10-29");
+        staff.open("schedule/releases");
+        assertThat(staff.find("[data-release='2'] [data-change='7']")).containsText("10月22日(火)から10月29日(火)");
+        staff.look("1-releases");
     }
 
     @Test

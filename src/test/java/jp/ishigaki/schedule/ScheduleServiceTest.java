@@ -32,6 +32,9 @@ class ScheduleServiceTest {
     ScheduleService service;
 
     @Autowired
+    ReleaseService releases;
+
+    @Autowired
     ScheduleQueries schedule;
 
     @Autowired
@@ -48,23 +51,12 @@ class ScheduleServiceTest {
         fifth = plan(5, "2024-09-24", 7);
         sixth = plan(6, "2024-10-08", 8);
         plan(7, "2024-10-22", 8, 9);
+        programme.as(world.staff(), () -> releases.release(world.cohort(), "第1版"));
     }
 
     private UUID plan(int number, String heldOn, Integer... parts) {
         return programme.as(
-                world.staff(),
-                () -> service.plan(
-                        world.cohort(),
-                        number,
-                        LocalDate.parse(heldOn),
-                        LocalTime.of(13, 0),
-                        LocalTime.of(15, 0),
-                        LocalTime.of(15, 15),
-                        LocalTime.of(17, 15),
-                        "ワークショップ " + number,
-                        "石積会館",
-                        45,
-                        List.of(parts)));
+                world.staff(), () -> service.plan(world.cohort(), SessionPlans.plan(number, heldOn, parts)));
     }
 
     @Test

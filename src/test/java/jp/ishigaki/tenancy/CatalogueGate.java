@@ -170,6 +170,7 @@ enum CatalogueGate {
     /** Tables that functions running as the owner read over all tenants, and why. */
     static final Map<String, String> DIRECTORY = Map.of(
             "cohort", "enter_as_visitor() asks whether it recruits",
+            "calendar_feed", "calendar_feed_of() finds whom a secret address belongs to",
             "tenant", "sign_in() names the tenant of each seat; founding inserts it",
             "person", "sign_in() names the person",
             "account", "sign_in() finds the account by its subject and binds it",
@@ -190,6 +191,7 @@ enum CatalogueGate {
             "enter_as_visitor", "binds a cohort that recruits to a visitor's transaction",
             "open_tenants", "tells jobs the ids of the tenants they work for",
             "sign_in", "finds the seats of an account before anybody acts",
+            "calendar_feed_of", "finds the membership of a secret address before anybody acts",
             "consents_complete", "tells yes or no of a company the actor may read; the consents are persons'");
 
     private static final String TABLES = """

@@ -202,6 +202,19 @@ final class Rights {
     private void programme() {
         // Whoever applies is promised a day, and the office's closures are counted for it.
         open("office_closure", Set.of(Act.READ), (visitor, row) -> true);
+        // A draft of the schedule is the staff's alone; what was released stays as it was announced.
+        finer("session_draft", Set.of(Act.READ), Rights::byStaff);
+        finer("session", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("schedule_release", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("schedule_change", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // What was held is recorded by staff or by whoever teaches the session, in their own name.
+        finer(
+                "session_record",
+                Set.of(Act.ADD, Act.BECOME),
+                (actor, row) ->
+                        row.get("recorded_by").equals(actor.person()) && (actor.isStaff() || teaches(actor, row)));
+        finer("session_record", Set.of(Act.CHANGE), (actor, row) -> actor.isStaff() || teaches(actor, row));
+        finer("session_record", Set.of(Act.REMOVE), (actor, row) -> false);
         // Attendance is the company's own to read and staff's to mark.
         finer("attendance", Set.of(Act.ADD, Act.CHANGE), Rights::byStaff);
         finer("attendance", Set.of(Act.REMOVE), (actor, row) -> false);
@@ -210,6 +223,14 @@ final class Rights {
                 "session_reference",
                 writing(),
                 (actor, row) -> actor.isStaff() || "LECTURER".equals(actor.role()) && ofCohort(actor, row));
+    }
+
+    private boolean teaches(Actor actor, Row row) {
+        return ofCohort(actor, row)
+                && Set.of("LECTURER", "EXPERT").contains(actor.role())
+                && rows.get("session_lecturer").stream()
+                        .filter(lecturer -> lecturer.get("session_id").equals(row.get("session_id")))
+                        .anyMatch(lecturer -> lecturer.get("membership_id").equals(actor.membership()));
     }
 
     private void community() {

@@ -324,6 +324,7 @@ final class Rows {
                         ordinal + "-1",
                         "1-1",
                         "0123456789abcdef".repeat(4),
+                        String.format("%064x", ordinal),
                         "#336699",
                         "https://example.org/" + ordinal,
                         "a",

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import jp.ishigaki.schedule.PostponementObjection;
 import jp.ishigaki.schedule.PostponementRefusedException;
 import jp.ishigaki.schedule.ScheduleService;
@@ -44,10 +46,16 @@ class PostponeDialog extends Dialog {
         change.setId("postpone-change");
         attribute(change, "role", "status");
         change.setText(getTranslation("schedule.PostponeDialog.now", Days.dayAndYear(session.heldOn(), getLocale())));
-        var save = primaryButton(getTranslation("schedule.PostponeDialog.save"), this::save);
+        var save = primaryButton(
+                getTranslation("schedule.PostponeDialog.save"),
+                () -> move(service::postpone, "schedule.PostponeDialog.done"));
         save.setId("postpone-save");
         add(p("", getTranslation("schedule.PostponeDialog.lead")), day, change);
-        getFooter().add(button(getTranslation("schedule.PostponeDialog.cancel"), this::close), save);
+        var draft = button(
+                getTranslation("schedule.PostponeDialog.draft"),
+                () -> move(service::postponeInDraft, "schedule.PostponeDialog.drafted"));
+        draft.setId("postpone-draft");
+        getFooter().add(button(getTranslation("schedule.PostponeDialog.cancel"), this::close), draft, save);
     }
 
     private boolean check(@Nullable LocalDate to) {
@@ -70,14 +78,14 @@ class PostponeDialog extends Dialog {
         day.setInvalid(true);
     }
 
-    private void save() {
+    private void move(BiConsumer<UUID, LocalDate> act, String told) {
         var to = day.getValue();
         if (!check(to)) {
             day.focus();
             return;
         }
         try {
-            service.postpone(session.id(), to);
+            act.accept(session.id(), to);
         } catch (PostponementRefusedException meanwhile) {
             refuse(getTranslation("schedule.PostponementObjection." + meanwhile.objection()));
             return;
@@ -85,7 +93,7 @@ class PostponeDialog extends Dialog {
         close();
         moved.run();
         Notification.show(
-                getTranslation("schedule.PostponeDialog.done", session.number(), Days.dayAndYear(to, getLocale())),
+                getTranslation(told, session.number(), Days.dayAndYear(to, getLocale())),
                 5000,
                 Notification.Position.BOTTOM_CENTER);
     }

@@ -4,9 +4,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.p;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,19 +13,23 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
+import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.cohort.CohortQueries;
-import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.schedule.DraftQueries;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.schedule.ui.ScheduleLook.Kind;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
-import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Role;
 
@@ -41,74 +43,101 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient ScheduleQueries schedule;
     private final transient ScheduleService service;
+    private final transient DraftQueries drafts;
     private final transient CurriculumQueries curriculum;
     private final transient CohortQueries cohorts;
+    private final transient BusinessCalendar calendar;
     private final transient Clock clock;
     private final boolean mayMove;
-    private final OrderedList sessions = new OrderedList();
+    private final Div body = div("");
     private final Div lead = div("lead");
 
     ScheduleView(
             ScheduleQueries schedule,
             ScheduleService service,
+            DraftQueries drafts,
             CurriculumQueries curriculum,
             CohortQueries cohorts,
+            BusinessCalendar calendar,
             IdentityQueries identity,
             Clock clock) {
         this.schedule = schedule;
         this.service = service;
+        this.drafts = drafts;
         this.curriculum = curriculum;
         this.cohorts = cohorts;
+        this.calendar = calendar;
         this.clock = clock;
         this.mayMove = identity.actor().is(Role.STAFF);
-        sessions.setClassName("timeline");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         removeAll();
+        lead.removeAll();
         var shown = cohorts.shown(Asked.id(entering, "cohort").orElse(null));
         add(div("page-head", h1(getPageTitle()), lead));
-        shown.ifPresentOrElse(this::show, () -> add(p("empty", getTranslation("schedule.ScheduleView.noCohort"))));
+        shown.ifPresentOrElse(
+                cohort -> {
+                    var ofAll = mayMove && Asked.flag(entering, "all");
+                    var look = ScheduleLook.asked(entering, ofAll ? null : cohort.id(), LocalDate.now(clock));
+                    show(ofAll && look.kind() == Kind.LIST ? look.as(Kind.MONTH) : look, cohort.id());
+                },
+                () -> add(p("empty", getTranslation("schedule.ScheduleView.noCohort"))));
     }
 
-    private void show(CohortRow cohort) {
-        if (mayMove) {
-            add(tabs(cohort));
+    private void show(ScheduleLook look, UUID cohort) {
+        var bar = new ScheduleBar(cohort);
+        add(
+                new ScheduleTabs(look, mayMove ? cohorts.cohorts() : List.of(), LocalDate.now(clock)),
+                mayMove ? bar.withDraft(cohort, drafts.unreleased(cohort)) : bar,
+                body);
+        fill(look, cohort);
+    }
+
+    private void fill(ScheduleLook look, UUID cohort) {
+        body.removeAll();
+        lead.removeAll();
+        switch (look.kind()) {
+            case LIST -> list(look, cohort);
+            case MONTH -> body.add(new MonthTable(YearMonth.from(look.on()), days(look)));
+            case WEEK -> body.add(new WeekList(look.first(), days(look)));
         }
-        add(sessions);
-        fill(cohort.id());
     }
 
-    private Component tabs(CohortRow shown) {
-        var tabs = new LinkTabs(getTranslation("schedule.ScheduleView.cohorts"));
-        cohorts.cohorts()
-                .forEach(cohort -> tabs.addTab(
-                        SchedulePaths.ofCohort(cohort.id()),
-                        cohort.nameIn(getLocale()),
-                        cohort.id().equals(shown.id())));
-        return tabs;
-    }
-
-    private void fill(UUID cohort) {
-        sessions.removeAll();
-        var textbook = Textbook.read(curriculum);
+    private void list(ScheduleLook look, UUID cohort) {
         var next = schedule.next(cohort);
         var all = schedule.sessions(cohort);
-        for (var session : all) {
-            var when = When.of(session, next);
-            var item = new SessionItem(session, when, textbook);
-            if (mayMove && when != When.OVER) {
-                item.offer(new PostponeButton(session, service, () -> fill(cohort)));
+        body.add(new SessionTimeline(all, next, Textbook.read(curriculum), (item, session) -> {
+            if (mayMove) {
+                item.offer(new PostponeButton(session, service, () -> fill(look, cohort)));
             }
-            sessions.add(item);
-        }
-        lead.removeAll();
+        }));
         lead.add(p(
                 "",
                 next.map(this::outlook)
                         .orElse(getTranslation(
                                 all.isEmpty() ? "schedule.ScheduleView.empty" : "schedule.ScheduleView.allOver"))));
+    }
+
+    private CalendarDays days(ScheduleLook look) {
+        var shown = cohorts.cohorts().stream()
+                .filter(one -> look.cohort() == null || one.id().equals(look.cohort()))
+                .toList();
+        var next = new HashMap<UUID, SessionRow>();
+        var names = new HashMap<UUID, String>();
+        for (var one : shown) {
+            schedule.next(one.id()).ifPresent(session -> next.put(one.id(), session));
+            if (look.cohort() == null) {
+                names.put(one.id(), one.nameIn(getLocale()));
+            }
+        }
+        return new CalendarDays(
+                LocalDate.now(clock),
+                schedule.between(look.cohort(), look.first(), look.last()),
+                calendar.daysOff(look.first(), look.last()),
+                next,
+                names);
     }
 
     private String outlook(SessionRow next) {

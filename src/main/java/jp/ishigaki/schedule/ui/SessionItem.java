@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import jp.ishigaki.curriculum.PartRow;
+import jp.ishigaki.schedule.Block;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.Days;
@@ -62,8 +63,13 @@ class SessionItem extends ListItem {
                         "schedule.workshop.text",
                         Days.hours(session.workshopFrom(), session.workshopTo()),
                         session.workshopTitle()));
-        if (!session.place().isBlank()) {
-            facts.fact(getTranslation("schedule.place"), session.place());
+        session.plan()
+                .hours(Block.ROUND_TABLE)
+                .ifPresent(hours ->
+                        facts.fact(getTranslation("schedule.Block.ROUND_TABLE"), Days.hours(hours.from(), hours.to())));
+        var place = (session.place() + " " + session.plan().room()).strip();
+        if (!place.isEmpty()) {
+            facts.fact(getTranslation("schedule.place"), place);
         }
         var pages = textbook.pagesOf(session);
         if (!pages.isEmpty()) {

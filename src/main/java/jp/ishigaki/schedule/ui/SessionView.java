@@ -25,13 +25,13 @@ import jp.ishigaki.curriculum.CurriculumPaths;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.curriculum.SectionRow;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.schedule.RecordService;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
-import jp.ishigaki.shared.ui.Facts;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
 
@@ -44,14 +44,20 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient ScheduleQueries schedule;
     private final transient ScheduleService service;
+    private final transient RecordService records;
     private final transient ReferenceCards references;
     private final boolean mayMove;
     private String title = "";
 
     SessionView(
-            ScheduleQueries schedule, ScheduleService service, ReferenceCards references, IdentityQueries identity) {
+            ScheduleQueries schedule,
+            ScheduleService service,
+            RecordService records,
+            ReferenceCards references,
+            IdentityQueries identity) {
         this.schedule = schedule;
         this.service = service;
+        this.records = records;
         this.references = references;
         this.mayMove = identity.actor().is(Role.STAFF);
     }
@@ -72,30 +78,31 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 link(SchedulePaths.ofCohort(session.cohort()), getTranslation("schedule.SessionView.back")),
                 div("page-head", h1(title), lead, when.chip(this)),
-                div("columns", lessons(session, textbook), div("side", meeting(session, when), references.of(id))));
+                cancelled(session),
+                div("columns", lessons(session, textbook), side(session, when)));
     }
 
-    private Component meeting(SessionRow session, When when) {
-        var facts = new Facts()
-                .fact(getTranslation("schedule.seminar"), Days.hours(session.seminarFrom(), session.seminarTo()))
-                .fact(
-                        getTranslation("schedule.workshop"),
-                        getTranslation(
-                                "schedule.workshop.text",
-                                Days.hours(session.workshopFrom(), session.workshopTo()),
-                                session.workshopTitle()));
-        if (!session.place().isBlank()) {
-            facts.fact(getTranslation("schedule.place"), session.place());
+    private Component cancelled(SessionRow session) {
+        var notice = p("notice is-warn", getTranslation("schedule.SessionView.cancelled"));
+        notice.setId("session-cancelled");
+        notice.setVisible(session.cancelled());
+        return notice;
+    }
+
+    private Component side(SessionRow session, When when) {
+        var actions = div("toolbar");
+        actions.add(link("board?session=" + session.number(), getTranslation("schedule.SessionView.board")));
+        if (mayMove) {
+            var edit = link(SchedulePaths.edit(session.id()), getTranslation("schedule.DraftRow.edit"));
+            edit.setId("edit-session");
+            actions.add(edit);
         }
-        facts.fact(getTranslation("schedule.capacity"), getTranslation("schedule.capacity.text", session.capacity()));
-        var card = section("card", h2(getTranslation("schedule.SessionView.meeting")), facts);
-        var actions =
-                div("toolbar", link("board?session=" + session.number(), getTranslation("schedule.SessionView.board")));
-        if (mayMove && when != When.OVER) {
+        if (mayMove && (when == When.NEXT || when == When.LATER)) {
             actions.add(new PostponeButton(session, service, () -> show(session.id())));
         }
-        card.add(actions);
-        return card;
+        var plan = new MeetingCard(session.plan(), schedule.lecturers(session.cohort()));
+        plan.add(actions);
+        return div("side", plan, new RecordCard(session.id(), records), references.of(session.id()));
     }
 
     private Component lessons(SessionRow session, Textbook textbook) {

@@ -7,20 +7,26 @@ import jp.ishigaki.shared.ui.Markup;
 
 /** Where a session lies, seen from now. */
 enum When {
-    OVER("done", "is-done"),
-    NEXT("info", "is-now"),
-    LATER("plain", "is-later");
+    OVER("done", "is-done", "✓"),
+    NEXT("info", "is-now", "▶"),
+    LATER("plain", "is-later", "○"),
+    CANCELLED("late", "is-cancelled", "✕");
 
     private final String chip;
     private final String theme;
+    private final String shape;
 
-    When(String chip, String theme) {
+    When(String chip, String theme, String shape) {
         this.chip = chip;
         this.theme = theme;
+        this.shape = shape;
     }
 
     static When of(SessionRow session, Optional<SessionRow> next) {
-        if (next.isEmpty() || session.number() < next.get().number()) {
+        if (session.cancelled()) {
+            return CANCELLED;
+        }
+        if (next.isEmpty() || session.heldOn().isBefore(next.get().heldOn())) {
             return OVER;
         }
         return session.id().equals(next.get().id()) ? NEXT : LATER;
@@ -28,6 +34,11 @@ enum When {
 
     String theme() {
         return theme;
+    }
+
+    /** Told without colour, where there is no room for a word. */
+    String shape() {
+        return shape;
     }
 
     Component chip(Component in) {

@@ -13,16 +13,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.Seat;
+import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +43,9 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
     ScheduleService service;
 
     @Autowired
+    ReleaseService releases;
+
+    @Autowired
     ScheduleQueries schedule;
 
     @Autowired
@@ -60,23 +63,12 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
         programme.as(world.staff(), () -> curriculum.load());
         plan(1, "2024-07-23", 1, 2);
         sixth = plan(6, "2024-10-08", 8);
+        programme.as(world.staff(), () -> releases.release(world.cohort(), "第1版"));
     }
 
     private UUID plan(int number, String heldOn, Integer... parts) {
         return programme.as(
-                world.staff(),
-                () -> service.plan(
-                        world.cohort(),
-                        number,
-                        LocalDate.parse(heldOn),
-                        LocalTime.of(13, 0),
-                        LocalTime.of(15, 0),
-                        LocalTime.of(15, 15),
-                        LocalTime.of(17, 15),
-                        "リスク対応計画書をつくる",
-                        "石積会館",
-                        45,
-                        List.of(parts)));
+                world.staff(), () -> service.plan(world.cohort(), SessionPlans.plan(number, heldOn, parts)));
     }
 
     @AfterEach

@@ -1,0 +1,31 @@
+package jp.ishigaki.schedule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a plan unwise, though it may be kept.
+ *
+ * @param with number of the other session, or 0 where there is none
+ * @param cohort name of the other session's cohort, where it is not the plan's own
+ * @param name of the person, the room or the day off
+ */
+public record Clash(Kind kind, int with, @Nullable String cohort, String name) {
+
+    public enum Kind {
+        /** A lecturer teaches elsewhere at that time. */
+        LECTURER,
+        /** The room is taken at that time. */
+        ROOM,
+        HOLIDAY,
+        /** The office is closed. */
+        CLOSURE,
+        WEEKEND,
+        /** Another session of the cohort is on the same day. */
+        SAME_DAY,
+        /** A session with a smaller number comes later. */
+        BEFORE_PREVIOUS,
+        /** A session with a greater number comes earlier. */
+        AFTER_NEXT,
+        IN_THE_PAST
+    }
+}

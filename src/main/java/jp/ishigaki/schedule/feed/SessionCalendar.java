@@ -1,0 +1,144 @@
+package jp.ishigaki.schedule.feed;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ishigaki.schedule.Block;
+import jp.ishigaki.schedule.SchedulePaths;
+import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.shared.Messages;
+import jp.ishigaki.shared.ui.Days;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.component.Standard;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.CalScale;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzName;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions as an iCalendar text. The same sessions always give the same text: times of change are those of the
+ * releases. The online link is left out, as calendars are shown to more people than a session's page is.
+ */
+@Component
+class SessionCalendar {
+
+    private static final Locale LANGUAGE = Locale.JAPANESE;
+    private static final String JAPAN = "+0900";
+
+    private final Messages messages;
+    private final ZoneId zone;
+    private final String address;
+
+    SessionCalendar(
+            Messages messages,
+            Clock clock,
+            @Value("${ishigaki.address:http://localhost:${server.port}}") String address) {
+        this.messages = messages;
+        this.zone = clock.getZone();
+        this.address = address;
+    }
+
+    String write(String name, List<SessionRow> sessions) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Ishigaki//Schedule//JA"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(new CalScale(CalScale.VALUE_GREGORIAN));
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
+        calendar.add(japanTime());
+        sessions.forEach(session -> calendar.add(event(session)));
+        calendar.validate();
+        return OctetFolding.fold(calendar.toString());
+    }
+
+    /** Japan has kept one offset, without summer time, since 1951. */
+    private VTimeZone japanTime() {
+        var standard = new Standard();
+        standard.add(new DtStart<>(LocalDateTime.of(1951, 9, 8, 0, 0)));
+        standard.add(new TzOffsetFrom(ZoneOffset.of(JAPAN)));
+        standard.add(new TzOffsetTo(ZoneOffset.of(JAPAN)));
+        standard.add(new TzName("JST"));
+        var japan = new VTimeZone(new ComponentList<>(List.of(standard)));
+        japan.add(new TzId(zone.getId()));
+        return japan;
+    }
+
+    private VEvent event(SessionRow session) {
+        var plan = session.plan();
+        var event = new VEvent(false);
+        event.add(new Uid("session-" + session.id() + "@ishigaki"));
+        event.add(new DtStamp(session.releasedAt()));
+        event.add(new LastModified(session.releasedAt()));
+        event.add(new Sequence(session.sequence()));
+        event.add(new DtStart<>(at(session, plan.seminar().from())));
+        event.add(new DtEnd<>(at(session, plan.workshop().to())));
+        event.add(new Summary(messages.getTranslation(
+                session.cancelled() ? "schedule.feed.cancelled" : "schedule.feed.summary",
+                LANGUAGE,
+                plan.number(),
+                plan.workshopTitle())));
+        event.add(new Description(description(session)));
+        var place = (plan.place() + " " + plan.room()).strip();
+        if (!place.isEmpty()) {
+            event.add(new Location(place));
+        }
+        event.add(new Url(URI.create(address + "/" + SchedulePaths.session(session.id()))));
+        event.add(new Status(session.cancelled() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
+        return event;
+    }
+
+    private ZonedDateTime at(SessionRow session, LocalTime time) {
+        return session.heldOn().atTime(time).atZone(zone);
+    }
+
+    private String description(SessionRow session) {
+        var plan = session.plan();
+        var blocks = Stream.of(Block.values())
+                .flatMap(block -> plan
+                        .hours(block)
+                        .map(hours -> messages.getTranslation(
+                                "schedule.feed.block",
+                                LANGUAGE,
+                                messages.getTranslation("schedule.Block." + block, LANGUAGE),
+                                Days.hours(hours.from(), hours.to())))
+                        .stream());
+        var parts = plan.parts().isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(messages.getTranslation(
+                        "schedule.feed.parts",
+                        LANGUAGE,
+                        plan.parts().stream()
+                                .map(part -> messages.getTranslation("curriculum.part", LANGUAGE, part))
+                                .collect(Collectors.joining("、"))));
+        var goals = plan.workshopGoals().isEmpty() ? Stream.<String>empty() : Stream.of(plan.workshopGoals());
+        return Stream.of(blocks, parts, goals).flatMap(lines -> lines).collect(Collectors.joining("\n"));
+    }
+}
