@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import java.util.UUID;
@@ -192,7 +193,9 @@ class TextbookViewsTest extends SpringBrowserlessTest {
 
     private String open(String location) {
         UI.getCurrent().setLocale(Locale.JAPANESE);
-        UI.getCurrent().navigate(location);
+        var parts = location.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(parts[0], parts.length < 2 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
         return shown();
     }
 
