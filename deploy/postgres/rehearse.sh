@@ -18,5 +18,5 @@ pg_restore --exit-on-error --single-transaction --dbname=ishigaki "$work/ishigak
 inventory dbname=ishigaki >"$work/after"
 
 diff "$work/before" "$work/after" || { echo "The restored database is not the one that was dumped." >&2; exit 1; }
-awk '$1 == "table" { tables++; rows += $3; forced += $6 == "forced"; policies += $7 } $1 == "function" { functions++ }
+awk '$1 == "table" { tables++; rows += $3; forced += $7 == "forced"; policies += $8 } $1 == "function" { functions++ }
   END { printf "Restored: %d tables (%d forced), %d rows, %d policies, %d functions, all as they were.\n", tables, forced, rows, policies, functions }' "$work/after"
