@@ -31,26 +31,42 @@ maven() {
     ${DEADLINE:+timeout -k 20 "$(left 1)"} "$mvn" -B -ntp -Dstyle.color=never "$@"
 }
 
-node_major() { "$1" --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p'; }
+# Runs a command that may take long. bin/run has a way of its own, so that a signal need not wait for it.
+job() { "$@" </dev/null; }
 
-# Puts Node 24 or newer, with its npm, first on the PATH. An older one fetches the newer from the npm registry into
-# .node; the copy has to be a real file beside its npm, as the front-end build looks for npm next to the resolved file.
+# Whether this node is 24 or newer.
+good_node() { [ -x "$1" ] && [ "$("$1" --version | sed -n 's/^v\([0-9]*\).*/\1/p')" -ge 24 ]; }
+
+# Puts Node 24 or newer, with its npm, first on the PATH: the machine's, or one fetched into .node.
 use_node() {
-  local system arch
+  local system
   system=$(command -v node || true)
-  if [ -n "$system" ] && [ "$(node_major "$system")" -ge 24 ] && command -v npm >/dev/null; then
+  if [ -n "$system" ] && good_node "$system" && command -v npm >/dev/null; then
     export NODE_FOLDER=${system%/*}
     return
   fi
-  if [ ! -x .node/bin/node ] || [ ! -e .node/lib/node_modules/npm ]; then
-    command -v npm >/dev/null || die "Node.js is missing: install Node.js 24 or newer with npm (any older npm will do too)."
-    case $(uname -m) in x86_64) arch=x64 ;; aarch64) arch=arm64 ;; *) die "Node.js 24 or newer is missing: install it." ;; esac
-    step "Fetching Node 24 (the machine has $([ -n "$system" ] && "$system" --version || echo none))"
-    npm install --global --prefix .node --no-audit --no-fund --loglevel=error "node-linux-$arch@24" npm@11 >/dev/null \
-      || die "Node 24 could not be fetched from the npm registry."
-    ln -f "$(ls -d .node/lib/node_modules/node-linux-*/bin/node)" .node/bin/node
-  fi
+  good_node .node/bin/node && [ -e .node/lib/node_modules/npm/bin/npm-cli.js ] || fetch_node
   export NODE_FOLDER=$PWD/.node/bin PATH="$PWD/.node/bin:$PATH"
+}
+
+# Needs Maven and tar only: Node comes as a part of the browser driver that the tests use, npm by the one whole npm that
+# Maven Central has. That is too old to build with, but it can fetch today's and check it. The front-end build wants the
+# two beside each other, Node as a real file.
+fetch_node() {
+  local platform old=../target/node/META-INF/resources/webjars/npm/5.0.0/bin/npm-cli.js
+  case $(uname -m) in x86_64) platform=linux ;; aarch64) platform=linux-arm64 ;; *) die "Node.js 24 or newer is missing: install it." ;; esac
+  step "Fetching Node 24"
+  mkdir -p target
+  rm -rf .node target/node
+  mkdir -p .node/bin .node/lib/node_modules
+  job maven -q -Pnode "-Dnode.platform=$platform" dependency:unpack@node >target/node.log 2>&1 \
+    && install -m 755 "target/node/driver/$platform/node" .node/bin/node \
+    && (cd .node && bin/node --no-warnings "$old" pack --loglevel=error npm@11 && tar -xzf npm-11.*.tgz) >>target/node.log 2>&1 \
+    || die "Node 24 could not be fetched (see target/node.log): install Node.js 24 or newer with npm."
+  mv .node/package .node/lib/node_modules/npm
+  ln -s ../lib/node_modules/npm/bin/npm-cli.js .node/bin/npm
+  ln -s ../lib/node_modules/npm/bin/npx-cli.js .node/bin/npx
+  rm -rf target/node .node/npm-11.*.tgz
 }
 
 # Installs the Debian packages whose test fails: with root by itself, otherwise it names them.

@@ -101,19 +101,15 @@ final class PostgresPrograms {
     }
 
     /**
-     * Runs one of the programs to its end. PostgreSQL refuses to run as root; a user namespace of its own, where root
-     * is nobody, is enough to let it.
+     * Runs one of the programs to its end. PostgreSQL refuses to run as root.
      *
      * @throws EmbeddedPostgresException with the program's last line when it fails
      */
     void run(String program, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
-        if (isRoot()) {
-            command.addAll(List.of("unshare", "--user"));
-        }
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(Unprivileged.command(command)).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
@@ -124,11 +120,7 @@ final class PostgresPrograms {
         }
     }
 
-    private static boolean isRoot() throws IOException {
-        return Objects.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"), 0);
-    }
-
-    private static int waitFor(Process process) {
+    static int waitFor(Process process) {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {

@@ -25,6 +25,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     static final String REGISTRATION = "login";
+    static final String SIGN_IN_FAILED = "/sign-in-failed";
 
     /** Vaadin 25.2 evaluates scripts in the page; everything else comes from this server and is framed by nobody. */
     private static final String CONTENT_SECURITY_POLICY =
@@ -67,7 +68,7 @@ class SecurityConfiguration {
                 vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + REGISTRATION)
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                         .logoutSuccessHandler(signedOut));
-        http.oauth2Login(login -> login.failureUrl("/sign-in-failed"));
+        http.oauth2Login(login -> login.failureUrl(SIGN_IN_FAILED).addObjectPostProcessor(new AbsentIssuer()));
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
