@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import jp.ishigaki.Programme;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.tenancy.Acting;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -17,14 +18,23 @@ import org.springframework.stereotype.Component;
 class Office {
 
     private final Founding founding;
+    private final Programme programme;
     private final Acting acting;
     private final Outbox outbox;
     private final OpenTenants tenants;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    Office(Founding founding, Acting acting, Outbox outbox, OpenTenants tenants, Deliveries deliveries, Clock clock) {
+    Office(
+            Founding founding,
+            Programme programme,
+            Acting acting,
+            Outbox outbox,
+            OpenTenants tenants,
+            Deliveries deliveries,
+            Clock clock) {
         this.founding = founding;
+        this.programme = programme;
         this.acting = acting;
         this.outbox = outbox;
         this.tenants = tenants;
@@ -36,7 +46,8 @@ class Office {
 
     Desk found() {
         var tenant = UUID.randomUUID();
-        return new Desk(tenant, founding.found(tenant, "機構", "Organiser", "事務局", "staff@" + tenant + ".example"));
+        var staff = founding.found(tenant, "機構", "Organiser", "事務局", "staff@" + tenant + ".example");
+        return new Desk(tenant, programme.agreeing(staff));
     }
 
     static Letter letter(String key) {
