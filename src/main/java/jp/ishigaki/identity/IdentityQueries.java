@@ -42,17 +42,28 @@ public class IdentityQueries {
                 .optional();
     }
 
-    /** Companies whose private records the actor may open, by name; after the given name and id when paging. */
+    /**
+     * Companies whose private records the actor may open, in the order of their names' sounds.
+     *
+     * @param name part of a name or of its sound; empty for all
+     */
     @AllowedFor({Role.STAFF, Role.EXPERT})
-    public List<CompanyProfile> companiesInCare() {
-        var actor = acting.actor();
-        return db.sql("""
+    public Slice<CompanyProfile, CompanyKey> companiesInCare(String name, @Nullable CompanyKey after, int size) {
+        var rows = db.sql("""
                         select id, name, name_kana, quota_frame, industry, employees from company
-                        where ? or id = any (readable_companies()) order by name_kana, id
+                        where (:staff or id = any (readable_companies()))
+                          and (:name = '' or position(:name in name) > 0 or position(:name in name_kana) > 0)
+                          and (cast(:id as uuid) is null or (name_kana, id) > (:kana, cast(:id as uuid)))
+                        order by name_kana, id limit :rows
                         """)
-                .param(actor.role() == Role.STAFF)
+                .param("staff", acting.actor().role() == Role.STAFF)
+                .param("name", name.strip())
+                .param("id", after == null ? null : after.id())
+                .param("kana", after == null ? "" : after.nameKana())
+                .param("rows", size + 1)
                 .query(CompanyProfile.class)
                 .list();
+        return Slice.of(rows, size, company -> new CompanyKey(company.nameKana(), company.id()));
     }
 
     /** The tenant's cohorts, newest first. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import jp.ishigaki.identity.CompanyProfile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,32 @@ class LevelHistory {
 
     LevelEvaluation evaluate(CompanyFacts known) {
         return LevelEvaluation.of(known, rules, questionnaire, LocalDate.now(clock));
+    }
+
+    /** @param all whether every company of the tenant is in care, or only those readable */
+    LevelSummary summary(boolean all, int few) {
+        var counts = db.sql("""
+                        select coalesce(l.level, -1) as level, count(*) as companies from company c
+                        left join lateral (select h.level from level_history h
+                                           where h.tenant_id = c.tenant_id and h.company_id = c.id
+                                           order by h.computed_at desc limit 1) l on true
+                        where ? or c.id = any (readable_companies()) group by 1 order by 1
+                        """).param(all).query(LevelSummary.Count.class).list();
+        var without =
+                db.sql("""
+                        select id, name, name_kana, quota_frame, industry, employees from company c
+                        where (? or c.id = any (readable_companies())) and not exists (
+                            select 1 from diagnosis_run r where r.tenant_id = c.tenant_id and r.company_id = c.id
+                                                            and r.submitted_at is not null)
+                        order by name_kana, id limit ?
+                        """).param(all).param(few).query(CompanyProfile.class).list();
+        return new LevelSummary(
+                counts.stream().filter(count -> count.level() >= 0).toList(),
+                counts.stream()
+                        .filter(count -> count.level() < 0)
+                        .mapToInt(LevelSummary.Count::companies)
+                        .sum(),
+                without);
     }
 
     private boolean differs(UUID company, MaturityLevel level, Map<String, String> states) {

@@ -2,16 +2,18 @@ package jp.ishigaki.maturity;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.identity.CompanyKey;
 import jp.ishigaki.identity.CompanyProfile;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,16 +71,32 @@ public class MaturityQueries {
         return of(acting.actor().ownCompany());
     }
 
-    /** The companies in the actor's care, by name. */
+    /**
+     * The companies in the actor's care, by the sound of their names.
+     *
+     * @param name part of a name; empty for all
+     */
     @AllowedFor({Role.STAFF, Role.EXPERT})
-    public List<CompanyLevel> levels() {
-        var companies = identity.companiesInCare();
-        var ids = companies.stream().map(CompanyProfile::id).toList();
+    public Slice<CompanyLevel, CompanyKey> levels(String name, @Nullable CompanyKey after, int size) {
+        var companies = identity.companiesInCare(name, after, size);
+        var ids = companies.items().stream().map(CompanyProfile::id).toList();
         audit.readAcrossCompanyLine("company.level.read", ids);
         var known = facts.of(ids);
-        return IntStream.range(0, companies.size())
-                .mapToObj(i -> level(companies.get(i), known.get(i)))
-                .toList();
+        return new Slice<>(
+                IntStream.range(0, ids.size())
+                        .mapToObj(i -> level(companies.items().get(i), known.get(i)))
+                        .toList(),
+                companies.next());
+    }
+
+    /** @param few of the companies without a self-diagnosis, at most */
+    @AllowedFor({Role.STAFF, Role.EXPERT})
+    public LevelSummary summary(int few) {
+        var summary = history.summary(acting.actor().role() == Role.STAFF, few);
+        audit.readAcrossCompanyLine(
+                "company.level.read",
+                summary.withoutDiagnosis().stream().map(CompanyProfile::id).toList());
+        return summary;
     }
 
     public RuleSet rules() {

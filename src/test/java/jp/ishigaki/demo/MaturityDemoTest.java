@@ -73,7 +73,7 @@ class MaturityDemoTest {
                 .collect(Collectors.toMap(
                         company -> company.get("name").asString(),
                         company -> company.get("key").asString()));
-        return acting.as(seat("staff"), () -> maturity.levels()).stream()
+        return acting.as(seat("staff"), () -> maturity.levels("", null, 100)).items().stream()
                 .collect(Collectors.toMap(level -> keys.getOrDefault(level.name(), level.name()), Function.identity()));
     }
 

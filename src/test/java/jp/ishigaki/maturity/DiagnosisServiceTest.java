@@ -175,13 +175,47 @@ class DiagnosisServiceTest {
     }
 
     @Test
+    void theListOfCompaniesIsPagedByNameAndFoundByAPartOfIt() {
+        var world = programme.found();
+
+        var first = programme.as(world.staff(), () -> maturity.levels("", null, 1));
+        var second = programme.as(world.staff(), () -> maturity.levels("", first.next(), 1));
+        var found = programme.as(world.staff(), () -> maturity.levels("べー", null, 10));
+
+        assertThat(first.items()).extracting("company").containsExactly(world.alphaCompany());
+        assertThat(second.items()).extracting("company").containsExactly(world.betaCompany());
+        assertThat(second.next()).isNull();
+        assertThat(found.items()).extracting("company").containsExactly(world.betaCompany());
+    }
+
+    @Test
+    void theSummaryCountsOnlyTheCompaniesInOnesCare() {
+        var world = programme.found();
+        submitted(world.alpha(), Answer.YES);
+
+        var ofStaff = programme.as(world.staff(), () -> maturity.summary(5));
+        var ofExpert = programme.as(world.expert(), () -> maturity.summary(5));
+        var ofOtherExpert = programme.as(world.expert2(), () -> maturity.summary(5));
+
+        assertThat(ofStaff.counts()).extracting("companies").containsExactly(1);
+        assertThat(ofStaff.unknown()).isEqualTo(1);
+        assertThat(ofStaff.withoutDiagnosis()).extracting("id").containsExactly(world.betaCompany());
+        assertThat(ofExpert.counts()).extracting("companies").containsExactly(1);
+        assertThat(ofExpert.unknown()).isZero();
+        assertThat(ofOtherExpert.counts()).isEmpty();
+        assertThat(ofOtherExpert.withoutDiagnosis()).isEmpty();
+    }
+
+    @Test
     void theListOfCompaniesSaysTheSameAsTheCompanyItself() {
         var world = programme.found();
         submitted(world.alpha(), Answer.YES);
         record(world.alpha(), world.alphaCompany());
 
         var own = programme.as(world.alpha(), () -> maturity.own());
-        var listed = programme.as(world.expert(), () -> maturity.levels());
+        var listed = programme
+                .as(world.expert(), () -> maturity.levels("", null, 10))
+                .items();
 
         assertThat(listed).hasSize(1);
         assertThat(listed.getFirst().criteria()).isEqualTo(own.criteria());

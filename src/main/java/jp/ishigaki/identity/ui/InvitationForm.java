@@ -48,7 +48,12 @@ class InvitationForm extends NativeDetails {
         role.setItemLabelGenerator(choice -> getTranslation("shell.Role." + choice));
         cohort.setItems(identity.cohorts());
         cohort.setItemLabelGenerator(CohortChoice::name);
-        company.setItems(identity.companiesInCare());
+        company.setItems(
+                typed -> identity
+                        .companiesInCare(typed.getFilter().orElse(""), null, typed.getOffset() + typed.getLimit())
+                        .items()
+                        .stream()
+                        .skip(typed.getOffset()));
         company.setItemLabelGenerator(CompanyProfile::name);
         role.addValueChangeListener(change -> adapt(change.getValue()));
         adapt(null);

@@ -1,5 +1,6 @@
 package jp.ishigaki.maturity.ui;
 
+import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
@@ -10,16 +11,20 @@ import static jp.ishigaki.shared.ui.Markup.span;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import jp.ishigaki.identity.CompanyKey;
 import jp.ishigaki.maturity.CompanyLevel;
 import jp.ishigaki.maturity.MaturityPaths;
 import jp.ishigaki.maturity.MaturityQueries;
 import jp.ishigaki.shared.ui.NavGroup;
+import org.jspecify.annotations.Nullable;
 
 /** The companies in one's care, each with its wall; in the order of their names, never of their levels. */
 @Route(MaturityPaths.COMPANIES)
@@ -29,29 +34,53 @@ class CompaniesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private static final long serialVersionUID = 1L;
 
+    private static final int PAGE = 40;
+
     private final transient MaturityQueries maturity;
     private final transient Words words = Words.of(this);
+    private final TextField name = new TextField();
+    private final UnorderedList rows = new UnorderedList();
+    private final Div more = div("toolbar");
 
     CompaniesView(MaturityQueries maturity) {
         this.maturity = maturity;
+        name.setId("company-name");
+        name.setLabel(words.key("CompaniesView.name"));
+        name.setClearButtonVisible(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(change -> {
+            rows.removeAll();
+            show(null);
+        });
+        rows.setClassName("row-list");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var levels = maturity.levels();
         removeAll();
-        add(div(
-                "page-head",
-                h1(words.key("CompaniesView.title")),
-                p("lead", words.key("CompaniesView.lead", levels.size()))));
-        if (levels.isEmpty()) {
-            add(p("empty", words.key("CompaniesView.empty")));
-            return;
+        rows.removeAll();
+        add(
+                div("page-head", h1(words.key("CompaniesView.title")), p("lead", words.key("CompaniesView.lead"))),
+                div("toolbar", name),
+                div("card", rows),
+                more);
+        show(null);
+    }
+
+    private void show(@Nullable CompanyKey after) {
+        var page = maturity.levels(name.getValue(), after, PAGE);
+        page.items().forEach(level -> rows.add(row(level)));
+        if (after == null && page.items().isEmpty()) {
+            rows.add(new ListItem(
+                    p("empty", words.key(name.isEmpty() ? "CompaniesView.empty" : "CompaniesView.nobody"))));
         }
-        var list = new UnorderedList();
-        list.setClassName("row-list");
-        levels.forEach(level -> list.add(row(level)));
-        add(div("card", list));
+        more.removeAll();
+        var next = page.next();
+        if (next != null) {
+            var button = button(words.key("CompaniesView.more"), () -> show(next));
+            button.setId("more-companies");
+            more.add(button);
+        }
     }
 
     private ListItem row(CompanyLevel level) {

@@ -3,37 +3,31 @@ package jp.ishigaki.shell.home;
 import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.p;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import jp.ishigaki.maturity.CompanyLevel;
+import jp.ishigaki.identity.CompanyProfile;
+import jp.ishigaki.maturity.LevelSummary;
 import jp.ishigaki.maturity.MaturityPaths;
 
 /** The companies in one's care: how many stand at which level, and those who have not begun. */
 class CompaniesAtHome extends HomeCard {
 
     private static final long serialVersionUID = 1L;
-    private static final int FEW = 4;
 
-    CompaniesAtHome(List<CompanyLevel> companies) {
+    CompaniesAtHome(LevelSummary summary) {
         super("companies-at-home", "shell.CompaniesAtHome.title");
-        var byLevel = companies.stream()
-                .collect(
-                        Collectors.groupingBy(company -> company.level().value(), TreeMap::new, Collectors.counting()));
-        byLevel.forEach((level, count) -> add(p("meta", getTranslation("shell.CompaniesAtHome.level", level, count))));
-        companies.stream()
-                .filter(company -> company.diagnosis() == null)
-                .sorted(Comparator.comparing(CompanyLevel::name))
-                .limit(FEW)
-                .forEach(this::company);
+        summary.counts()
+                .forEach(count -> add(
+                        p("meta", getTranslation("shell.CompaniesAtHome.level", count.level(), count.companies()))));
+        if (summary.unknown() > 0) {
+            add(p("meta", getTranslation("shell.CompaniesAtHome.unknown", summary.unknown())));
+        }
+        summary.withoutDiagnosis().forEach(this::company);
         rest("companies", getTranslation("shell.CompaniesAtHome.all"));
     }
 
-    private void company(CompanyLevel company) {
+    private void company(CompanyProfile company) {
         row(
                 chip("soon", getTranslation("shell.CompaniesAtHome.notBegun")),
-                MaturityPaths.company(company.company()),
+                MaturityPaths.company(company.id()),
                 company.name(),
                 getTranslation("shell.CompaniesAtHome.diagnosisMissing"),
                 "");

@@ -85,7 +85,7 @@ public class HomeCards {
     }
 
     private Component companies() {
-        return new CompaniesAtHome(maturity.levels());
+        return new CompaniesAtHome(maturity.summary(FEW));
     }
 
     private Component nextSession(Actor actor) {

@@ -1,0 +1,11 @@
+/**
+ * The business days of a programme's office: weekdays that are no holiday of Japan and on which the office is not
+ * closed. Holidays come from a library, closures are each tenant's own data. The closing of an office never changes a
+ * deadline that was already promised: who promises a day keeps it.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "audit"})
+@NullMarked
+package jp.ishigaki.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.calendar.ui;
+
+import org.jspecify.annotations.NullMarked;
