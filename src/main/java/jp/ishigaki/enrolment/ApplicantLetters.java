@@ -49,7 +49,7 @@ class ApplicantLetters {
             left join cohort c on c.tenant_id = a.tenant_id and c.id = a.cohort_id
             left join recruitment r on r.tenant_id = a.tenant_id and r.cohort_id = a.cohort_id
             left join recruiting_cohorts() p on p.id = a.cohort_id
-            where a.id = any (?)
+            where a.id = any (cast(? as uuid[]))
             """;
 
     private final Outbox outbox;
@@ -101,7 +101,7 @@ class ApplicantLetters {
 
     private void send(String template, List<UUID> applications) {
         db.sql(ADDRESSEES)
-                .param(applications.toArray(UUID[]::new))
+                .param(applications.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Addressee.class)
                 .list()
                 .forEach(addressee -> send(template, addressee));
