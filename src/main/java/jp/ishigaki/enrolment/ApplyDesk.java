@@ -159,13 +159,15 @@ public class ApplyDesk {
     public void name(String token, Signers signers) {
         var participant = signers.participant();
         var executive = signers.executive();
-        asNobody(() -> db.sql("select application_id from name_signers_by_token(?, ?, ?, ?, ?, ?, ?, ?)")
-                        .params(Secrets.hash(token), Timestamp.from(clock.instant()))
-                        .params(participant.name(), participant.kana(), participant.email())
-                        .params(executive.name(), executive.kana(), executive.email())
-                        .query(UUID.class)
-                        .optional())
-                .orElseThrow(MissingException::new);
+        var named = asNobody(() -> db.sql("select application_id from name_signers_by_token(?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Secrets.hash(token), Timestamp.from(clock.instant()))
+                .params(participant.name(), participant.kana(), participant.email())
+                .params(executive.name(), executive.kana(), executive.email())
+                .query(UUID.class)
+                .optional());
+        if (named.isEmpty()) {
+            throw new MissingException();
+        }
     }
 
     /** The published lists of a cohort, by frame. */

@@ -124,7 +124,7 @@ public class EnrolmentService {
             throw new MissingException();
         }
         audit.record("enrolment.signed", kind);
-        if (isEnrolled(actor.cohort(), actor.ownCompany())) {
+        if (isEnrolled(actor.ownCompany())) {
             audit.record("enrolment.confirmed", actor.ownCompany());
         }
     }
@@ -198,10 +198,10 @@ public class EnrolmentService {
                 .list();
     }
 
-    private boolean isEnrolled(@org.jspecify.annotations.Nullable UUID cohort, UUID company) {
-        return db.sql("select exists (select from enrolment where cohort_id = ? and company_id = ? and state = 'ENROLLED')")
-                .params(cohort, company)
-                .query(Boolean.class)
-                .single();
+    private boolean isEnrolled(UUID company) {
+        return db.sql("""
+                        select exists (select from enrolment where cohort_id = acting_cohort_of_seat()
+                        and company_id = ? and state = 'ENROLLED')
+                        """).param(company).query(Boolean.class).single();
     }
 }
