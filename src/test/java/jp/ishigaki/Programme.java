@@ -1,8 +1,10 @@
 package jp.ishigaki;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.ishigaki.cohort.CohortService;
+import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
@@ -21,12 +23,19 @@ public class Programme {
     private final Founding founding;
     private final MembershipService members;
     private final CohortService cohorts;
+    private final EnrolmentService enrolments;
 
-    Programme(Acting acting, Founding founding, MembershipService members, CohortService cohorts) {
+    Programme(
+            Acting acting,
+            Founding founding,
+            MembershipService members,
+            CohortService cohorts,
+            EnrolmentService enrolments) {
         this.acting = acting;
         this.founding = founding;
         this.members = members;
         this.cohorts = cohorts;
+        this.enrolments = enrolments;
     }
 
     public record World(
@@ -71,7 +80,7 @@ public class Programme {
             members.assign(expert, alphaCompany);
             return expert;
         });
-        return new World(
+        var world = new World(
                 tenant,
                 cohort,
                 alphaCompany,
@@ -88,6 +97,9 @@ public class Programme {
                 gammaCompany,
                 staffOther,
                 seat(staffOther, "gamma", word, Role.PARTICIPANT, otherCohort, gammaCompany));
+        as(staff, () -> enrolments.confirmOnPaper(cohort, List.of(alphaCompany, betaCompany)));
+        as(staffOther, () -> enrolments.confirmOnPaper(otherCohort, List.of(gammaCompany)));
+        return world;
     }
 
     public <T> T as(UUID membership, Supplier<T> work) {

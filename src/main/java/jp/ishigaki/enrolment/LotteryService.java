@@ -10,6 +10,7 @@ import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,6 +94,11 @@ public class LotteryService {
                 .toList();
     }
 
+    /** Whether a text can be written into a command line or a table as it is: letters, digits and a little between them. */
+    public static boolean isSeed(String seed) {
+        return seed.matches("[0-9A-Za-z]([0-9A-Za-z ._:-]{0,98}[0-9A-Za-z])?");
+    }
+
     /** A seed that nobody could choose. */
     @Transactional(readOnly = true)
     public String seed() {
@@ -102,10 +108,13 @@ public class LotteryService {
     /**
      * Draws every frame with the seed. Who took part and withdrew meanwhile keeps a place in the order and gets none.
      *
-     * @param seed 1 to 100 characters, without spaces around it
+     * @param seed see {@link #isSeed}
      * @throws WrongStateException when there is no list, or it was drawn already
      */
     public void draw(UUID cohort, String seed) {
+        if (!isSeed(seed)) {
+            throw new IllegalArgumentException("No seed");
+        }
         lock(cohort);
         var lists = draws(cohort);
         if (lists.isEmpty() || lists.stream().anyMatch(list -> list.drawnAt() != null)) {
@@ -181,7 +190,7 @@ public class LotteryService {
         return reserves.offer(cohort, frame);
     }
 
-    private List<UUID> ids(UUID cohort, @org.jspecify.annotations.Nullable QuotaFrame frame, String state) {
+    private List<UUID> ids(UUID cohort, @Nullable QuotaFrame frame, String state) {
         return db.sql("""
                         select id from application where cohort_id = ? and state = ?
                         and (cast(? as text) is null or quota_frame = ?)
