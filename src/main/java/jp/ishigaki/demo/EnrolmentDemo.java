@@ -37,7 +37,8 @@ class EnrolmentDemo implements DemoPart {
             world.as(
                     world.staffOf(number),
                     SIGNED,
-                    () -> enrolments.confirmOnPaper(world.cohort(tenant.get("key").asString()), companies));
+                    () -> enrolments.confirmOnPaper(
+                            world.cohort(tenant.get("key").asString()), companies));
         });
     }
 }

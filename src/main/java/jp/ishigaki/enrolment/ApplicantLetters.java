@@ -128,10 +128,15 @@ class ApplicantLetters {
         values.put("page", address + EnrolmentPaths.status(link(to)));
         values.put("draw", address + EnrolmentPaths.draw(to.cohortId()));
         values.put("deadline", to.respondBy() == null ? "" : lastDay(to.respondBy(), to.locale()));
-        values.put("referral", to.referral() == null ? "" : referrals
-                .referral(to.referral())
-                .map(programme -> programme.nameIn(to.locale()) + "\n" + programme.descriptionIn(to.locale()))
-                .orElse(""));
+        values.put(
+                "referral",
+                to.referral() == null
+                        ? ""
+                        : referrals
+                                .referral(to.referral())
+                                .map(programme ->
+                                        programme.nameIn(to.locale()) + "\n" + programme.descriptionIn(to.locale()))
+                                .orElse(""));
         return values;
     }
 

@@ -1,5 +1,6 @@
 package jp.ishigaki.enrolment;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +17,7 @@ class Application {
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private UUID cohortId;
 
     @Enumerated(EnumType.STRING)
@@ -26,7 +28,10 @@ class Application {
     private @Nullable Instant offeredAt;
     private @Nullable Instant respondBy;
     private @Nullable Instant declineAskedAt;
+
+    @Column(updatable = false)
     private @Nullable Instant namedAt;
+
     private @Nullable UUID companyId;
 
     @Version

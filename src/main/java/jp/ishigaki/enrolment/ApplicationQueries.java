@@ -74,11 +74,7 @@ public class ApplicationQueries {
                                received_at, called_at, referral, rank, offered_at, respond_by, decline_asked_at,
                                participant_name, participant_email, executive_name, executive_email, named_at, company_id
                         from application where id = ?
-                        """)
-                .param(id)
-                .query(ApplicationDetails.class)
-                .optional()
-                .orElseThrow(MissingException::new);
+                        """).param(id).query(ApplicationDetails.class).optional().orElseThrow(MissingException::new);
     }
 
     /** What was answered in the call; empty before. */
@@ -98,7 +94,10 @@ public class ApplicationQueries {
                         select e.at, e.action, e.role, p.name as person from audit_entry e
                         left join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
                         where e.subject = ? and e.action like 'application.%' order by e.at, e.id
-                        """).param(application.toString()).query(ApplicationStep.class).list();
+                        """)
+                .param(application.toString())
+                .query(ApplicationStep.class)
+                .list();
     }
 
     /** The last moment for applications, if it is set. */

@@ -86,7 +86,10 @@ public class ApplicationService {
                         insert into eligibility_answer (cohort_id, application_id, question, yes, note, answered_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(application.cohortId(), application.id(), answer.question().name())
+                .params(
+                        application.cohortId(),
+                        application.id(),
+                        answer.question().name())
                 .params(answer.yes(), answer.note(), Timestamp.from(clock.instant()))
                 .update();
     }

@@ -52,8 +52,9 @@ public class ApplyDesk {
 
     /** All cohorts that recruit, those that close first before the others. */
     public List<OpenProgramme> programmes() {
-        return asNobody(() ->
-                db.sql("select * from recruiting_cohorts()").query(OpenProgramme.class).list());
+        return asNobody(() -> db.sql("select * from recruiting_cohorts()")
+                .query(OpenProgramme.class)
+                .list());
     }
 
     public Optional<ProgrammeFacts> programme(UUID cohort) {
@@ -91,15 +92,17 @@ public class ApplyDesk {
 
     private UUID receive(UUID cohort, NewApplication form, UUID id, Receipt receipt) {
         try {
-            return acting.asVisitor(cohort, () -> transaction.execute(status -> {
-                var programme = find(cohort).orElseThrow(MissingException::new);
-                if (!programme.isOpen(clock.instant())) {
-                    throw new ClosedException();
-                }
-                put(cohort, form, id, receipt);
-                audit.record("application.received", id);
-                return programme.tenantId();
-            }));
+            return acting.asVisitor(
+                    cohort,
+                    () -> transaction.execute(status -> {
+                        var programme = find(cohort).orElseThrow(MissingException::new);
+                        if (!programme.isOpen(clock.instant())) {
+                            throw new ClosedException();
+                        }
+                        put(cohort, form, id, receipt);
+                        audit.record("application.received", id);
+                        return programme.tenantId();
+                    }));
         } catch (DuplicateKeyException taken) {
             throw new AlreadyAppliedException(taken);
         }
@@ -122,9 +125,7 @@ public class ApplyDesk {
         db.sql("""
                         insert into application_link (tenant_id, cohort_id, application_id, token_hash, issued_at)
                         values (visited_tenant(), ?, ?, ?, ?)
-                        """)
-                .params(cohort, id, Secrets.hash(receipt.token()), now)
-                .update();
+                        """).params(cohort, id, Secrets.hash(receipt.token()), now).update();
     }
 
     /** What an applicant's page shows; empty for a secret that was never given out. */
@@ -172,8 +173,8 @@ public class ApplyDesk {
 
     /** The published lists of a cohort, by frame. */
     public List<PublishedDraw> draws(UUID cohort) {
-        return asNobody(() -> Draws.read(
-                db.sql("select * from published_draw(?)").param(cohort)));
+        return asNobody(
+                () -> Draws.read(db.sql("select * from published_draw(?)").param(cohort)));
     }
 
     private Optional<OpenProgramme> find(UUID cohort) {

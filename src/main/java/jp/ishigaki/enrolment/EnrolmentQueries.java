@@ -56,9 +56,6 @@ public class EnrolmentQueries {
     /** The signatures that a company's place rests on. */
     @AllowedFor(Role.STAFF)
     public List<Signature> signatures(UUID cohort, UUID company) {
-        return db.sql(SIGNATURES)
-                .params(cohort, company)
-                .query(Signature.class)
-                .list();
+        return db.sql(SIGNATURES).params(cohort, company).query(Signature.class).list();
     }
 }

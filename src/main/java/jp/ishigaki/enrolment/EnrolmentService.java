@@ -89,7 +89,13 @@ public class EnrolmentService {
                 .params(facts.cohortId(), company, application, Timestamp.from(clock.instant()))
                 .update();
         texts.keep();
-        invite(facts.participantName(), facts.participantKana(), facts.participantEmail(), Role.PARTICIPANT, facts, company);
+        invite(
+                facts.participantName(),
+                facts.participantKana(),
+                facts.participantEmail(),
+                Role.PARTICIPANT,
+                facts,
+                company);
         invite(facts.executiveName(), facts.executiveKana(), facts.executiveEmail(), Role.EXECUTIVE, facts, company);
         audit.record("application.accepted", application);
         return company;

@@ -32,7 +32,11 @@ final class Lottery {
 
     /** Of the sorted numbers, each with a line feed after it: what {@code LC_ALL=C sort list | sha256sum} says. */
     static String listHash(Collection<String> numbers) {
-        return sha256(numbers.stream().distinct().sorted().map(number -> number + "\n").collect(Collectors.joining()));
+        return sha256(numbers.stream()
+                .distinct()
+                .sorted()
+                .map(number -> number + "\n")
+                .collect(Collectors.joining()));
     }
 
     static String sha256(String text) {

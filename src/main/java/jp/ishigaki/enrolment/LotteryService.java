@@ -86,7 +86,8 @@ public class LotteryService {
     }
 
     private List<String> numbers(UUID cohort, QuotaFrame frame) {
-        return db.sql("select number from application where cohort_id = ? and quota_frame = ? and state = 'ELIGIBLE'")
+        return db
+                .sql("select number from application where cohort_id = ? and quota_frame = ? and state = 'ELIGIBLE'")
                 .params(cohort, frame.name())
                 .query(String.class)
                 .stream()
@@ -139,7 +140,11 @@ public class LotteryService {
                 .params(cohort, list.seats())
                 .update();
         db.sql("update lottery_draw set seed = ?, drawn_at = ? where cohort_id = ? and quota_frame = ?")
-                .params(seed, Timestamp.from(clock.instant()), cohort, list.frame().name())
+                .params(
+                        seed,
+                        Timestamp.from(clock.instant()),
+                        cohort,
+                        list.frame().name())
                 .update();
         audit.record(
                 "lottery.drawn",

@@ -42,9 +42,7 @@ class ParticipationTexts {
         db.sql("""
                         insert into participation_text (version, body, body_en, valid_from)
                         select coalesce(max(version), 0) + 1, ?, ?, ? from participation_text
-                        """)
-                .params(body, bodyEn, Timestamp.from(clock.instant()))
-                .update();
+                        """).params(body, bodyEn, Timestamp.from(clock.instant())).update();
     }
 
     private Optional<ParticipationText> published() {

@@ -42,7 +42,12 @@ public class RecruitmentService {
                         on conflict (tenant_id, cohort_id) do update
                             set closes_at = excluded.closes_at, contact = excluded.contact
                         """)
-                .params(cohort, Timestamp.from(lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant()), contact)
+                .params(
+                        cohort,
+                        Timestamp.from(lastDay.plusDays(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant()),
+                        contact)
                 .update();
         audit.record("recruitment.closes", cohort + " " + lastDay);
     }

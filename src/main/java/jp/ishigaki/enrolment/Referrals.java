@@ -40,7 +40,8 @@ public class Referrals {
     /** For companies whose basic measures are still to come, or just done. */
     public List<Referral> forApplicants() {
         return all.stream()
-                .filter(referral -> referral.levels().contains(1) || referral.levels().contains(2))
+                .filter(referral ->
+                        referral.levels().contains(1) || referral.levels().contains(2))
                 .toList();
     }
 

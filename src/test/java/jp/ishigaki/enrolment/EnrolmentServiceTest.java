@@ -129,7 +129,8 @@ class EnrolmentServiceTest {
             assertThat(rows)
                     .extracting(ApplicationRow::number)
                     .containsExactly(friday.number(), later.number(), called.number());
-            assertThat(calendar.plus(CallBacks.received(rows.getFirst(), java.time.ZoneId.of("Asia/Tokyo")), CallBacks.DAYS))
+            assertThat(calendar.plus(
+                            CallBacks.received(rows.getFirst(), java.time.ZoneId.of("Asia/Tokyo")), CallBacks.DAYS))
                     .isEqualTo("2024-06-26");
         });
     }
@@ -160,12 +161,14 @@ class EnrolmentServiceTest {
         var status = desk.status(receipt.token()).orElseThrow();
         assertThat(status.state()).isEqualTo(ApplicationState.NOT_ELIGIBLE);
         assertThat(status.referral()).isEqualTo(Referrals.BASIC_MEASURES);
-        programme.as(world.staff(), () -> assertThat(queries.answers(id))
-                .hasSize(EligibilityQuestion.values().length)
-                .filteredOn(answer -> !answer.yes())
-                .singleElement()
-                .extracting(EligibilityAnswer::question)
-                .isEqualTo(EligibilityQuestion.POLICY));
+        programme.as(
+                world.staff(),
+                () -> assertThat(queries.answers(id))
+                        .hasSize(EligibilityQuestion.values().length)
+                        .filteredOn(answer -> !answer.yes())
+                        .singleElement()
+                        .extracting(EligibilityAnswer::question)
+                        .isEqualTo(EligibilityQuestion.POLICY));
         assertThat(letters(id)).contains("enrolment.received " + id, "enrolment.notEligible " + id);
         assertThat(letter("enrolment.notEligible " + id)).contains("基本対策事業");
         assertThatThrownBy(() -> recruiting.check(world.staff(), id)).isInstanceOf(WrongStateException.class);
@@ -208,19 +211,24 @@ class EnrolmentServiceTest {
                 .hasSize(25);
         assertThat(audited("lottery.drawn"))
                 .anySatisfy(entry -> assertThat(entry).contains("seed=S", "list=" + draw.listHash(), "by="));
-        programme.as(world.staff(), () -> assertThatThrownBy(() -> lottery.draw(cohort, "T"))
-                .isInstanceOf(WrongStateException.class));
+        programme.as(
+                world.staff(),
+                () -> assertThatThrownBy(() -> lottery.draw(cohort, "T")).isInstanceOf(WrongStateException.class));
     }
 
     @Test
     void nothingIsDrawnBeforeTheDeadlineOrBeforeEveryCheck() {
         var receipt = recruiting.apply(cohort, "2024-06-20T10:00:00", IndustryClass.CONSTRUCTION);
-        programme.as(world.staff(), () -> assertThatThrownBy(() -> lottery.publish(cohort))
-                .isInstanceOf(WrongStateException.class));
+        programme.as(
+                world.staff(),
+                () -> assertThatThrownBy(() -> lottery.publish(cohort)).isInstanceOf(WrongStateException.class));
         recruiting.check(world.staff(), recruiting.id(world.staff(), receipt));
-        at("2024-06-28T12:00:00", () -> programme.as(world.staff(), () -> assertThatThrownBy(
-                        () -> lottery.publish(cohort))
-                .isInstanceOf(WrongStateException.class)));
+        at(
+                "2024-06-28T12:00:00",
+                () -> programme.as(
+                        world.staff(),
+                        () -> assertThatThrownBy(() -> lottery.publish(cohort))
+                                .isInstanceOf(WrongStateException.class)));
         at("2024-07-01T12:00:00", () -> programme.as(world.staff(), () -> lottery.publish(cohort)));
     }
 
@@ -233,7 +241,8 @@ class EnrolmentServiceTest {
         assertThat(desk.status(winner.token()).orElseThrow().respondBy())
                 .isEqualTo(Recruiting.moment("2024-07-04T00:00:00"));
 
-        assertThat(at("2024-07-03T23:59:59", () -> desk.decline(winner.token()))).isTrue();
+        assertThat(at("2024-07-03T23:59:59", () -> desk.decline(winner.token())))
+                .isTrue();
 
         assertThat(state(winner)).isEqualTo(ApplicationState.DECLINED);
         var moved = receipts.stream()
@@ -253,7 +262,8 @@ class EnrolmentServiceTest {
         at("2024-07-01T10:00:00", () -> draw("S"));
         var winner = one(receipts, ApplicationState.OFFERED);
 
-        assertThat(at("2024-07-04T00:00:00", () -> desk.decline(winner.token()))).isFalse();
+        assertThat(at("2024-07-04T00:00:00", () -> desk.decline(winner.token())))
+                .isFalse();
 
         assertThat(state(winner)).isEqualTo(ApplicationState.OFFERED);
         assertThat(receipts.stream().filter(receipt -> state(receipt) == ApplicationState.RESERVE))
@@ -277,14 +287,17 @@ class EnrolmentServiceTest {
         sign(participant, SignatureKind.NON_DISCLOSURE, SignatureKind.PARTICIPATION);
         sign(executive, SignatureKind.NON_DISCLOSURE);
 
-        assertThat(programme.as(executive, () -> enrolmentQueries.own().orElseThrow().state()))
+        assertThat(programme.as(
+                        executive, () -> enrolmentQueries.own().orElseThrow().state()))
                 .isEqualTo(EnrolmentState.CONSENT_PENDING);
-        assertThat(programme.as(participant, () -> enrolmentQueries.isAdmitted())).isFalse();
+        assertThat(programme.as(participant, () -> enrolmentQueries.isAdmitted()))
+                .isFalse();
         assertThat(cohortsSeen(participant)).isZero();
 
         sign(executive, SignatureKind.PARTICIPATION);
 
-        assertThat(programme.as(participant, () -> enrolmentQueries.isAdmitted())).isTrue();
+        assertThat(programme.as(participant, () -> enrolmentQueries.isAdmitted()))
+                .isTrue();
         assertThat(cohortsSeen(participant)).isOne();
         programme.as(participant, () -> {
             var own = enrolmentQueries.own().orElseThrow();
@@ -294,8 +307,7 @@ class EnrolmentServiceTest {
                 assertThat(signature.signedAt()).isNotNull();
             });
         });
-        assertThat(programme.as(world.staff(), () -> applicationOf(accepted)))
-                .isEqualTo("ENROLLED");
+        assertThat(programme.as(world.staff(), () -> applicationOf(accepted))).isEqualTo("ENROLLED");
     }
 
     @Test
@@ -304,14 +316,16 @@ class EnrolmentServiceTest {
         var accepted = accept();
         var participant = seat(accepted, Role.PARTICIPANT);
         agree(participant);
-        assertThatThrownBy(() -> programme.as(participant, () -> tx(() -> db.sql("""
+        assertThatThrownBy(() ->
+                        programme.as(participant, () -> tx(() -> db.sql("""
                         insert into enrolment_signature (cohort_id, company_id, role, kind, version, person_id, signed_at)
                         values (acting_cohort_of_seat(), acting_company(), 'EXECUTIVE', 'PARTICIPATION', 1,
                                 acting_person(), now())
                         """).update())))
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> programme.as(
-                        participant, () -> tx(() -> db.sql("update enrolment set state = 'ENROLLED'")
+                        participant,
+                        () -> tx(() -> db.sql("update enrolment set state = 'ENROLLED'")
                                 .update())))
                 .hasMessageContaining("row-level security");
     }
@@ -332,7 +346,8 @@ class EnrolmentServiceTest {
         programme.as(world.staff(), () -> enrolments.confirmOnPaper(cohort, List.of(company)));
         var participant = seat(company, Role.PARTICIPANT);
         agree(participant);
-        assertThat(programme.as(participant, () -> enrolmentQueries.isAdmitted())).isTrue();
+        assertThat(programme.as(participant, () -> enrolmentQueries.isAdmitted()))
+                .isTrue();
 
         programme.as(world.staff(), () -> enrolments.withdraw(cohort, company));
 
@@ -447,16 +462,19 @@ class EnrolmentServiceTest {
     private UUID seat(UUID company, Role role) {
         return programme.as(
                 world.staff(),
-                () -> tx(() -> db.sql("select id from membership where company_id = ? and role = ? and ended_at is null")
-                        .params(company, role.name())
-                        .query(UUID.class)
-                        .single()));
+                () -> tx(
+                        () -> db.sql("select id from membership where company_id = ? and role = ? and ended_at is null")
+                                .params(company, role.name())
+                                .query(UUID.class)
+                                .single()));
     }
 
     private int cohortsSeen(UUID seat) {
         return programme.as(
                 seat,
-                () -> tx(() -> db.sql("select count(*) from cohort").query(Integer.class).single()));
+                () -> tx(() -> db.sql("select count(*) from cohort")
+                        .query(Integer.class)
+                        .single()));
     }
 
     private String applicationOf(UUID company) {
@@ -467,7 +485,10 @@ class EnrolmentServiceTest {
     }
 
     private Receipt one(List<Receipt> receipts, ApplicationState state) {
-        return receipts.stream().filter(receipt -> state(receipt) == state).findFirst().orElseThrow();
+        return receipts.stream()
+                .filter(receipt -> state(receipt) == state)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ApplicationState state(Receipt receipt) {

@@ -20,7 +20,8 @@ class LotteryTest {
 
     @Test
     void theOrderIsWhatTheShellSays() {
-        assertThat(Lottery.order("38000.12", NUMBERS)).containsExactly("AAAA-2222", "CCCC-4444", "DDDD-5555", "BBBB-3333");
+        assertThat(Lottery.order("38000.12", NUMBERS))
+                .containsExactly("AAAA-2222", "CCCC-4444", "DDDD-5555", "BBBB-3333");
     }
 
     @Test
@@ -35,8 +36,9 @@ class LotteryTest {
         var first = IntStream.range(0, 4000)
                 .mapToObj(seed -> Lottery.order("seed " + seed, NUMBERS).getFirst())
                 .toList();
-        assertThat(NUMBERS).allSatisfy(number -> assertThat(
-                        first.stream().filter(number::equals).count())
-                .isBetween(880L, 1120L));
+        assertThat(NUMBERS)
+                .allSatisfy(number -> assertThat(
+                                first.stream().filter(number::equals).count())
+                        .isBetween(880L, 1120L));
     }
 }

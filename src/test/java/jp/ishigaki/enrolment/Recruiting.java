@@ -55,7 +55,10 @@ public class Recruiting {
     /** Ten seats in each frame. */
     public UUID open(UUID staff) {
         var cohort = UUID.randomUUID();
-        programme.as(staff, () -> transaction.executeWithoutResult(status -> db.sql("""
+        programme.as(
+                staff,
+                () -> transaction.executeWithoutResult(
+                        status -> db.sql("""
                         insert into cohort (id, name, name_en, fiscal_year, state)
                         values (?, '令和7年度 第1期', 'Fiscal year 2025, term 1', 2025, 'RECRUITING')
                         """).param(cohort).update()));

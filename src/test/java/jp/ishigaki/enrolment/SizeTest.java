@@ -36,11 +36,13 @@ class SizeTest {
     @Test
     void theFrameFollowsFromTheMajorClass() {
         for (var industry : IndustryClass.values()) {
-            assertThat(industry.frame()).isEqualTo(switch (industry.letter()) {
-                case 'D', 'E' -> QuotaFrame.CONSTRUCTION_MANUFACTURING;
-                case 'I' -> QuotaFrame.RETAIL_WHOLESALE;
-                default -> QuotaFrame.SERVICE_OTHER;
-            });
+            assertThat(industry.frame())
+                    .isEqualTo(
+                            switch (industry.letter()) {
+                                case 'D', 'E' -> QuotaFrame.CONSTRUCTION_MANUFACTURING;
+                                case 'I' -> QuotaFrame.RETAIL_WHOLESALE;
+                                default -> QuotaFrame.SERVICE_OTHER;
+                            });
         }
     }
 }

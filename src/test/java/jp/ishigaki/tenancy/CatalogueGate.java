@@ -196,7 +196,8 @@ enum CatalogueGate {
             Map.entry("enter_as_visitor", "binds a cohort that recruits to a visitor's transaction"),
             Map.entry("open_tenants", "tells jobs the ids of the tenants they work for"),
             Map.entry("sign_in", "finds the seats of an account before anybody acts"),
-            Map.entry("consents_complete", "tells yes or no of a company the actor may read; the consents are persons'"),
+            Map.entry(
+                    "consents_complete", "tells yes or no of a company the actor may read; the consents are persons'"),
             Map.entry("recruiting_cohorts", "tells the public which programmes recruit"),
             Map.entry("recruiting_frames", "tells the public their seats"),
             Map.entry("recruiting_sessions", "tells the public their days"),

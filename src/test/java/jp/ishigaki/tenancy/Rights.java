@@ -317,7 +317,8 @@ final class Rights {
 
     private void enrolment() {
         finer("recruitment", Set.of(Act.REMOVE), (actor, row) -> false);
-        // A visitor puts an application in and reads none; the staff move it along, and the job offers what became free.
+        // A visitor puts an application in and reads none; the staff move it along, and the job offers what became
+        // free.
         finer("application", Set.of(Act.READ, Act.CHANGE), Rights::byOffice);
         finer("application", Set.of(Act.REMOVE), (actor, row) -> false);
         open(

@@ -72,7 +72,7 @@ final class Rows {
             "answer", Map.of("role", "PARTICIPANT"),
             "issue", Map.of("disclosure", "COMPANY_ONLY"),
             "evidence", Map.of("criterion", "L1-1"),
-            "application", Map.of("state", "RECEIVED"),
+            "application", ofNoCompany(Map.of("state", "RECEIVED")),
             "search_entry", Map.of("kind", "ISSUE", "private", "true"));
 
     /** Further rows, in the states that other rules are for. */

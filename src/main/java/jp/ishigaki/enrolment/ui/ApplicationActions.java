@@ -37,10 +37,12 @@ class ApplicationActions extends Section {
             var late = !clock.instant().isBefore(until);
             var day = dates.date(until.minusSeconds(1), getLocale());
             if (application.namedAt() != null) {
-                add(p("", getTranslation(
-                        "enrolment.ApplicationActions.acceptLead",
-                        application.participantName(),
-                        application.executiveName())));
+                add(p(
+                        "",
+                        getTranslation(
+                                "enrolment.ApplicationActions.acceptLead",
+                                application.participantName(),
+                                application.executiveName())));
                 var accept = primaryButton(
                         getTranslation("enrolment.ApplicationActions.accept"),
                         () -> act.accept(() -> enrolments.accept(application.id())));

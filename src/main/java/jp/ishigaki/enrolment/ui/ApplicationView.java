@@ -111,8 +111,10 @@ class ApplicationView extends Div implements HasDynamicTitle, BeforeEnterObserve
                 "page-head",
                 div("chips", StateChips.chip(application.state())),
                 h1(application.companyName()),
-                p("lead", application.number() + "　"
-                        + getTranslation("enrolment.QuotaFrame." + application.quotaFrame())),
+                p(
+                        "lead",
+                        application.number() + "　"
+                                + getTranslation("enrolment.QuotaFrame." + application.quotaFrame())),
                 link(
                         EnrolmentPaths.APPLICATIONS + "?cohort=" + application.cohortId(),
                         getTranslation("enrolment.ApplicationView.back")));
@@ -159,7 +161,8 @@ class ApplicationView extends Div implements HasDynamicTitle, BeforeEnterObserve
         if (referral != null) {
             facts.fact(
                     text("referral"),
-                    referrals.referral(referral)
+                    referrals
+                            .referral(referral)
                             .map(programme -> programme.nameIn(getLocale()))
                             .orElse(referral));
         }
@@ -188,9 +191,7 @@ class ApplicationView extends Div implements HasDynamicTitle, BeforeEnterObserve
             var who = step.person() != null
                     ? step.person()
                     : getTranslation(
-                            step.role().equals("JOB")
-                                    ? "enrolment.Step.byProgramme"
-                                    : "enrolment.Step.byApplicant");
+                            step.role().equals("JOB") ? "enrolment.Step.byProgramme" : "enrolment.Step.byApplicant");
             var item = new ListItem(div(
                     "row-body",
                     jp.ishigaki.shared.ui.Markup.text(getTranslation("enrolment.Step." + step.action())),

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import jp.ishigaki.enrolment.EligibilityAnswer;
 import jp.ishigaki.enrolment.EligibilityQuestion;
@@ -56,8 +57,7 @@ class CallForm extends Section {
         choice.setId("answer-" + question);
         choice.setLabel(getTranslation("enrolment.EligibilityQuestion." + question));
         choice.setItems(true, false);
-        choice.setItemLabelGenerator(
-                yes -> getTranslation(yes ? "enrolment.Answer.yes" : "enrolment.Answer.no"));
+        choice.setItemLabelGenerator(yes -> getTranslation(yes ? "enrolment.Answer.yes" : "enrolment.Answer.no"));
         choice.setManualValidation(true);
         choice.addValueChangeListener(event -> {
             choice.setInvalid(false);
@@ -82,10 +82,10 @@ class CallForm extends Section {
     private void save() {
         boolean complete = true;
         for (var question : EligibilityQuestion.values()) {
-            var choice = choices.get(question);
+            var choice = Objects.requireNonNull(choices.get(question));
             choice.setInvalid(choice.getValue() == null);
             choice.setErrorMessage(getTranslation("enrolment.CallForm.missing"));
-            var note = notes.get(question);
+            var note = Objects.requireNonNull(notes.get(question));
             note.setInvalid(note.getValue().length() > LONGEST_NOTE);
             note.setErrorMessage(getTranslation("enrolment.CallForm.noteTooLong"));
             complete = complete && !choice.isInvalid() && !note.isInvalid();
@@ -95,7 +95,9 @@ class CallForm extends Section {
                     .map(entry -> new EligibilityAnswer(
                             entry.getKey(),
                             entry.getValue().getValue(),
-                            notes.get(entry.getKey()).getValue().strip()))
+                            Objects.requireNonNull(notes.get(entry.getKey()))
+                                    .getValue()
+                                    .strip()))
                     .toList());
         }
     }

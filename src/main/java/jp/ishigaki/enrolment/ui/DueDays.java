@@ -1,18 +1,18 @@
 package jp.ishigaki.enrolment.ui;
 
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import jp.ishigaki.calendar.BusinessCalendar;
-import jp.ishigaki.enrolment.ApplicationState;
 import jp.ishigaki.enrolment.ApplicationRow;
+import jp.ishigaki.enrolment.ApplicationState;
 import jp.ishigaki.enrolment.CallBacks;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.Markup;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 
 /** What is due with an application, counted in business days; each day is counted once a page. */

@@ -40,8 +40,7 @@ class EnrolmentView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient IdentityQueries identity;
     private final transient DateTexts dates;
 
-    EnrolmentView(
-            EnrolmentQueries queries, EnrolmentService enrolments, IdentityQueries identity, DateTexts dates) {
+    EnrolmentView(EnrolmentQueries queries, EnrolmentService enrolments, IdentityQueries identity, DateTexts dates) {
         this.queries = queries;
         this.enrolments = enrolments;
         this.identity = identity;
@@ -60,12 +59,16 @@ class EnrolmentView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void show(OwnEnrolment own) {
-        var status = p("notice", switch (own.state()) {
-            case CONSENT_PENDING ->
-                getTranslation("enrolment.EnrolmentView.pending", own.signatures().size());
-            case ENROLLED -> text("enrolled");
-            case WITHDRAWN -> text("withdrawn");
-        });
+        var status = p(
+                "notice",
+                switch (own.state()) {
+                    case CONSENT_PENDING ->
+                        getTranslation(
+                                "enrolment.EnrolmentView.pending",
+                                own.signatures().size());
+                    case ENROLLED -> text("enrolled");
+                    case WITHDRAWN -> text("withdrawn");
+                });
         status.setId("enrolment-state");
         attribute(status, "data-state", own.state().name());
         add(status, section("card", h2(text("signatures")), table(own)));
@@ -83,8 +86,7 @@ class EnrolmentView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private Component words(OwnEnrolment own) {
         var text = own.text();
-        var card = section(
-                "card", h2(getTranslation("enrolment.EnrolmentView.text", text.version())));
+        var card = section("card", h2(getTranslation("enrolment.EnrolmentView.text", text.version())));
         var body = getLocale().getLanguage().equals("en") ? text.bodyEn() : text.body();
         body.lines().filter(line -> !line.isBlank()).forEach(line -> card.add(p("", line)));
         return card;

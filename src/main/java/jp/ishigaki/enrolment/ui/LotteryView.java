@@ -56,26 +56,28 @@ class LotteryView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         removeAll();
         told.setVisible(false);
         add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("enrolment.LotteryView.lead"))));
-        Recruits.shown(cohorts, entering).ifPresentOrElse(
-                cohort -> {
-                    add(
-                            Recruits.tabs(
-                                    cohorts,
-                                    EnrolmentPaths.LOTTERY,
-                                    cohort.id(),
-                                    getTranslation("enrolment.ApplicationsView.cohorts"),
-                                    getLocale()),
-                            told,
-                            body);
-                    show(cohort.id());
-                },
-                () -> add(p("empty", getTranslation("enrolment.ApplicationsView.noCohort"))));
+        Recruits.shown(cohorts, entering)
+                .ifPresentOrElse(
+                        cohort -> {
+                            add(
+                                    Recruits.tabs(
+                                            cohorts,
+                                            EnrolmentPaths.LOTTERY,
+                                            cohort.id(),
+                                            getTranslation("enrolment.ApplicationsView.cohorts"),
+                                            getLocale()),
+                                    told,
+                                    body);
+                            show(cohort.id());
+                        },
+                        () -> add(p("empty", getTranslation("enrolment.ApplicationsView.noCohort"))));
     }
 
     private void show(UUID cohort) {
         var frames = queries.frames(cohort);
         body.removeAll();
-        body.add(section("card", table(frames)), new LotterySteps(cohort, frames, lottery, act -> attempt(cohort, act)));
+        body.add(
+                section("card", table(frames)), new LotterySteps(cohort, frames, lottery, act -> attempt(cohort, act)));
         if (frames.stream().anyMatch(frame -> frame.listHash() != null)) {
             var page = new Anchor(EnrolmentPaths.draw(cohort), getTranslation("enrolment.LotteryView.see"));
             page.setRouterIgnore(true);
@@ -90,8 +92,7 @@ class LotteryView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             told.setText(act.get());
         } catch (WrongStateException early) {
             var published = queries.frames(cohort).stream().anyMatch(frame -> frame.listHash() != null);
-            told.setText(getTranslation(
-                    published ? "enrolment.LotteryView.stale" : "enrolment.LotteryView.notReady"));
+            told.setText(getTranslation(published ? "enrolment.LotteryView.stale" : "enrolment.LotteryView.notReady"));
         }
         told.setVisible(true);
         show(cohort);

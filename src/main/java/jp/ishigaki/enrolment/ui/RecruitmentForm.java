@@ -41,7 +41,11 @@ class RecruitmentForm extends NativeDetails {
         attribute(outcome, "role", "status");
         outcome.setVisible(false);
         setSummaryText(present.map(recruitment -> {
-                    var last = recruitment.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate();
+                    var last = recruitment
+                            .closesAt()
+                            .minusSeconds(1)
+                            .atZone(clock.getZone())
+                            .toLocalDate();
                     lastDay.setValue(last);
                     contact.setValue(recruitment.contact());
                     return getTranslation("enrolment.RecruitmentForm.closes", Days.dayAndYear(last, getLocale()));
@@ -61,8 +65,8 @@ class RecruitmentForm extends NativeDetails {
             return;
         }
         save.accept(lastDay.getValue(), contact.getValue().strip());
-        setSummaryText(getTranslation(
-                "enrolment.RecruitmentForm.closes", Days.dayAndYear(lastDay.getValue(), getLocale())));
+        setSummaryText(
+                getTranslation("enrolment.RecruitmentForm.closes", Days.dayAndYear(lastDay.getValue(), getLocale())));
         outcome.setText(getTranslation("enrolment.RecruitmentForm.saved"));
         outcome.setVisible(true);
     }

@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplyController {
 
     private final ApplyDesk desk;
-    private final Answers answers;
-    private final Pages pages;
+    private final PageAnswers answers;
+    private final PublicPages pages;
     private final Referrals referrals;
     private final Clock clock;
 
-    ApplyController(ApplyDesk desk, Answers answers, Pages pages, Referrals referrals, Clock clock) {
+    ApplyController(ApplyDesk desk, PageAnswers answers, PublicPages pages, Referrals referrals, Clock clock) {
         this.desk = desk;
         this.answers = answers;
         this.pages = pages;
@@ -112,7 +112,8 @@ class ApplyController {
         values.put("action", EnrolmentPaths.apply(facts.programme().id()) + "?lang=" + reader.getLanguage());
         values.put("csrf", csrf.getToken());
         values.put("fields", fields);
-        values.put("wrong", fields.stream().filter(field -> field.error() != null).toList());
+        values.put(
+                "wrong", fields.stream().filter(field -> field.error() != null).toList());
         values.put("hasWrong", !form.isRight());
         values.put("notice", notice == null ? "" : notice);
         values.put(

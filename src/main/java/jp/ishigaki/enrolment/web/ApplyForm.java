@@ -19,10 +19,10 @@ final class ApplyForm {
     private static final int LARGEST_STAFF = 100_000;
 
     private final Typed typed;
-    private final Pages pages;
+    private final PublicPages pages;
     private final Locale reader;
 
-    ApplyForm(@Nullable HttpServletRequest request, Pages pages, Locale reader) {
+    ApplyForm(@Nullable HttpServletRequest request, PublicPages pages, Locale reader) {
         this.typed = new Typed(request, pages, reader);
         this.pages = pages;
         this.reader = reader;

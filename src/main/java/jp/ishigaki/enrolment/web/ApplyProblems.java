@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Pages that are not there. */
+/** PublicPages that are not there. */
 @RestControllerAdvice(basePackageClasses = ApplyProblems.class)
 class ApplyProblems {
 
-    private final Answers answers;
+    private final PageAnswers answers;
 
-    ApplyProblems(Answers answers) {
+    ApplyProblems(PageAnswers answers) {
         this.answers = answers;
     }
 

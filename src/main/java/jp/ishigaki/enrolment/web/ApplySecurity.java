@@ -23,7 +23,7 @@ class ApplySecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain publicPages(HttpSecurity http, Posts posts, Pages pages) {
+    SecurityFilterChain publicFilters(HttpSecurity http, FormCount posts, PublicPages pages) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("ishigaki-apply");
         tokens.setCookieCustomizer(cookie -> cookie.path("/apply").sameSite("Strict"));
@@ -39,11 +39,12 @@ class ApplySecurity {
                         return;
                     }
                     request.setAttribute(STALE, true);
-                    request.getRequestDispatcher(request.getServletPath()).forward(request, response);
+                    request.getRequestDispatcher(request.getRequestURI()
+                                    .substring(request.getContextPath().length()))
+                            .forward(request, response);
                 }))
                 .addFilterBefore(new PostGuard(posts, pages), CsrfFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(
-                                csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .frameOptions(frame -> frame.deny()));

@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DrawController {
 
     private final ApplyDesk desk;
-    private final Answers answers;
-    private final Pages pages;
+    private final PageAnswers answers;
+    private final PublicPages pages;
     private final DateTexts dates;
 
-    DrawController(ApplyDesk desk, Answers answers, Pages pages, DateTexts dates) {
+    DrawController(ApplyDesk desk, PageAnswers answers, PublicPages pages, DateTexts dates) {
         this.desk = desk;
         this.answers = answers;
         this.pages = pages;
@@ -45,22 +45,27 @@ class DrawController {
                 .map(draw -> {
                     var values = new HashMap<String, Object>();
                     values.put("name", pages.text("QuotaFrame." + draw.frame(), reader));
-                    values.put("summary", pages.text("Draw.summary", reader, draw.seats(), draw.numbers().size()));
+                    values.put(
+                            "summary",
+                            pages.text(
+                                    "Draw.summary",
+                                    reader,
+                                    draw.seats(),
+                                    draw.numbers().size()));
                     values.put("hash", draw.listHash());
                     values.put("publishedAt", dates.dateAndTime(draw.publishedAt(), reader));
                     values.put("seed", draw.seed() == null ? "" : draw.seed());
                     values.put("drawnAt", draw.drawnAt() == null ? "" : dates.dateAndTime(draw.drawnAt(), reader));
-                    values.put("winners", draw.order().stream().limit(draw.seats()).toList());
-                    values.put("reserves", draw.order().stream().skip(draw.seats()).toList());
+                    values.put(
+                            "winners", draw.order().stream().limit(draw.seats()).toList());
+                    values.put(
+                            "reserves", draw.order().stream().skip(draw.seats()).toList());
                     values.put("numbers", draw.seed() == null ? draw.numbers() : java.util.List.of());
                     return values;
                 })
                 .toList();
         return answers.page(
-                HttpStatus.OK,
-                "draw",
-                reader,
-                Map.of("frames", frames, "csv", EnrolmentPaths.draw(cohort) + ".csv"));
+                HttpStatus.OK, "draw", reader, Map.of("frames", frames, "csv", EnrolmentPaths.draw(cohort) + ".csv"));
     }
 
     @GetMapping(EnrolmentPaths.APPLY + "/{cohort}/draw.csv")

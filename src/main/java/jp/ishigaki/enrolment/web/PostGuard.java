@@ -16,10 +16,10 @@ class PostGuard extends OncePerRequestFilter {
 
     private static final long LARGEST = 64 * 1024;
 
-    private final Posts posts;
-    private final Pages pages;
+    private final FormCount posts;
+    private final PublicPages pages;
 
-    PostGuard(Posts posts, Pages pages) {
+    PostGuard(FormCount posts, PublicPages pages) {
         this.posts = posts;
         this.pages = pages;
     }

@@ -14,6 +14,9 @@ final class Readers {
         if (query != null && query.matches("(.*&)?lang=(ja|en)(&.*)?")) {
             return query.matches("(.*&)?lang=en(&.*)?") ? Locale.ENGLISH : Locale.JAPANESE;
         }
+        if (request.getHeader("Accept-Language") == null) {
+            return Locale.JAPANESE;
+        }
         return Collections.list(request.getLocales()).stream()
                 .map(Locale::getLanguage)
                 .filter(language -> language.equals("ja") || language.equals("en"))

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class SignersForm {
 
     private final Typed typed;
-    private final Pages pages;
+    private final PublicPages pages;
     private final Locale reader;
 
-    SignersForm(@Nullable HttpServletRequest request, Pages pages, Locale reader) {
+    SignersForm(@Nullable HttpServletRequest request, PublicPages pages, Locale reader) {
         this.typed = new Typed(request, pages, reader);
         this.pages = pages;
         this.reader = reader;

@@ -27,14 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 class StatusController {
 
     private final ApplyDesk desk;
-    private final Answers answers;
-    private final Pages pages;
+    private final PageAnswers answers;
+    private final PublicPages pages;
     private final Referrals referrals;
     private final DateTexts dates;
     private final Clock clock;
 
     StatusController(
-            ApplyDesk desk, Answers answers, Pages pages, Referrals referrals, DateTexts dates, Clock clock) {
+            ApplyDesk desk, PageAnswers answers, PublicPages pages, Referrals referrals, DateTexts dates, Clock clock) {
         this.desk = desk;
         this.answers = answers;
         this.pages = pages;
@@ -84,8 +84,7 @@ class StatusController {
     }
 
     private ResponseEntity<String> back(String token, String done, Locale reader) {
-        return answers.seeOther(
-                EnrolmentPaths.status(token) + "?done=" + done + "&lang=" + reader.getLanguage());
+        return answers.seeOther(EnrolmentPaths.status(token) + "?done=" + done + "&lang=" + reader.getLanguage());
     }
 
     private ResponseEntity<String> show(
@@ -95,7 +94,8 @@ class StatusController {
         var values = values(status, token, reader, csrf);
         var fields = form.fields();
         values.put("fields", fields);
-        values.put("wrong", fields.stream().filter(field -> field.error() != null).toList());
+        values.put(
+                "wrong", fields.stream().filter(field -> field.error() != null).toList());
         values.put("hasWrong", fields.stream().anyMatch(field -> field.error() != null));
         values.put("received", "1".equals(request.getParameter("received")));
         return answers.page(code, "status", reader, values);
@@ -118,7 +118,9 @@ class StatusController {
                 "explanation",
                 pages.text("Status." + status.state(), reader, status.rank() == null ? 0 : status.rank(), deadline));
         values.put("offered", offered);
-        values.put("late", offered && status.respondBy() != null && !clock.instant().isBefore(status.respondBy()));
+        values.put(
+                "late",
+                offered && status.respondBy() != null && !clock.instant().isBefore(status.respondBy()));
         values.put("deadline", deadline);
         values.put("declineAsked", offered && status.declineAskedAt() != null);
         values.put("named", offered && status.namedAt() != null);
@@ -132,7 +134,8 @@ class StatusController {
                 "referrals",
                 referral == null
                         ? java.util.List.of()
-                        : answers.referrals(referrals.referral(referral).stream().toList(), reader));
+                        : answers.referrals(
+                                referrals.referral(referral).stream().toList(), reader));
         return values;
     }
 }

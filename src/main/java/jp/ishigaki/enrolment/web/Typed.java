@@ -19,10 +19,10 @@ final class Typed {
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
-    private final Pages pages;
+    private final PublicPages pages;
     private final Locale reader;
 
-    Typed(@Nullable HttpServletRequest request, Pages pages, Locale reader) {
+    Typed(@Nullable HttpServletRequest request, PublicPages pages, Locale reader) {
         this.pages = pages;
         this.reader = reader;
         if (request != null) {

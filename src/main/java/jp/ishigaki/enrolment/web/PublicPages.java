@@ -20,27 +20,27 @@ import org.springframework.stereotype.Component;
  * the reader's language.
  */
 @Component
-class Pages {
+class PublicPages {
 
     private final Messages messages;
     private final Mustache.Compiler compiler;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    Pages(Messages messages) {
+    PublicPages(Messages messages) {
         this.messages = messages;
         this.compiler = Mustache.compiler()
                 .escapeHTML(true)
                 .emptyStringIsFalse(true)
                 .defaultValue("")
-                .withLoader(Pages::open);
+                .withLoader(PublicPages::open);
     }
 
     String render(String template, Locale reader, Map<String, ?> values) {
         var context = new HashMap<String, Object>(values);
         context.put("lang", reader.getLanguage());
         context.put("japanese", reader.getLanguage().equals("ja"));
-        context.put("t", (Mustache.Lambda) (key, out) ->
-                out.write(Escapers.HTML.escape(text(key.execute().strip(), reader))));
+        context.put("t", (Mustache.Lambda)
+                (key, out) -> out.write(Escapers.HTML.escape(text(key.execute().strip(), reader))));
         return templates.computeIfAbsent(template, this::compile).execute(context);
     }
 

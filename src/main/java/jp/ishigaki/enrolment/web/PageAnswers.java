@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** What the public pages answer with. */
 @Component
-class Answers {
+class PageAnswers {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    private final Pages pages;
+    private final PublicPages pages;
     private final Clock clock;
 
-    Answers(Pages pages, Clock clock) {
+    PageAnswers(PublicPages pages, Clock clock) {
         this.pages = pages;
         this.clock = clock;
     }
@@ -57,8 +57,7 @@ class Answers {
 
     List<Map<String, String>> referrals(List<Referral> referrals, Locale reader) {
         return referrals.stream()
-                .map(referral ->
-                        Map.of("name", referral.nameIn(reader), "description", referral.descriptionIn(reader)))
+                .map(referral -> Map.of("name", referral.nameIn(reader), "description", referral.descriptionIn(reader)))
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How often forms may be sent from one address. Only so many addresses are remembered; the longest quiet ones go. */
 @Component
-class Posts {
+class FormCount {
 
     private static final int ADDRESSES = 10_000;
     private static final Duration SPAN = Duration.ofMinutes(10);
@@ -25,16 +25,18 @@ class Posts {
     };
 
     /** @param most forms in ten minutes */
-    Posts(@Value("${ishigaki.apply.posts-in-ten-minutes:20}") int most) {
+    FormCount(@Value("${ishigaki.apply.posts-in-ten-minutes:20}") int most) {
         this.most = most;
     }
 
     boolean mayPost(String address) {
         Bucket bucket;
         synchronized (buckets) {
-            bucket = buckets.computeIfAbsent(place(address), place -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(most).refillGreedy(most, SPAN))
-                    .build());
+            bucket = buckets.computeIfAbsent(
+                    place(address),
+                    place -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(most).refillGreedy(most, SPAN))
+                            .build());
         }
         return bucket.tryConsume(1);
     }
