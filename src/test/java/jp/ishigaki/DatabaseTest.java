@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Import;
 /** A test of services on a real PostgreSQL, as the runtime role. One application context serves all of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = "ishigaki.today=2024-10-01")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {"ishigaki.today=2024-10-01", "ishigaki.mail.deliver=false"})
 @Import(Programme.class)
 public @interface DatabaseTest {}

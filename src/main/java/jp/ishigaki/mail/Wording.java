@@ -47,7 +47,10 @@ record Wording(String subject, String body) {
         template.visit(new Mustache.Visitor() {
             @Override
             public void visitText(String text) {
-                // Only places are asked for.
+                // A place that is not closed is text to Mustache, and a mistake to everybody else.
+                if (text.contains("{{") || text.contains("}}")) {
+                    throw new UnreadableWordingException(null);
+                }
             }
 
             @Override

@@ -54,6 +54,7 @@ final class Rights {
             }
         }
         identity();
+        mail();
         programme();
         community();
         workshop();
@@ -174,6 +175,29 @@ final class Rights {
                 (visitor, row) -> row.get("role").equals("VISITOR")
                         && row.get("person_id") == null
                         && row.get("company_id") == null);
+    }
+
+    private void mail() {
+        // Letters are put by everybody's acts, sent by the job, and read and decided about by staff.
+        finer("outgoing_mail", Set.of(Act.READ), (actor, row) -> actor.isStaff() || "JOB".equals(actor.role()));
+        finer("outgoing_mail", Set.of(Act.ADD), (actor, row) -> row.get("state").equals("WAITING"));
+        finer(
+                "outgoing_mail",
+                Set.of(Act.CHANGE),
+                (actor, row) -> "JOB".equals(actor.role())
+                        || actor.isStaff() && Set.of("FAILED", "UNCLEAR").contains(row.get("state")));
+        finer(
+                "outgoing_mail",
+                Set.of(Act.BECOME),
+                (actor, row) -> "JOB".equals(actor.role())
+                        || actor.isStaff() && Set.of("WAITING", "LEFT").contains(row.get("state")));
+        finer("outgoing_mail", Set.of(Act.REMOVE), (actor, row) -> false);
+        // The staff word letters in their own name, and every version is kept.
+        finer(
+                "letter_template",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("written_by").equals(actor.person()));
+        finer("letter_template", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
     }
 
     private void programme() {

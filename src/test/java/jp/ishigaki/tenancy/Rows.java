@@ -73,7 +73,9 @@ final class Rows {
             "issue", Map.of("disclosure", "COMPANY_ONLY"),
             "evidence", Map.of("criterion", "L1-1"),
             "application", ofNoCompany(Map.of("state", "RECEIVED")),
-            "search_entry", Map.of("kind", "ISSUE", "private", "true"));
+            "search_entry", Map.of("kind", "ISSUE", "private", "true"),
+            "outgoing_mail", letter("FAILED"),
+            "letter_template", Map.of("template", "identity.invitation"));
 
     /** Further rows, in the states that other rules are for. */
     private static final List<Map.Entry<String, Map<String, String>>> VARIANTS = List.of(
@@ -82,6 +84,8 @@ final class Rows {
             Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
+            Map.entry("outgoing_mail", letter("WAITING")),
+            Map.entry("outgoing_mail", letter("UNCLEAR")),
             Map.entry("evidence", Map.of("criterion", "L1-1", "verifier", "STAFF_CHECKED")));
 
     private static final int ATTEMPTS = 300;
@@ -112,6 +116,10 @@ final class Rows {
                 }
             }
         }
+    }
+
+    private static Map<String, String> letter(String state) {
+        return Map.of("template", "identity.invitation", "state", state, "subject", "a", "body", "a");
     }
 
     private static Map<String, String> ofNoCompany(Map<String, String> chosen) {
@@ -287,6 +295,9 @@ final class Rows {
     private List<String> options(Table table, Column column, int position, Place place) throws SQLException {
         if (column.type().equals("uuid")) {
             return List.of(UUID.randomUUID().toString());
+        }
+        if (column.name().equals("key")) {
+            return List.of(place.name() + "-" + ordinal);
         }
         var name = table.name() + "." + column.name() + "@" + place.name();
         if (!candidates.containsKey(name)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.mail.ui;
+
+import org.jspecify.annotations.NullMarked;
