@@ -316,13 +316,17 @@ class EnrolmentServiceTest {
         var accepted = accept();
         var participant = seat(accepted, Role.PARTICIPANT);
         agree(participant);
-        assertThatThrownBy(() -> programme.as(participant, () -> tx(() -> db.sql("""
+        assertThatThrownBy(() ->
+                        programme.as(participant, () -> tx(() -> db.sql("""
                         insert into enrolment_signature (cohort_id, company_id, role, kind, version, person_id, signed_at)
                         values (acting_cohort_of_seat(), acting_company(), 'EXECUTIVE', 'PARTICIPATION', 1,
                                 acting_person(), now())
-                        """).update()))).hasStackTraceContaining("row-level security");
-        assertThat(programme.as(participant, () -> tx(() -> db.sql("update enrolment set state = 'ENROLLED'")
-                        .update())))
+                        """).update())))
+                .hasStackTraceContaining("row-level security");
+        assertThat(programme.as(
+                        participant,
+                        () -> tx(() -> db.sql("update enrolment set state = 'ENROLLED'")
+                                .update())))
                 .isZero();
     }
 
