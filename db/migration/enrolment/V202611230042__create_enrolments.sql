@@ -79,9 +79,14 @@ revoke update, delete on enrolment_signature from ${runtime};
 create function enrol_with_the_fourth_signature() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+    -- Two who sign at the same moment would each see three signatures.
+    perform 1 from enrolment e where e.tenant_id = new.tenant_id and e.cohort_id = new.cohort_id
+        and e.company_id = new.company_id for no key update;
     if (select count(*) = 4 from enrolment_signature s where s.tenant_id = new.tenant_id
         and s.cohort_id = new.cohort_id and s.company_id = new.company_id) then
-        update enrolment e set state = 'ENROLLED', enrolled_at = new.signed_at
+        update enrolment e set state = 'ENROLLED', enrolled_at = (
+                select greatest(max(s.signed_at), e.opened_at) from enrolment_signature s where s.tenant_id = e.tenant_id
+                and s.cohort_id = e.cohort_id and s.company_id = e.company_id)
             where e.tenant_id = new.tenant_id and e.cohort_id = new.cohort_id and e.company_id = new.company_id
               and e.state = 'CONSENT_PENDING';
         update application a set state = 'ENROLLED', version = a.version + 1
@@ -98,3 +103,9 @@ create trigger enrols after insert on enrolment_signature
 insert into enrolment (tenant_id, cohort_id, company_id, state, opened_at, enrolled_at)
     select m.tenant_id, m.cohort_id, m.company_id, 'ENROLLED', min(m.started_at), min(m.started_at)
     from membership m where m.company_id is not null group by m.tenant_id, m.cohort_id, m.company_id;
+
+-- Whom what is the cohort's may be sent to: its own people, and those of the companies that are enrolled.
+create function takes_part(of_cohort uuid, of_company uuid) returns boolean language sql stable
+    as $$ select of_company is null or exists (
+        select from enrolment e where e.tenant_id = (select acting_tenant()) and e.cohort_id = of_cohort
+        and e.company_id = of_company and e.state = 'ENROLLED') $$;

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ class Application {
 
     UUID cohortId() {
         return cohortId;
+    }
+
+    /** The company it became once an offer was accepted. */
+    Optional<UUID> company() {
+        return Optional.ofNullable(companyId);
     }
 
     ApplicationState state() {

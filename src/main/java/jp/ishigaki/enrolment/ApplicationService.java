@@ -26,6 +26,7 @@ public class ApplicationService {
     private final AuditTrail audit;
     private final ApplicantLetters letters;
     private final ReserveOffers reserves;
+    private final EnrolmentService enrolments;
 
     ApplicationService(
             Applications applications,
@@ -33,13 +34,15 @@ public class ApplicationService {
             Clock clock,
             AuditTrail audit,
             ApplicantLetters letters,
-            ReserveOffers reserves) {
+            ReserveOffers reserves,
+            EnrolmentService enrolments) {
         this.applications = applications;
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.letters = letters;
         this.reserves = reserves;
+        this.enrolments = enrolments;
     }
 
     /** The company was reached; what is to be asked will be asked another time. */
@@ -103,13 +106,18 @@ public class ApplicationService {
         reserves.offerAfter(id);
     }
 
-    /** The company takes its application back, or false statements have come out. A seat it held is free again. */
+    /**
+     * The company takes its application back, or false statements have come out. Whoever was taken in already leaves with
+     * it, and a seat it held is free again.
+     */
     public void withdraw(UUID id) {
         var application = find(id);
-        var held = application.state() == ApplicationState.OFFERED;
+        reserves.lock(application.cohortId());
+        var held = application.state().holdsASeat();
         application.withdraw();
         applications.flush();
         audit.record("application.withdrawn", id);
+        application.company().ifPresent(company -> enrolments.withdraw(application.cohortId(), company));
         if (held) {
             reserves.offerAfter(id);
         }

@@ -20,6 +20,11 @@ public enum ApplicationState {
 
     private static final Set<ApplicationState> ENDED = EnumSet.of(NOT_ELIGIBLE, DECLINED, ENROLLED, WITHDRAWN);
 
+    /** Whether a seat is kept for it, so that leaving makes one free. Before the results are told none is. */
+    boolean holdsASeat() {
+        return this == OFFERED || this == CONSENT_PENDING || this == ENROLLED;
+    }
+
     public boolean hasEnded() {
         return ENDED.contains(this);
     }

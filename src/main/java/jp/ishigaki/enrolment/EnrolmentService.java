@@ -46,6 +46,7 @@ public class EnrolmentService {
     private final AuditTrail audit;
     private final Messages messages;
     private final ParticipationTexts texts;
+    private final ReserveOffers reserves;
 
     EnrolmentService(
             Applications applications,
@@ -55,7 +56,8 @@ public class EnrolmentService {
             Acting acting,
             AuditTrail audit,
             Messages messages,
-            ParticipationTexts texts) {
+            ParticipationTexts texts,
+            ReserveOffers reserves) {
         this.applications = applications;
         this.members = members;
         this.db = db;
@@ -64,6 +66,7 @@ public class EnrolmentService {
         this.audit = audit;
         this.messages = messages;
         this.texts = texts;
+        this.reserves = reserves;
     }
 
     /**
@@ -181,7 +184,10 @@ public class EnrolmentService {
         }
     }
 
-    /** Ends a company's part in the cohort, at its own wish or the office's; its seats end with it. */
+    /**
+     * Ends a company's part in the cohort, at its own wish or the office's. Its people's seats end with it, and its place
+     * is offered to the next reserve.
+     */
     public void withdraw(UUID cohort, UUID company) {
         var left = db.sql("""
                         update enrolment set state = 'WITHDRAWN' where cohort_id = ? and company_id = ? and state <> 'WITHDRAWN'
@@ -189,12 +195,13 @@ public class EnrolmentService {
         if (left == 0) {
             throw new MissingException();
         }
-        db.sql("""
+        var application = db.sql("""
                         update application set state = 'WITHDRAWN', version = version + 1
-                        where cohort_id = ? and company_id = ? and state in ('CONSENT_PENDING', 'ENROLLED')
-                        """).params(cohort, company).update();
+                        where cohort_id = ? and company_id = ? and state in ('CONSENT_PENDING', 'ENROLLED') returning id
+                        """).params(cohort, company).query(UUID.class).optional();
         seats(cohort, company).forEach(members::end);
         audit.record("enrolment.withdrawn", company);
+        application.ifPresent(reserves::offerAfter);
     }
 
     private List<UUID> seats(UUID cohort, UUID company) {

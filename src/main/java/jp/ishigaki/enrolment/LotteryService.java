@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.tenancy.Acting;
@@ -53,7 +54,7 @@ public class LotteryService {
      * @throws WrongStateException when applications can still come in or have not been checked, or it was done already
      */
     public void publish(UUID cohort) {
-        lock(cohort);
+        reserves.lock(cohort);
         if (!draws(cohort).isEmpty()) {
             throw new WrongStateException("The lists are public already");
         }
@@ -116,12 +117,21 @@ public class LotteryService {
         if (!isSeed(seed)) {
             throw new IllegalArgumentException("No seed");
         }
-        lock(cohort);
+        reserves.lock(cohort);
         var lists = draws(cohort);
         if (lists.isEmpty() || lists.stream().anyMatch(list -> list.drawnAt() != null)) {
             throw new WrongStateException("There is no list to draw from");
         }
+        holdStill(cohort);
         lists.forEach(list -> draw(cohort, list, seed));
+    }
+
+    /** Whoever withdraws waits until the draw is over: it would be drawn again otherwise. */
+    private void holdStill(UUID cohort) {
+        db.sql("select id from application where cohort_id = ? and state = 'ELIGIBLE' for update")
+                .param(cohort)
+                .query(UUID.class)
+                .list();
     }
 
     private void draw(UUID cohort, PublishedDraw list, String seed) {
@@ -167,27 +177,31 @@ public class LotteryService {
      * @throws WrongStateException when nothing was drawn, or everybody has been told
      */
     public int announce(UUID cohort) {
-        lock(cohort);
-        var winners = ids(cohort, null, "DRAWN");
-        var waiting = ids(cohort, null, "RESERVE");
+        reserves.lock(cohort);
         var told = db.sql("select exists (select from application where cohort_id = ? and offered_at is not null)")
                 .param(cohort)
                 .query(Boolean.class)
                 .single();
-        if (winners.isEmpty() && (waiting.isEmpty() || told)) {
-            throw new WrongStateException("There is nobody to tell");
-        }
-        db.sql("""
+        var winners = db.sql("""
                         update application set state = 'OFFERED', offered_at = ?, respond_by = ?, version = version + 1
-                        where cohort_id = ? and state = 'DRAWN'
+                        where cohort_id = ? and state = 'DRAWN' returning id
                         """)
                 .params(Timestamp.from(clock.instant()), Timestamp.from(reserves.tooLate()), cohort)
-                .update();
+                .query(UUID.class)
+                .list();
+        if (winners.isEmpty() && (told || ids(cohort, null, "RESERVE").isEmpty())) {
+            throw new WrongStateException("There is nobody to tell");
+        }
         audit.recordAll("application.offered", winners);
         audit.record("lottery.announced", cohort);
         letters.offered(winners);
+        // Whoever was drawn and withdrew before the results has left a seat.
+        var movedUp = Stream.of(QuotaFrame.values())
+                .mapToInt(frame -> reserves.offer(cohort, frame))
+                .sum();
+        var waiting = ids(cohort, null, "RESERVE");
         letters.reserved(waiting);
-        return winners.size() + waiting.size();
+        return winners.size() + movedUp + waiting.size();
     }
 
     /** Offers what is free to the next reserves, for where that did not follow by itself. */
@@ -210,12 +224,5 @@ public class LotteryService {
     private List<PublishedDraw> draws(UUID cohort) {
         return Draws.read(db.sql("select * from lottery_draw where cohort_id = ? order by quota_frame")
                 .param(cohort));
-    }
-
-    private void lock(UUID cohort) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-                .param(cohort.toString())
-                .query((row, index) -> true)
-                .list();
     }
 }

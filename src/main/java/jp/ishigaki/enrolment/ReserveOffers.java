@@ -60,13 +60,17 @@ class ReserveOffers {
         return offer(place.cohortId(), place.quotaFrame());
     }
 
-    /** Offers as many seats as are free. */
-    int offer(UUID cohort, QuotaFrame frame) {
-        // Two who decline at once must not both see the same seat free.
-        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(cohort + " " + frame)
+    /** Makes whoever gives or takes seats of the cohort wait: two who decline at once must not both see one seat free. */
+    void lock(UUID cohort) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
+                .param(cohort.toString())
                 .query((row, index) -> true)
                 .list();
+    }
+
+    /** Offers as many seats as are free. */
+    int offer(UUID cohort, QuotaFrame frame) {
+        lock(cohort);
         int offered = 0;
         for (int free = free(cohort, frame); free > 0; free--) {
             var next = next(cohort, frame);

@@ -1,5 +1,7 @@
 package jp.ishigaki.schedule;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +18,12 @@ public class ReleaseService {
 
     private final SessionDrafts drafts;
     private final Releases releases;
+    private final Clock clock;
 
-    ReleaseService(SessionDrafts drafts, Releases releases) {
+    ReleaseService(SessionDrafts drafts, Releases releases, Clock clock) {
         this.drafts = drafts;
         this.releases = releases;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -32,13 +36,32 @@ public class ReleaseService {
      * Releases everything in the cohort's draft.
      *
      * @param name 1 to 80 characters, such as 第2版
+     * @param seen the changes of the preview that was agreed to
      * @throws NothingToReleaseException when members see it all already
+     * @throws StalePlanException when the draft is not the one of the preview any more
+     * @throws PlanRefusedException when a session was held meanwhile that the draft would move
      */
-    public UUID release(UUID cohort, String name) {
+    public UUID release(UUID cohort, String name, List<SessionChange> seen) {
         drafts.lock(cohort);
         var changes = changes(cohort);
+        if (!changes.equals(seen)) {
+            throw new StalePlanException();
+        }
+        return release(cohort, name, changes, LocalDateTime.now(clock));
+    }
+
+    /** Releases whatever is in the draft by now. */
+    public UUID release(UUID cohort, String name) {
+        drafts.lock(cohort);
+        return release(cohort, name, changes(cohort), LocalDateTime.now(clock));
+    }
+
+    private UUID release(UUID cohort, String name, List<SessionChange> changes, LocalDateTime now) {
         if (changes.isEmpty()) {
             throw new NothingToReleaseException();
+        }
+        if (changes.stream().anyMatch(change -> change.movesWhatHasBegun(now))) {
+            throw new PlanRefusedException(List.of(PlanObjection.ALREADY_HELD));
         }
         drafts.planned(cohort).forEach(session -> drafts.drop(session.id()));
         return releases.write(cohort, name, changes);

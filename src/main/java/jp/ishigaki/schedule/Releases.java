@@ -130,7 +130,7 @@ class Releases {
                         from membership m
                         join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
                         join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
-                        where m.cohort_id = ? and m.ended_at is null
+                        where m.cohort_id = ? and m.ended_at is null and takes_part(m.cohort_id, m.company_id)
                           and (m.role in ('PARTICIPANT', 'EXECUTIVE') or m.id = any (?))
                         order by p.name_kana, p.name, m.person_id
                         """).param(cohort).param(teaching.toArray(UUID[]::new)).query(Touched.class).list().stream()

@@ -1,5 +1,6 @@
 package jp.ishigaki.schedule;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ public record SessionChange(UUID session, @Nullable SessionPlan before, SessionP
         CAPACITY,
         PARTS,
         LECTURERS
+    }
+
+    /** A draft may have waited until its session was held; what happened cannot be moved any more. */
+    boolean movesWhatHasBegun(LocalDateTime now) {
+        return before != null && !before.cancelled() && before.begunBy(now) && !before.sameTimeAs(after);
     }
 
     /** The most important first. What is added or cancelled as a whole is not taken apart. */

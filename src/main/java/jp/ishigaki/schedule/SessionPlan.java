@@ -113,7 +113,8 @@ public record SessionPlan(
         return heldOn.equals(other.heldOn)
                 && cancelled == other.cancelled
                 && seminar.equals(other.seminar)
-                && workshop.equals(other.workshop);
+                && workshop.equals(other.workshop)
+                && hours(Block.ROUND_TABLE).equals(other.hours(Block.ROUND_TABLE));
     }
 
     public SessionPlan on(LocalDate day) {

@@ -201,8 +201,6 @@ final class Rights {
     }
 
     private void programme() {
-        // Whoever applies is promised a day, and the office's closures are counted for it.
-        open("office_closure", Set.of(Act.READ), (visitor, row) -> true);
         // A draft of the schedule is the staff's alone; what was released stays as it was announced.
         finer("session_draft", Set.of(Act.READ), Rights::byStaff);
         finer("session", Set.of(Act.REMOVE), (actor, row) -> false);

@@ -32,7 +32,8 @@ final class Typed {
 
     /** Without characters that cannot be seen, except breaks of lines. */
     private static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "").strip();
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\r\\n\\t]]", "")
+                .strip();
     }
 
     String value(String name) {

@@ -22,10 +22,13 @@ import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.schedule.ChangeWords;
 import jp.ishigaki.schedule.DraftQueries;
 import jp.ishigaki.schedule.NothingToReleaseException;
+import jp.ishigaki.schedule.PlanRefusedException;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionChange;
+import jp.ishigaki.schedule.StalePlanException;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.tenancy.MissingException;
@@ -100,10 +103,11 @@ class DraftView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var clashes = drafts.clashes(cohort);
         all.forEach(session -> plans.add(
                 new DraftRow(session, clashes.getOrDefault(session.id(), List.of()), service, () -> fill(cohort))));
+        var preview = releases.preview(cohort);
         side.add(
                 coverage(cohort),
                 new ReleasePanel(
-                        releases.preview(cohort), words, schedule.lecturers(cohort), name -> release(cohort, name)));
+                        preview, words, schedule.lecturers(cohort), name -> release(cohort, name, preview.changes())));
     }
 
     private Component coverage(UUID cohort) {
@@ -119,16 +123,22 @@ class DraftView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return div("", chip);
     }
 
-    private void release(UUID cohort, String name) {
+    private void release(UUID cohort, String name, List<SessionChange> seen) {
         try {
-            releases.release(cohort, name);
-            Notification.show(
-                    getTranslation("schedule.DraftView.released", name), 5000, Notification.Position.BOTTOM_CENTER);
+            releases.release(cohort, name, seen);
+            tell(getTranslation("schedule.DraftView.released", name));
         } catch (NothingToReleaseException meanwhile) {
-            Notification.show(
-                    getTranslation("schedule.ReleasePanel.nothing"), 5000, Notification.Position.BOTTOM_CENTER);
+            tell(getTranslation("schedule.ReleasePanel.nothing"));
+        } catch (StalePlanException changed) {
+            tell(getTranslation("schedule.ReleasePanel.changed"));
+        } catch (PlanRefusedException held) {
+            tell(getTranslation("schedule.ReleasePanel.held"));
         }
         fill(cohort);
+    }
+
+    private static void tell(String text) {
+        Notification.show(text, 5000, Notification.Position.BOTTOM_CENTER);
     }
 
     @Override

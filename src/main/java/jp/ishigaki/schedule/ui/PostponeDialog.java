@@ -17,6 +17,7 @@ import jp.ishigaki.schedule.PostponementObjection;
 import jp.ishigaki.schedule.PostponementRefusedException;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.shared.ui.CalendarTexts;
 import jp.ishigaki.shared.ui.Days;
 import org.jspecify.annotations.Nullable;
 

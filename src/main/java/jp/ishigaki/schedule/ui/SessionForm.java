@@ -20,6 +20,7 @@ import jp.ishigaki.schedule.Block;
 import jp.ishigaki.schedule.Lecturer;
 import jp.ishigaki.schedule.PlanObjection;
 import jp.ishigaki.schedule.SessionPlan;
+import jp.ishigaki.shared.ui.CalendarTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a session's plan. An error stands beside its field, and what was typed stays. */
