@@ -3,8 +3,8 @@ package jp.ishigaki.demo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.UUID;
-import jp.ishigaki.schedule.AttendanceState;
-import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.attendance.AttendanceState;
+import jp.ishigaki.attendance.AttendanceService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 @Order(12)
 class AttendanceDemo implements DemoPart {
 
-    private final ScheduleService schedule;
+    private final AttendanceService attendance;
 
-    AttendanceDemo(ScheduleService schedule) {
-        this.schedule = schedule;
+    AttendanceDemo(AttendanceService attendance) {
+        this.attendance = attendance;
     }
 
     @Override
@@ -60,13 +60,13 @@ class AttendanceDemo implements DemoPart {
         world.as(
                 world.staffOf(tenant),
                 DemoWorld.tokyo(session.get("date").asString(), "18:00"),
-                () -> schedule.mark(id, states));
+                () -> attendance.mark(id, states));
         exceptions.stream()
                 .filter(one -> one.has("madeUpOn"))
                 .forEach(one -> world.as(
                         world.staffOf(tenant),
                         DemoWorld.tokyo(one.get("madeUpOn").asString(), "17:00"),
-                        () -> schedule.mark(
+                        () -> attendance.mark(
                                 id, world.company(one.get("company").asString()), AttendanceState.MADE_UP)));
     }
 }

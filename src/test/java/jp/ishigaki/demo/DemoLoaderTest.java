@@ -12,6 +12,7 @@ import jp.ishigaki.identity.Founding;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.identity.SignIns;
+import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
@@ -60,6 +61,9 @@ class DemoLoaderTest {
     @Autowired
     ScheduleQueries schedule;
 
+    @Autowired
+    AttendanceQueries attendance;
+
     @Test
     void theFirstStartTellsTheWholeProgrammeForItsOwnDay() throws SQLException {
         assertThat(environment.getProperty("ishigaki.today")).isEqualTo("2024-10-01");
@@ -71,7 +75,7 @@ class DemoLoaderTest {
             assertThat(schedule.next(beta.cohort()))
                     .hasValueSatisfying(next -> assertThat(next.number()).isEqualTo(6));
             assertThat(curriculum.sections()).hasSizeGreaterThan(40);
-            assertThat(schedule.partsCovered(identity.actor().ownCompany()))
+            assertThat(attendance.partsCovered(identity.actor().ownCompany()))
                     .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
         });
     }

@@ -1,4 +1,4 @@
-package jp.ishigaki.schedule;
+package jp.ishigaki.attendance;
 
 /** Whether a company's person was at a session. What was missed with approval can be made up. */
 public enum AttendanceState {
