@@ -4,15 +4,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What companies covered by being at sessions. Records that are not the actor's to read do not count. */
+/** Who was at which session, and what companies covered by it. Records that are not the actor's to read do not count. */
 @Service
 @Transactional(readOnly = true)
 @AllowedFor
@@ -22,6 +24,40 @@ public class AttendanceQueries {
 
     AttendanceQueries(JdbcClient db) {
         this.db = db;
+    }
+
+    /** Everything on record of a cohort's sessions, as far as the actor may read it. */
+    public List<AttendanceRecord> records(UUID cohort) {
+        return db.sql("""
+                        select session_id as session, company_id as company, state, version, checked_in, reason, proxy_name
+                        from attendance where cohort_id = ?
+                        """).param(cohort).query(AttendanceRecord.class).list();
+    }
+
+    public Optional<AttendanceRecord> record(UUID session, UUID company) {
+        return recordsOf(company).stream()
+                .filter(record -> record.session().equals(session))
+                .findFirst();
+    }
+
+    /** What is on record of one company, in whatever cohorts. */
+    public List<AttendanceRecord> recordsOf(UUID company) {
+        return db.sql("""
+                        select session_id as session, company_id as company, state, version, checked_in, reason, proxy_name
+                        from attendance where company_id = ?
+                        """).param(company).query(AttendanceRecord.class).list();
+    }
+
+    /** The companies that take part in a cohort or did and have records of it, in the order of their names. */
+    @AllowedFor(Role.STAFF)
+    public List<AttendingCompany> companies(UUID cohort) {
+        return db.sql("""
+                        select c.id, c.name, c.name_kana as kana from company c
+                        where exists (select 1 from membership m where m.company_id = c.id and m.cohort_id = :cohort
+                                      and m.role = 'PARTICIPANT' and m.ended_at is null)
+                           or exists (select 1 from attendance a where a.company_id = c.id and a.cohort_id = :cohort)
+                        order by c.name_kana, c.name, c.id
+                        """).param("cohort", cohort).query(AttendingCompany.class).list();
     }
 
     /** The parts whose sessions the company attended or made up. */

@@ -12,4 +12,9 @@ public enum AttendanceState {
     public boolean covers() {
         return this == PRESENT || this == LATE || this == MADE_UP;
     }
+
+    /** Whether somebody was in the room. */
+    public boolean isPresence() {
+        return this == PRESENT || this == LATE;
+    }
 }

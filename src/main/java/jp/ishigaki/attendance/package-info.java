@@ -7,7 +7,16 @@
  * is the company's own, read by its people, its assigned expert and staff. Every change is in the audit trail.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "curriculum", "cohort", "schedule"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "tenancy",
+            "identity",
+            "audit",
+            "curriculum",
+            "cohort",
+            "schedule"
+        })
 @NullMarked
 package jp.ishigaki.attendance;
 

@@ -47,7 +47,9 @@ class FactsReader {
     }
 
     List<CompanyFacts> of(List<UUID> companies) {
-        return companies.isEmpty() ? List.of() : gather(companies, attendance.partsCovered(companies), issues(companies));
+        return companies.isEmpty()
+                ? List.of()
+                : gather(companies, attendance.partsCovered(companies), issues(companies));
     }
 
     private List<CompanyFacts> gather(

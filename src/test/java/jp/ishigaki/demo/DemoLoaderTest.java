@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.embedded.EmbeddedPostgresEnvironment;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.identity.SignIns;
-import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
