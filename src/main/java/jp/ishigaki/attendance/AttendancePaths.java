@@ -12,7 +12,7 @@ public final class AttendancePaths {
     public static final String MAKE_UPS = "attendance/make-ups";
 
     /** A company's own presence, and what it has to make up. */
-    public static final String OWN = "attendance/own";
+    public static final String OWN = "own-attendance";
 
     public static final String CHECK_IN = "check-in";
     public static final String ROOM = "room";
@@ -25,6 +25,11 @@ public final class AttendancePaths {
 
     public static String makeUps(UUID cohort) {
         return MAKE_UPS + "?cohort=" + cohort;
+    }
+
+    /** The screens of one cohort, for staff who see several. */
+    public static String rooms(UUID cohort) {
+        return ROOM + "?cohort=" + cohort;
     }
 
     /** The screen in the room of a session. */

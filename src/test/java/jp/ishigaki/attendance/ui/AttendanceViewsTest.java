@@ -79,7 +79,7 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
     @Test
     void staffRecordInTheMatrixAndSeeWhatOthersRecordedMeanwhile() {
         sit(world.staff(), Role.STAFF);
-        assertThat(open("attendance")).contains("出欠の記録", "第5回の会場の画面").doesNotContain("!attendance");
+        assertThat(open("attendance")).contains("出欠の記録", "会場の画面").doesNotContain("!attendance");
         var matrix = find(MatrixElement.class).withId("attendance-matrix").single();
 
         change(matrix, fifth, "L", 0);
@@ -113,7 +113,7 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
                 () -> makeUps.set(
                         fifth, world.alphaCompany(), "第7編の資料", "自社では何を変えますか。", LocalDate.parse("2024-10-15")));
         sit(world.alpha(), Role.PARTICIPANT);
-        assertThat(open("attendance/own"))
+        assertThat(open("own-attendance"))
                 .contains("全9編のうち0編を学びました。", "第7編の資料", "自社では何を変えますか。", "承認欠席", "体調不良のため", "欠席を連絡する")
                 .doesNotContain("!attendance");
         find(TextArea.class).withId("task-answer-5").single().setValue("月に一度見直します。");
@@ -134,6 +134,7 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
     void theRoomShowsTheCodeAndTheParticipantTypesIt() {
         TravellingClock.at(Seminars.tokyo("2024-10-08T12:50:00"), () -> {
             sit(world.lecturer(), Role.LECTURER);
+            assertThat(open("room")).contains("第6回の画面を開く").doesNotContain("!attendance");
             assertThat(open("room/" + sixth)).contains("第6回", "この6桁を入力するか").doesNotContain("!attendance");
             var digits = find(Span.class).withId("room-code").single().getText();
             assertThat(digits).matches("[0-9]{3} [0-9]{3}");
