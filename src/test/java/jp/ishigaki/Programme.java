@@ -1,8 +1,10 @@
 package jp.ishigaki;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.ishigaki.cohort.CohortService;
+import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.ConsentService;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.identity.MembershipService;
@@ -24,18 +26,21 @@ public class Programme {
     private final MembershipService members;
     private final CohortService cohorts;
     private final ConsentService consents;
+    private final EnrolmentService enrolments;
 
     Programme(
             Acting acting,
             Founding founding,
             MembershipService members,
             CohortService cohorts,
-            ConsentService consents) {
+            ConsentService consents,
+            EnrolmentService enrolments) {
         this.acting = acting;
         this.founding = founding;
         this.members = members;
         this.cohorts = cohorts;
         this.consents = consents;
+        this.enrolments = enrolments;
     }
 
     public record World(
@@ -81,7 +86,7 @@ public class Programme {
             members.assign(expert, alphaCompany);
             return expert;
         });
-        return new World(
+        var world = new World(
                 tenant,
                 cohort,
                 alphaCompany,
@@ -98,6 +103,9 @@ public class Programme {
                 gammaCompany,
                 staffOther,
                 member(staffOther, "gamma", word, Role.PARTICIPANT, otherCohort, gammaCompany));
+        as(staff, () -> enrolments.confirmOnPaper(cohort, List.of(alphaCompany, betaCompany)));
+        as(staffOther, () -> enrolments.confirmOnPaper(otherCohort, List.of(gammaCompany)));
+        return world;
     }
 
     public <T> T as(UUID membership, Supplier<T> work) {

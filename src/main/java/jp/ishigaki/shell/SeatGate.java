@@ -4,9 +4,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jp.ishigaki.enrolment.EnrolmentPaths;
+import jp.ishigaki.enrolment.EnrolmentQueries;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shell.ui.AccessEndedView;
 import jp.ishigaki.shell.ui.ConsentView;
+import jp.ishigaki.shell.ui.NotYetEnrolledException;
 import jp.ishigaki.shell.ui.UninvitedView;
 import jp.ishigaki.tenancy.AccessEndedException;
 import jp.ishigaki.tenancy.Acting;
@@ -22,11 +25,13 @@ class SeatGate implements VaadinServiceInitListener {
     private final transient Session session;
     private final transient IdentityQueries identity;
     private final transient Acting acting;
+    private final transient EnrolmentQueries enrolments;
 
-    SeatGate(Session session, IdentityQueries identity, Acting acting) {
+    SeatGate(Session session, IdentityQueries identity, Acting acting, EnrolmentQueries enrolments) {
         this.session = session;
         this.acting = acting;
         this.identity = identity;
+        this.enrolments = enrolments;
     }
 
     @Override
@@ -55,12 +60,26 @@ class SeatGate implements VaadinServiceInitListener {
             return;
         }
         try {
-            if (!identity.actor().consented() && target != ConsentView.class) {
-                entering.forwardTo(ConsentView.class);
+            if (!identity.actor().consented()) {
+                if (target != ConsentView.class) {
+                    entering.forwardTo(ConsentView.class);
+                }
+            } else if (!enrolments.isAdmitted()) {
+                holdBack(entering);
             }
         } catch (AccessEndedException | NoActorException ended) {
             session.standUp(com.vaadin.flow.server.VaadinSession.getCurrent());
             entering.forwardTo(AccessEndedView.class);
+        }
+    }
+
+    /** Until the company is enrolled there is one page for its people, where they sign. */
+    private static void holdBack(BeforeEnterEvent entering) {
+        var path = entering.getLocation().getPath();
+        if (path.isEmpty()) {
+            entering.forwardTo(EnrolmentPaths.ENROLMENT);
+        } else if (!path.equals(EnrolmentPaths.ENROLMENT)) {
+            entering.rerouteToError(NotYetEnrolledException.class);
         }
     }
 }

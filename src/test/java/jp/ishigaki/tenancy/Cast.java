@@ -74,6 +74,15 @@ final class Cast {
         seat("beta", tenant, "PARTICIPANT", cohort, beta);
         seat("delta", tenant, "PARTICIPANT", recruiting, delta);
         seat("gamma", otherTenant, "PARTICIPANT", otherCohort, gamma);
+        // A company of the cohort whose signatures are not complete: the cohort is closed to it.
+        var epsilon = company(tenant);
+        seat("epsilon", tenant, "PARTICIPANT", cohort, epsilon);
+        execute("update enrolment set state = 'CONSENT_PENDING', enrolled_at = null where company_id = '" + epsilon
+                + "'");
+        actors.computeIfPresent(
+                "epsilon",
+                (name, e) ->
+                        new Actor(name, e.membership(), tenant, e.person(), e.role(), null, epsilon, Set.of(epsilon)));
         for (var name : List.of("alpha", "beta", "delta", "gamma")) {
             var a = actors.get(name);
             places.put(name, new Place(name, a.tenant(), a.cohort(), a.company(), a.person(), a.membership()));
@@ -139,6 +148,10 @@ final class Cast {
         execute("insert into membership (tenant_id, id, person_id, role, cohort_id, company_id, started_at) values ('"
                 + of + "', '" + seat + "', '" + person + "', '" + role + "', '" + cohort + "', "
                 + (company == null ? "null" : "'" + company + "'") + ", now())");
+        if (company != null) {
+            execute("insert into enrolment (tenant_id, cohort_id, company_id, state, opened_at, enrolled_at) values ('"
+                    + of + "', '" + cohort + "', '" + company + "', 'ENROLLED', now(), now()) on conflict do nothing");
+        }
         actors.put(
                 name,
                 new Actor(name, seat, of, person, role, cohort, company, company == null ? Set.of() : Set.of(company)));

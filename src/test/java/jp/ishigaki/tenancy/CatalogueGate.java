@@ -168,31 +168,50 @@ enum CatalogueGate {
             where c.relnamespace = 'public'::regnamespace and r.rulename <> '_RETURN'""");
 
     /** Tables that functions running as the owner read over all tenants, and why. */
-    static final Map<String, String> DIRECTORY = Map.of(
-            "cohort", "enter_as_visitor() asks whether it recruits",
-            "calendar_feed", "calendar_feed_of() finds whom a secret address belongs to",
-            "tenant", "sign_in() names the tenant of each seat; founding inserts it",
-            "person", "sign_in() names the person",
-            "account", "sign_in() finds the account by its subject and binds it",
-            "membership", "enter() and sign_in() read who may act as what",
-            "company", "sign_in() names the company of each seat",
-            "assignment", "enter() lists the companies of an expert",
-            "consent_document", "enter() asks which texts are in force",
-            "consent", "enter() asks whether they were agreed to");
+    static final Map<String, String> DIRECTORY = Map.ofEntries(
+            Map.entry("cohort", "enter_as_visitor() asks whether it recruits"),
+            Map.entry("calendar_feed", "calendar_feed_of() finds whom a secret address belongs to"),
+            Map.entry("tenant", "sign_in() names the tenant of each seat; founding inserts it"),
+            Map.entry("person", "sign_in() names the person"),
+            Map.entry("account", "sign_in() finds the account by its subject and binds it"),
+            Map.entry("membership", "enter() and sign_in() read who may act as what"),
+            Map.entry("company", "sign_in() names the company of each seat"),
+            Map.entry("assignment", "enter() lists the companies of an expert"),
+            Map.entry("consent_document", "enter() asks which texts are in force"),
+            Map.entry("consent", "enter() asks whether they were agreed to"),
+            Map.entry("recruitment", "recruiting_cohorts() tells the public until when to apply"),
+            Map.entry("cohort_quota", "recruiting_frames() tells the public the seats"),
+            Map.entry("session", "recruiting_sessions() tells the public the days"),
+            Map.entry("lottery_draw", "published_draw() tells the public lists and seed"),
+            Map.entry("application_link", "application_by_token() finds an application by its secret"),
+            Map.entry("application", "application_by_token() shows an applicant their own"),
+            Map.entry("audit_entry", "what an applicant does by their page is on record"),
+            Map.entry("enrolment", "acting_admission() asks whether the company is enrolled"),
+            Map.entry("enrolment_signature", "the fourth signature enrols"));
 
     /** Tables with rows outside their kind, and why. */
     static final Map<String, String> PARTLY_OF_THE_TENANT =
             Map.of("search_entry", "sections of the textbook are found in every cohort");
 
     /** Functions that run with the owner's rights, and why. */
-    static final Map<String, String> DEFINERS = Map.of(
-            "enter", "binds a membership to the transaction before any policy could let it be read",
-            "enter_job", "binds a tenant that is open to a job's transaction",
-            "enter_as_visitor", "binds a cohort that recruits to a visitor's transaction",
-            "open_tenants", "tells jobs the ids of the tenants they work for",
-            "sign_in", "finds the seats of an account before anybody acts",
-            "calendar_feed_of", "finds the membership of a secret address before anybody acts",
-            "consents_complete", "tells yes or no of a company the actor may read; the consents are persons'");
+    static final Map<String, String> DEFINERS = Map.ofEntries(
+            Map.entry("enter", "binds a membership to the transaction before any policy could let it be read"),
+            Map.entry("enter_job", "binds a tenant that is open to a job's transaction"),
+            Map.entry("enter_as_visitor", "binds a cohort that recruits to a visitor's transaction"),
+            Map.entry("open_tenants", "tells jobs the ids of the tenants they work for"),
+            Map.entry("sign_in", "finds the seats of an account before anybody acts"),
+            Map.entry("calendar_feed_of", "finds the membership of a secret address before anybody acts"),
+            Map.entry(
+                    "consents_complete", "tells yes or no of a company the actor may read; the consents are persons'"),
+            Map.entry("recruiting_cohorts", "tells the public which programmes recruit"),
+            Map.entry("recruiting_frames", "tells the public their seats"),
+            Map.entry("recruiting_sessions", "tells the public their days"),
+            Map.entry("published_draw", "lets anyone make a draw again"),
+            Map.entry("application_by_token", "shows an applicant their own by its secret"),
+            Map.entry("decline_by_token", "lets an applicant decline by that secret"),
+            Map.entry("name_signers_by_token", "lets an applicant name who comes by that secret"),
+            Map.entry("acting_admission", "tells yes or no of the acting company's own enrolment"),
+            Map.entry("enrol_with_the_fourth_signature", "nobody else may enrol a company"));
 
     private static final String TABLES = """
             with t as (select oid, relname, relrowsecurity, relforcerowsecurity from pg_class

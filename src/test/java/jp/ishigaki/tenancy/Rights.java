@@ -59,6 +59,7 @@ final class Rights {
         community();
         workshop();
         maturity();
+        enrolment();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -412,6 +413,61 @@ final class Rights {
                 Set.of(Act.ADD),
                 (actor, row) -> readsCompany(actor, row) && Objects.equals(row.get("computed_by"), actor.person()));
         finer("level_history", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void enrolment() {
+        finer("recruitment", Set.of(Act.REMOVE), (actor, row) -> false);
+        // A visitor puts an application in and reads none; the staff move it along, and the job offers what became
+        // free.
+        finer("application", Set.of(Act.READ, Act.CHANGE), Rights::byOffice);
+        finer("application", Set.of(Act.REMOVE), (actor, row) -> false);
+        open(
+                "application",
+                Set.of(Act.ADD),
+                (visitor, row) -> ofCohort(visitor, row) && row.get("state").equals("RECEIVED"));
+        finer("eligibility_answer", Set.of(Act.READ), Rights::byStaff);
+        finer(
+                "eligibility_answer",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("recorded_by").equals(actor.person()));
+        finer("eligibility_answer", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("application_link", Set.of(Act.READ), Rights::byStaff);
+        finer("application_link", Set.of(Act.ADD), Rights::byOffice);
+        finer("application_link", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        open("application_link", Set.of(Act.ADD), Rights::ofCohort);
+        // A draw is made once.
+        finer("lottery_draw", Set.of(Act.CHANGE), (actor, row) -> actor.isStaff() && row.get("drawn_at") == null);
+        finer("lottery_draw", Set.of(Act.BECOME), Rights::byStaff);
+        finer("lottery_draw", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("participation_text", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // Staff open a place and end it; only the fourth signature makes it final.
+        finer(
+                "enrolment",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("state").equals("CONSENT_PENDING"));
+        finer(
+                "enrolment",
+                Set.of(Act.CHANGE),
+                (actor, row) -> actor.isStaff() && !row.get("state").equals("WITHDRAWN"));
+        finer(
+                "enrolment",
+                Set.of(Act.BECOME),
+                (actor, row) -> actor.isStaff() && row.get("state").equals("WITHDRAWN"));
+        finer("enrolment", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer(
+                "enrolment_signature",
+                Set.of(Act.ADD),
+                (actor, row) -> Objects.equals(actor.person(), row.get("recorded_by"))
+                        && (actor.isStaff()
+                                || ofCompany(actor, row)
+                                        && ofCohort(actor, row)
+                                        && row.get("role").equals(actor.role())
+                                        && Objects.equals(actor.person(), row.get("person_id"))));
+        finer("enrolment_signature", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+    }
+
+    private static boolean byOffice(Actor actor, Row row) {
+        return actor.isStaff() || "JOB".equals(actor.role());
     }
 
     private static boolean inOwnName(Actor actor, Row row, String person, String role, String company) {

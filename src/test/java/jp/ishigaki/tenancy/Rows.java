@@ -72,6 +72,7 @@ final class Rows {
             "answer", Map.of("role", "PARTICIPANT"),
             "issue", Map.of("disclosure", "COMPANY_ONLY"),
             "evidence", Map.of("criterion", "L1-1"),
+            "application", ofNoCompany(Map.of("state", "RECEIVED")),
             "search_entry", Map.of("kind", "ISSUE", "private", "true"),
             "outgoing_mail", letter("FAILED"),
             "letter_template", Map.of("template", "identity.invitation"));
@@ -161,7 +162,8 @@ final class Rows {
     /** The row of a table at a place; null when it is just being laid (a reference in a circle). */
     private Row row(Table table, Place place) throws SQLException {
         var shared = table.kind().equals("tenant") && PLACED.stream().noneMatch(table::has);
-        var name = table.name() + "@" + (shared ? place.tenant() : place.name());
+        var ofCohort = table.key().equals(List.of("tenant_id", "cohort_id"));
+        var name = table.name() + "@" + (shared ? place.tenant() : ofCohort ? place.cohort() : place.name());
         if (laid.containsKey(name)) {
             return laid.get(name);
         }
@@ -188,6 +190,7 @@ final class Rows {
             case "person" -> "id = '" + place.person() + "'";
             case "membership" -> "id = '" + place.membership() + "'";
             case "account" -> "person_id = '" + place.person() + "'";
+            case "enrolment" -> "company_id = '" + place.company() + "'";
             default -> null;
         };
         return id == null ? null : read(db, table, id).getFirst();
@@ -323,6 +326,8 @@ final class Rows {
                         String.valueOf(ordinal),
                         ordinal + "-1",
                         "1-1",
+                        "%013d".formatted(ordinal),
+                        "%064x".formatted(ordinal),
                         "0123456789abcdef".repeat(4),
                         String.format("%064x", ordinal),
                         "#336699",

@@ -5,8 +5,10 @@ import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.curriculum.ReadingGoals;
 
@@ -26,7 +28,7 @@ class PlaceHead extends Div {
                     approach.name()));
             add(chips);
         }
-        add(h1(title));
+        add(heading(title));
         goals.of(part.number())
                 .forEach(goal -> add(attribute(
                         p(
@@ -37,5 +39,16 @@ class PlaceHead extends Div {
                                         goal.goalIn(getLocale()))),
                         "data-audience",
                         goal.audience().name())));
+    }
+
+    /** The number stays whole where the line breaks. */
+    private static H1 heading(String title) {
+        var words = title.split("  ", 2);
+        var heading = h1("");
+        heading.add(span("whole", words[0]));
+        if (words.length > 1) {
+            heading.add("  " + words[1]);
+        }
+        return heading;
     }
 }

@@ -1,0 +1,7 @@
+package jp.ishigaki.enrolment;
+
+/** Both limits of the industry are exceeded. */
+public class NotSmallException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+}

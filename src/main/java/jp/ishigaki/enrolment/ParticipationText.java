@@ -1,0 +1,4 @@
+package jp.ishigaki.enrolment;
+
+/** The consent to take part, as it is in force. */
+public record ParticipationText(int version, String body, String bodyEn) {}

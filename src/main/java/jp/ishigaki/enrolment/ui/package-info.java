@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.enrolment.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package jp.ishigaki.enrolment.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.ishigaki.enrolment.Referral;
+import jp.ishigaki.shared.ui.Days;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What the public pages answer with. */
+@Component
+class PageAnswers {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final PublicPages pages;
+    private final Clock clock;
+
+    PageAnswers(PublicPages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    ResponseEntity<String> page(HttpStatus status, String template, Locale reader, Map<String, ?> values) {
+        return ResponseEntity.status(status).contentType(HTML).body(pages.render(template, reader, values));
+    }
+
+    ResponseEntity<String> problem(HttpStatus status, String why, Locale reader) {
+        return page(
+                status,
+                "problem",
+                reader,
+                Map.of(
+                        "title", pages.text("Problem." + why, reader),
+                        "text", pages.text("Problem." + why + ".text", reader)));
+    }
+
+    ResponseEntity<String> seeOther(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
+    }
+
+    /** The last minute that still counts: 2024年6月28日(金) 23:59. */
+    String lastMoment(Instant tooLate, Locale reader) {
+        var last = tooLate.minusSeconds(1).atZone(clock.getZone());
+        return Days.dayAndYear(last.toLocalDate(), reader) + " "
+                + java.time.format.DateTimeFormatter.ofPattern("HH:mm").format(last);
+    }
+
+    List<Map<String, String>> referrals(List<Referral> referrals, Locale reader) {
+        return referrals.stream()
+                .map(referral -> Map.of("name", referral.nameIn(reader), "description", referral.descriptionIn(reader)))
+                .toList();
+    }
+}
