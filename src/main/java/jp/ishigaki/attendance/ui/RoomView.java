@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.attendance.AttendancePaths;
 import jp.ishigaki.attendance.RoomScreen;
@@ -46,6 +47,7 @@ class RoomView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private final QrPicture picture = new QrPicture(getTranslation("attendance.RoomView.picture"));
     private UUID session = new UUID(0, 0);
     private String title = "";
+    private transient Optional<RoomScreen.Code> shown = Optional.empty();
 
     RoomView(
             RoomScreenService screens,
@@ -84,6 +86,7 @@ class RoomView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void show(RoomScreen screen) {
+        shown = screen.code();
         body.removeAll();
         screen.code()
                 .ifPresentOrElse(
@@ -117,7 +120,12 @@ class RoomView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         var page = attached.getUI();
         page.setPollInterval(ASK_EVERY);
         addDetachListener(detached -> page.setPollInterval(-1));
-        var asking = page.addPollListener(asked -> show(screens.screen(session)));
+        var asking = page.addPollListener(asked -> {
+            var screen = screens.screen(session);
+            if (!screen.code().equals(shown)) {
+                show(screen);
+            }
+        });
         addDetachListener(detached -> asking.remove());
     }
 
