@@ -74,7 +74,12 @@ class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var makeUps = link(AttendancePaths.makeUps(cohort), getTranslation("attendance.MakeUpsView.title"));
         makeUps.setId("to-make-ups");
         said.setVisible(false);
-        add(tabs, div("toolbar", makeUps, link(AttendancePaths.rooms(cohort), getTranslation("attendance.RoomsView.title"))));
+        add(
+                tabs,
+                div(
+                        "toolbar",
+                        makeUps,
+                        link(AttendancePaths.rooms(cohort), getTranslation("attendance.RoomsView.title"))));
         if (attendance.companies(cohort).isEmpty()) {
             add(p("empty", getTranslation("attendance.MatrixView.empty")));
             return;

@@ -66,7 +66,10 @@ class RoomsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var item = new ListItem(div(
                 "row-main",
                 screen,
-                p("row-sub", Days.date(session.heldOn(), getLocale()) + "  " + session.plan().place())));
+                p(
+                        "row-sub",
+                        Days.date(session.heldOn(), getLocale()) + "  "
+                                + session.plan().place())));
         item.setClassName("row");
         return attribute(item, "data-room", String.valueOf(session.number()));
     }
