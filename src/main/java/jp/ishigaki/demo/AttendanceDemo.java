@@ -3,8 +3,9 @@ package jp.ishigaki.demo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.UUID;
-import jp.ishigaki.schedule.AttendanceState;
-import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.attendance.AttendanceService;
+import jp.ishigaki.attendance.AttendanceState;
+import jp.ishigaki.attendance.MakeUpService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +16,12 @@ import tools.jackson.databind.JsonNode;
 @Order(12)
 class AttendanceDemo implements DemoPart {
 
-    private final ScheduleService schedule;
+    private final AttendanceService attendance;
+    private final MakeUpService makeUps;
 
-    AttendanceDemo(ScheduleService schedule) {
-        this.schedule = schedule;
+    AttendanceDemo(AttendanceService attendance, MakeUpService makeUps) {
+        this.attendance = attendance;
+        this.makeUps = makeUps;
     }
 
     @Override
@@ -54,19 +57,43 @@ class AttendanceDemo implements DemoPart {
                 .filter(one ->
                         states.containsKey(world.company(one.get("company").asString())))
                 .toList();
+        var excused = AttendanceState.APPROVED_ABSENCE.name();
         exceptions.forEach(one -> states.put(
-                world.company(one.get("company").asString()),
-                AttendanceState.valueOf(one.get("status").asString())));
-        world.as(
-                world.staffOf(tenant),
-                DemoWorld.tokyo(session.get("date").asString(), "18:00"),
-                () -> schedule.mark(id, states));
+                company(world, one), AttendanceState.valueOf(one.get("status").asString())));
+        exceptions.stream()
+                .filter(one -> one.get("status").asString().equals(excused))
+                .forEach(one -> states.remove(company(world, one)));
+        world.as(world.staffOf(tenant), DemoWorld.tokyo(session.get("date").asString(), "18:00"), () -> {
+            attendance.mark(id, states);
+            exceptions.stream()
+                    .filter(one -> one.get("status").asString().equals(excused))
+                    .forEach(one -> attendance.approveAbsence(
+                            id, company(world, one), one.get("reason").asString()));
+        });
         exceptions.stream()
                 .filter(one -> one.has("madeUpOn"))
                 .forEach(one -> world.as(
                         world.staffOf(tenant),
                         DemoWorld.tokyo(one.get("madeUpOn").asString(), "17:00"),
-                        () -> schedule.mark(
-                                id, world.company(one.get("company").asString()), AttendanceState.MADE_UP)));
+                        () -> attendance.mark(id, company(world, one), AttendanceState.MADE_UP, 1)));
+        exceptions.stream()
+                .filter(one -> one.has("makeUp"))
+                .forEach(one -> set(world, tenant, id, company(world, one), one.get("makeUp")));
+    }
+
+    private void set(DemoWorld world, int tenant, UUID session, UUID company, JsonNode task) {
+        world.as(
+                world.staffOf(tenant),
+                DemoWorld.tokyo(task.get("setOn").asString(), "11:00"),
+                () -> makeUps.set(
+                        session,
+                        company,
+                        task.get("material").asString(),
+                        task.get("question").asString(),
+                        LocalDate.parse(task.get("dueOn").asString())));
+    }
+
+    private static UUID company(DemoWorld world, JsonNode one) {
+        return world.company(one.get("company").asString());
     }
 }

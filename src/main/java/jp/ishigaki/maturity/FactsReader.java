@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import jp.ishigaki.schedule.ScheduleQueries;
+import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.workshop.IssueQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,13 +27,13 @@ class FactsReader {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final ScheduleQueries schedule;
+    private final AttendanceQueries attendance;
     private final IssueQueries issues;
 
-    FactsReader(JdbcClient db, Clock clock, ScheduleQueries schedule, IssueQueries issues) {
+    FactsReader(JdbcClient db, Clock clock, AttendanceQueries attendance, IssueQueries issues) {
         this.db = db;
         this.clock = clock;
-        this.schedule = schedule;
+        this.attendance = attendance;
         this.issues = issues;
     }
 
@@ -41,13 +41,15 @@ class FactsReader {
         var facts = issues.factsOf(company);
         return gather(
                         List.of(company),
-                        Map.of(company, new TreeSet<>(schedule.partsCovered(company))),
+                        Map.of(company, attendance.partsCovered(company)),
                         Map.of(company, new CompanyFacts.Issues(facts.verified(), facts.agreed(), facts.verified())))
                 .getFirst();
     }
 
     List<CompanyFacts> of(List<UUID> companies) {
-        return companies.isEmpty() ? List.of() : gather(companies, parts(companies), issues(companies));
+        return companies.isEmpty()
+                ? List.of()
+                : gather(companies, attendance.partsCovered(companies), issues(companies));
     }
 
     private List<CompanyFacts> gather(
@@ -113,19 +115,6 @@ class FactsReader {
                     all.computeIfAbsent(uuid(row, "company_id"), company -> new ArrayList<>())
                             .add(record(row));
                 });
-        return all;
-    }
-
-    private Map<UUID, SortedSet<Integer>> parts(List<UUID> companies) {
-        var all = new HashMap<UUID, SortedSet<Integer>>();
-        db.sql("""
-                        select distinct a.company_id, p.part from attendance a
-                        join session_part p on p.tenant_id = a.tenant_id and p.session_id = a.session_id
-                        where a.company_id in (:companies) and a.state in ('PRESENT', 'LATE', 'MADE_UP')
-                        """).param("companies", companies).query(row -> {
-            all.computeIfAbsent(uuid(row, "company_id"), company -> new TreeSet<>())
-                    .add(row.getInt("part"));
-        });
         return all;
     }
 

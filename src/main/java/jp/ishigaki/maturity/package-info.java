@@ -17,6 +17,7 @@
             "curriculum",
             "cohort",
             "schedule",
+            "attendance",
             "community",
             "workshop",
             "notification"

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.tenancy.AllowedFor;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sessions of a cohort as last released, for staff as for members, and what a company has covered by being there. */
+/** The sessions of a cohort as last released, for staff as for members. */
 @Service
 @Transactional(readOnly = true)
 @AllowedFor
@@ -65,14 +64,5 @@ public class ScheduleQueries {
                         where m.cohort_id = ? and m.role in ('LECTURER', 'EXPERT')
                         order by m.role desc, p.name_kana, p.name, m.id
                         """).param(cohort).query(Lecturer.class).list();
-    }
-
-    /** The parts whose sessions the company attended or made up; empty when its records are not the actor's to read. */
-    public Set<Integer> partsCovered(UUID company) {
-        return Set.copyOf(db.sql("""
-                        select distinct p.part from attendance a
-                        join session_part p on p.tenant_id = a.tenant_id and p.session_id = a.session_id
-                        where a.company_id = ? and a.state in ('PRESENT', 'LATE', 'MADE_UP')
-                        """).param(company).query(Integer.class).list());
     }
 }

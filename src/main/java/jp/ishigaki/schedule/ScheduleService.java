@@ -1,12 +1,10 @@
 package jp.ishigaki.schedule;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
@@ -15,7 +13,6 @@ import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +26,6 @@ public class ScheduleService {
     private final Releases releases;
     private final ReleasedSessions released;
     private final PlanCheck check;
-    private final JdbcClient db;
     private final Clock clock;
     private final AuditTrail audit;
     private final Messages messages;
@@ -39,7 +35,6 @@ public class ScheduleService {
             Releases releases,
             ReleasedSessions released,
             PlanCheck check,
-            JdbcClient db,
             Clock clock,
             AuditTrail audit,
             Messages messages) {
@@ -47,7 +42,6 @@ public class ScheduleService {
         this.releases = releases;
         this.released = released;
         this.check = check;
-        this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.messages = messages;
@@ -161,40 +155,5 @@ public class ScheduleService {
             throw new PostponementRefusedException(objection);
         });
         return planned;
-    }
-
-    /** Says whether a company of the cohort was there. */
-    public void mark(UUID session, UUID company, AttendanceState state) {
-        mark(session, Map.of(company, state));
-    }
-
-    /**
-     * Says it for several companies at once; what was said before is replaced.
-     *
-     * @throws NotYetHeldException when the session has not begun
-     */
-    public void mark(UUID session, Map<UUID, AttendanceState> states) {
-        var held = released.find("where s.id = ?", session).stream().findFirst().orElseThrow(MissingException::new);
-        if (held.cancelled() || !held.plan().begunBy(LocalDateTime.now(clock))) {
-            throw new NotYetHeldException();
-        }
-        states.forEach((company, state) -> mark(held, company, state));
-        audit.record("attendance.marked", session);
-    }
-
-    private void mark(SessionRow held, UUID company, AttendanceState state) {
-        var marked = db.sql("""
-                        insert into attendance (cohort_id, session_id, company_id, state, marked_at)
-                        select ?, ?, ?, ?, ? where exists (
-                            select 1 from membership m where m.cohort_id = ? and m.company_id = ?)
-                        on conflict (tenant_id, session_id, company_id) do update
-                            set state = excluded.state, marked_at = excluded.marked_at
-                        """)
-                .params(held.cohort(), held.id(), company, state.name(), Timestamp.from(clock.instant()))
-                .params(held.cohort(), company)
-                .update();
-        if (marked == 0) {
-            throw new MissingException();
-        }
     }
 }

@@ -104,7 +104,7 @@ public record SessionPlan(
         return lecturers.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    boolean begunBy(LocalDateTime now) {
+    public boolean begunBy(LocalDateTime now) {
         return !now.isBefore(heldOn.atTime(seminar.from()));
     }
 

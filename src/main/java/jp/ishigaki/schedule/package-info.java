@@ -1,8 +1,8 @@
 /**
- * Sessions of a cohort with their seminar, workshop and round table, the parts they cover, and who was there. What
- * staff plan gathers in a draft; a release carries it over to the members as a named version and tells whom it touches.
+ * Sessions of a cohort with their seminar, workshop and round table, and the parts they cover. What staff
+ * plan gathers in a draft; a release carries it over to the members as a named version and tells whom it touches.
  * A session keeps its id through all versions, and a cancelled one stays visible. One that has begun is neither moved
- * nor cancelled, and nobody is marked at a session still to come.
+ * nor cancelled.
  *
  * <p>Events: {@link jp.ishigaki.schedule.ScheduleReleased}.
  */

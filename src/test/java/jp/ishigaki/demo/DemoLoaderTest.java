@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.embedded.EmbeddedPostgresEnvironment;
 import jp.ishigaki.identity.Founding;
@@ -60,6 +61,9 @@ class DemoLoaderTest {
     @Autowired
     ScheduleQueries schedule;
 
+    @Autowired
+    AttendanceQueries attendance;
+
     @Test
     void theFirstStartTellsTheWholeProgrammeForItsOwnDay() throws SQLException {
         assertThat(environment.getProperty("ishigaki.today")).isEqualTo("2024-10-01");
@@ -71,7 +75,7 @@ class DemoLoaderTest {
             assertThat(schedule.next(beta.cohort()))
                     .hasValueSatisfying(next -> assertThat(next.number()).isEqualTo(6));
             assertThat(curriculum.sections()).hasSizeGreaterThan(40);
-            assertThat(schedule.partsCovered(identity.actor().ownCompany()))
+            assertThat(attendance.partsCovered(identity.actor().ownCompany()))
                     .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
         });
     }

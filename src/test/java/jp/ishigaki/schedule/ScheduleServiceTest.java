@@ -158,56 +158,10 @@ class ScheduleServiceTest {
     }
 
     @Test
-    void onlyStaffPlanMoveAndMark() {
+    void onlyStaffPlanAndMove() {
         for (var member : List.of(world.alpha(), world.alphaExec(), world.expert(), world.lecturer())) {
             assertThatThrownBy(() -> programme.as(member, () -> service.postpone(sixth, LocalDate.parse("2024-10-15"))))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> programme.as(
-                            member, () -> service.mark(fifth, world.alphaCompany(), AttendanceState.PRESENT)))
-                    .isInstanceOf(AccessDeniedException.class);
         }
-    }
-
-    @Test
-    void nobodyIsMarkedAtASessionStillToCome() {
-        assertThatThrownBy(() -> programme.as(
-                        world.staff(), () -> service.mark(sixth, world.alphaCompany(), AttendanceState.PRESENT)))
-                .isInstanceOf(NotYetHeldException.class);
-    }
-
-    @Test
-    void aCompanyOutsideTheCohortIsNotMarked() {
-        assertThatThrownBy(() -> programme.as(
-                        world.staff(), () -> service.mark(fifth, world.gammaCompany(), AttendanceState.PRESENT)))
-                .isInstanceOf(MissingException.class);
-    }
-
-    @Test
-    void anAbsenceCoversNothingUntilItIsMadeUp() {
-        mark(AttendanceState.APPROVED_ABSENCE);
-        assertThat(programme.as(world.alpha(), () -> schedule.partsCovered(world.alphaCompany())))
-                .isEmpty();
-
-        mark(AttendanceState.MADE_UP);
-        assertThat(programme.as(world.alpha(), () -> schedule.partsCovered(world.alphaCompany())))
-                .containsExactly(7);
-    }
-
-    @Test
-    void onlyTheCompanyItsExpertAndStaffReadItsAttendance() {
-        mark(AttendanceState.LATE);
-
-        for (var reader : List.of(world.alpha(), world.alphaExec(), world.expert(), world.staff())) {
-            assertThat(programme.as(reader, () -> schedule.partsCovered(world.alphaCompany())))
-                    .containsExactly(7);
-        }
-        for (var other : List.of(world.beta(), world.expert2(), world.lecturer(), world.staffOther(), world.gamma())) {
-            assertThat(programme.as(other, () -> schedule.partsCovered(world.alphaCompany())))
-                    .isEmpty();
-        }
-    }
-
-    private void mark(AttendanceState state) {
-        programme.as(world.staff(), () -> service.mark(fifth, world.alphaCompany(), state));
     }
 }

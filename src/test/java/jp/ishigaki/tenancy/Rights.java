@@ -214,9 +214,53 @@ final class Rights {
                         row.get("recorded_by").equals(actor.person()) && (actor.isStaff() || teaches(actor, row)));
         finer("session_record", Set.of(Act.CHANGE), (actor, row) -> actor.isStaff() || teaches(actor, row));
         finer("session_record", Set.of(Act.REMOVE), (actor, row) -> false);
-        // Attendance is the company's own to read and staff's to mark.
-        finer("attendance", Set.of(Act.ADD, Act.CHANGE), Rights::byStaff);
-        finer("attendance", Set.of(Act.REMOVE), (actor, row) -> false);
+        // Attendance is the company's own to read and staff's to mark; a participant records the own presence, once.
+        finer(
+                "attendance",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff()
+                        || "PARTICIPANT".equals(actor.role())
+                                && ofCohort(actor, row)
+                                && ofCompany(actor, row)
+                                && Set.of("PRESENT", "LATE").contains(row.get("state"))
+                                && row.get("checked_in").equals("true")
+                                && Objects.equals(row.get("recorded_by"), actor.person())
+                                && row.get("proxy_name").isEmpty());
+        finer("attendance", Set.of(Act.CHANGE, Act.REMOVE), Rights::byStaff);
+        // Whoever stands in the room opens its screen, and nobody changes the secret.
+        finer(
+                "check_in_key",
+                Set.of(Act.ADD),
+                (actor, row) -> row.get("opened_by").equals(actor.person())
+                        && (actor.isStaff()
+                                || Set.of("LECTURER", "EXPERT").contains(actor.role()) && ofCohort(actor, row)));
+        finer("check_in_key", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("wrong_code", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // A company asks to be excused and may think better of it; staff decide.
+        finer(
+                "absence_request",
+                Set.of(Act.ADD),
+                (actor, row) -> ofCompany(actor, row)
+                        && ofCohort(actor, row)
+                        && row.get("asked_by").equals(actor.person())
+                        && row.get("state").equals("ASKED"));
+        finer("absence_request", Set.of(Act.CHANGE), Rights::byStaff);
+        finer(
+                "absence_request",
+                Set.of(Act.REMOVE),
+                (actor, row) -> ofCompany(actor, row) && row.get("state").equals("ASKED"));
+        // Staff set what makes up for a session missed with approval; the company answers and changes no answer.
+        finer(
+                "make_up_task",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("set_by").equals(actor.person()));
+        finer("make_up_task", Set.of(Act.CHANGE), Rights::byStaff);
+        finer("make_up_task", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer(
+                "make_up_answer",
+                Set.of(Act.ADD),
+                (actor, row) -> ofCompany(actor, row) && row.get("answered_by").equals(actor.person()));
+        finer("make_up_answer", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         // Whoever prepares a session notes where it stands in the textbook.
         finer(
                 "session_reference",

@@ -1,4 +1,4 @@
-package jp.ishigaki.schedule;
+package jp.ishigaki.attendance;
 
 /** Whether a company's person was at a session. What was missed with approval can be made up. */
 public enum AttendanceState {
@@ -11,5 +11,10 @@ public enum AttendanceState {
     /** Whether the parts of the session count as covered. */
     public boolean covers() {
         return this == PRESENT || this == LATE || this == MADE_UP;
+    }
+
+    /** Whether somebody was in the room. */
+    public boolean isPresence() {
+        return this == PRESENT || this == LATE;
     }
 }

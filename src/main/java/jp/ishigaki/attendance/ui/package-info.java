@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.attendance.ui;
+
+import org.jspecify.annotations.NullMarked;
