@@ -69,7 +69,6 @@ class DayQueriesTest {
     @Autowired
     MembershipService members;
 
-
     @Autowired
     ScheduleService schedule;
 
@@ -219,8 +218,7 @@ class DayQueriesTest {
         at("2024-09-30T10:00", () -> ask("鍵の管理"));
 
         // 21 to 23 September: a weekend and the substitute for the autumnal equinox.
-        assertThat(kinds(today()))
-                .contains("community.QuestionsDue 2024-09-26", "community.QuestionsDue 2024-10-03");
+        assertThat(kinds(today())).contains("community.QuestionsDue 2024-09-26", "community.QuestionsDue 2024-10-03");
         assertThat(today().overdue()).singleElement().satisfies(entry -> {
             assertThat(entry.businessDays()).isEqualTo(3);
             assertThat(entry.skipped()).containsOnlyKeys(LocalDate.parse("2024-09-23"));
@@ -235,7 +233,9 @@ class DayQueriesTest {
     void aLetterThatFailedWaitsUnlessOneCohortIsAskedFor() {
         acting.asJob(
                 world.tenant(),
-                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> db.sql("""
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status ->
+                                db.sql("""
                         update outgoing_mail set state = 'FAILED', ended_at = ?
                         where id = (select id from outgoing_mail limit 1)
                         """).param(time("2024-09-30T10:00")).update()));
@@ -274,7 +274,8 @@ class DayQueriesTest {
 
         assertThat(programme.as(world.staffOther(), () -> queries.today(null)).entries())
                 .isEmpty();
-        assertThat(programme.as(world.staffOther(), () -> queries.today(world.cohort()))
+        assertThat(programme
+                        .as(world.staffOther(), () -> queries.today(world.cohort()))
                         .entries())
                 .isEmpty();
         for (var seat : List.of(world.alpha(), world.alphaExec(), world.expert(), world.lecturer())) {
@@ -345,8 +346,7 @@ class DayQueriesTest {
     }
 
     private UUID ask(String title) {
-        return programme.as(
-                world.alpha(), () -> community.ask(new NewQuestion(title, "本文です。", null, null, List.of())));
+        return programme.as(world.alpha(), () -> community.ask(new NewQuestion(title, "本文です。", null, null, List.of())));
     }
 
     private void sql(String statement, Object... params) {

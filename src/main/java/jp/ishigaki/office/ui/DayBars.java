@@ -1,6 +1,7 @@
 package jp.ishigaki.office.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
+import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.span;
 
@@ -50,22 +51,14 @@ class DayBars extends Nav {
         var column = span("day-bar is-" + kind, "");
         column.getStyle().set("--share", String.valueOf((double) number / Math.max(1, highest)));
         var count = span("day-count", String.valueOf(number));
-        var item = new ListItem();
+        var text = span("day-label", label);
         if (number == 0) {
-            item.add(span("day-column", ""));
-            item.getChildren()
-                    .findFirst()
-                    .ifPresent(empty -> empty.getElement()
-                            .appendChild(
-                                    count.getElement(),
-                                    column.getElement(),
-                                    span("day-label", label).getElement()));
-        } else {
-            var jump = link(address + "#" + anchor, "day-column", count, column, span("day-label", label));
-            jump.setAriaLabel(getTranslation("office.DayBars.jump", name, number));
-            item.add(attribute(jump, "data-bar", anchor));
+            bars.add(new ListItem(div("day-column", count, column, text)));
+            return;
         }
-        bars.add(item);
+        var jump = link(address + "#" + anchor, "day-column", count, column, text);
+        jump.setAriaLabel(getTranslation("office.DayBars.jump", name, number));
+        bars.add(new ListItem(attribute(jump, "data-bar", anchor)));
     }
 
     private String shortDay(LocalDate day) {

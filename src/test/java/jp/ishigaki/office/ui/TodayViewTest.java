@@ -77,11 +77,9 @@ class TodayViewTest extends SpringBrowserlessTest {
     @Test
     void whatIsOverdueSaysWhyAndSinceWhenAndWhatIsHeldIsMarkedAndTakenBack() {
         before("2024-09-20T01:00:00Z", () -> {
-            programme.as(
-                    world.alpha(), () -> community.ask(new NewQuestion("控えの頻度", "本文です。", null, null, List.of())));
+            programme.as(world.alpha(), () -> community.ask(new NewQuestion("控えの頻度", "本文です。", null, null, List.of())));
             programme.as(world.staff(), () -> curriculum.load());
-            programme.as(
-                    world.staff(), () -> schedule.plan(world.cohort(), SessionPlans.plan(6, "2024-10-01", 8)));
+            programme.as(world.staff(), () -> schedule.plan(world.cohort(), SessionPlans.plan(6, "2024-10-01", 8)));
             programme.as(world.staff(), () -> releases.release(world.cohort(), "第1版"));
         });
         sit(world.staff(), Role.STAFF);
