@@ -23,6 +23,7 @@ create policy adding on calendar_feed for insert with check (
     tenant_id = (select acting_tenant()) and person_id = (select acting_person())
     and membership_id in (select m.id from membership m where m.person_id = (select acting_person()))
     and (of_cohort is null or of_cohort in (select c.id from cohort c)));
+drop policy changing on calendar_feed;
 revoke update on calendar_feed from ${runtime};
 create index calendar_feed_by_token on calendar_feed (token_hash);
 create policy directory on calendar_feed to ${owner} using (true);

@@ -13,8 +13,10 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.calendar.ClosureService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.schedule.DraftQueries;
+import jp.ishigaki.schedule.PlannedSession;
 import jp.ishigaki.schedule.ScheduleQueries;
-import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.schedule.SessionPlan;
 import jp.ishigaki.tenancy.MissingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,9 @@ class CohortCopyingTest {
 
     @Autowired
     ClosureService closures;
+
+    @Autowired
+    DraftQueries drafts;
 
     @Autowired
     ScheduleQueries schedule;
@@ -102,14 +107,19 @@ class CohortCopyingTest {
         assertThat(programme.as(world.staff(), () -> cohorts.experts(copy))).isEmpty();
 
         var model = programme.as(world.staff(), () -> schedule.sessions(world.cohort()));
-        var copied = programme.as(world.staff(), () -> schedule.sessions(copy));
-        assertThat(copied).extracting(SessionRow::heldOn).containsExactlyElementsOf(TUESDAYS);
+        var copied = programme.as(world.staff(), () -> drafts.planned(copy)).stream()
+                .map(PlannedSession::plan)
+                .toList();
+        assertThat(copied).extracting(SessionPlan::heldOn).containsExactlyElementsOf(TUESDAYS);
         assertThat(copied)
-                .extracting(SessionRow::number, SessionRow::parts, SessionRow::workshopTitle)
+                .extracting(SessionPlan::number, SessionPlan::parts, SessionPlan::workshopTitle)
                 .containsExactlyElementsOf(model.stream()
                         .map(session -> org.assertj.core.api.Assertions.tuple(
                                 session.number(), session.parts(), session.workshopTitle()))
                         .toList());
+        assertThat(programme.as(world.staff(), () -> schedule.sessions(copy)))
+                .as("nobody is told before staff release the plan")
+                .isEmpty();
         assertThat(programme.as(world.alpha(), () -> schedule.sessions(copy))).isEmpty();
     }
 

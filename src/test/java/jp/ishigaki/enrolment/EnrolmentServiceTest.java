@@ -303,7 +303,7 @@ class EnrolmentServiceTest {
             var own = enrolmentQueries.own().orElseThrow();
             assertThat(own.state()).isEqualTo(EnrolmentState.ENROLLED);
             assertThat(own.signatures()).hasSize(OwnEnrolment.SIGNATURES).allSatisfy(signature -> {
-                assertThat(signature.version()).isEqualTo(1);
+                assertThat(signature.version()).isEqualTo(signature.kind() == SignatureKind.NON_DISCLOSURE ? 2 : 1);
                 assertThat(signature.signedAt()).isNotNull();
             });
         });

@@ -303,11 +303,13 @@ class DayQueriesTest {
         var before = log.getLevel();
         written.start();
         log.addAppender(written);
+        log.setAdditive(false);
         log.setLevel(Level.DEBUG);
         try {
             today();
         } finally {
             log.setLevel(before);
+            log.setAdditive(true);
             log.detachAppender(written);
         }
         return (int) written.list.stream()

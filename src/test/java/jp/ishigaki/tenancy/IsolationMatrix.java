@@ -250,9 +250,18 @@ final class IsolationMatrix {
         } else if (table.changeable().contains("version")) {
             changingAll(table, all, "version", "0");
         } else {
+            // A rule may forbid one value and allow another, so all that there are are tried.
             var column = table.changeable().getFirst();
-            changingAll(
-                    table, all, column, table.requires(column) ? all.getFirst().get(column) : null);
+            var values = new HashSet<String>();
+            all.forEach(row -> values.add(row.get(column)));
+            if (table.requires(column)) {
+                values.remove(null);
+            } else {
+                values.add(null);
+            }
+            for (var value : values.stream().limit(5).toList()) {
+                changingAll(table, all, column, value);
+            }
         }
         for (var place : cast.places.values()) {
             if (place.tenant().equals(tenant)) {

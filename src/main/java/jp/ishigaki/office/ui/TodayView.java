@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -101,7 +102,12 @@ class TodayView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         all.stream().filter(row -> row.id().equals(cohort)).findFirst().ifPresent(choice::setValue);
         choice.addValueChangeListener(change -> {
             var chosen = change.getValue();
-            UI.getCurrent().navigate(PATH + (chosen == null ? "" : "?cohort=" + chosen.id()));
+            UI.getCurrent()
+                    .navigate(
+                            PATH,
+                            chosen == null
+                                    ? QueryParameters.empty()
+                                    : QueryParameters.of("cohort", chosen.id().toString()));
         });
         return choice;
     }

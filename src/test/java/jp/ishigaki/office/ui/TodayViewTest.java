@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.calendar.DayOff;
+import jp.ishigaki.cohort.CohortRow;
+import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
@@ -40,6 +43,9 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CommunityService community;
+
+    @Autowired
+    CohortService cohorts;
 
     @Autowired
     CurriculumService curriculum;
@@ -94,7 +100,34 @@ class TodayViewTest extends SpringBrowserlessTest {
 
         test(find(NativeButton.class).withId("due-undo").single()).click();
         assertThat(shown()).contains("石積会館で開きます").doesNotContain("済みにしました");
-        assertThat(open("today?cohort=" + world.otherCohort())).contains("控えの頻度");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void onlyOneCohortsThingsAreShownWhenItIsChosen() {
+        before("2024-09-20T01:00:00Z", () -> {
+            programme.as(
+                    world.alpha(), () -> community.ask(new NewQuestion("控えの頻度", "本文です。", null, null, List.of())));
+            programme.as(world.staff(), () -> cohorts.open("令和7年度", "R7", 2025));
+        });
+        sit(world.staff(), Role.STAFF);
+        assertThat(open("today")).contains("控えの頻度");
+
+        Select<CohortRow> filter = find(Select.class).withId("cohort-filter").single();
+        filter.setValue(cohort(filter, "令和7年度"));
+        assertThat(shown()).contains("片づいています").doesNotContain("控えの頻度");
+
+        filter = find(Select.class).withId("cohort-filter").single();
+        filter.setValue(cohort(filter, "令和6年度"));
+        assertThat(shown()).contains("控えの頻度");
+    }
+
+    private static CohortRow cohort(Select<CohortRow> filter, String name) {
+        return filter.getListDataView()
+                .getItems()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
