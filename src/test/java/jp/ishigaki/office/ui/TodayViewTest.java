@@ -106,8 +106,7 @@ class TodayViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void onlyOneCohortsThingsAreShownWhenItIsChosen() {
         before("2024-09-20T01:00:00Z", () -> {
-            programme.as(
-                    world.alpha(), () -> community.ask(new NewQuestion("控えの頻度", "本文です。", null, null, List.of())));
+            programme.as(world.alpha(), () -> community.ask(new NewQuestion("控えの頻度", "本文です。", null, null, List.of())));
             programme.as(world.staff(), () -> cohorts.open("令和7年度", "R7", 2025));
         });
         sit(world.staff(), Role.STAFF);
