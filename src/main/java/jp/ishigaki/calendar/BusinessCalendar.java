@@ -1,14 +1,8 @@
 package jp.ishigaki.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import jp.ishigaki.calendar.DayOff.Kind;
 import jp.ishigaki.tenancy.AllowedFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor
 public class BusinessCalendar {
 
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient db;
 
@@ -28,8 +23,13 @@ public class BusinessCalendar {
         this.db = db;
     }
 
+    /** For whoever counts many days: all closures, read at once. */
+    public BusinessDays days() {
+        return new BusinessDays(closures(EVER, FOR_GOOD));
+    }
+
     public boolean isBusinessDay(LocalDate day) {
-        return isBusinessDay(day, closures(day, day));
+        return new BusinessDays(closures(day, day)).isBusinessDay(day);
     }
 
     /**
@@ -38,31 +38,12 @@ public class BusinessCalendar {
      * @param businessDays 0 answers the day itself, whatever it is
      */
     public LocalDate plus(LocalDate from, int businessDays) {
-        if (businessDays < 0) {
-            throw new IllegalArgumentException("Business days are counted forwards");
-        }
-        var closures = closures(from, LocalDate.MAX);
-        var day = from;
-        for (int left = businessDays; left > 0; ) {
-            day = day.plusDays(1);
-            if (isBusinessDay(day, closures)) {
-                left--;
-            }
-        }
-        return day;
+        return new BusinessDays(closures(from, FOR_GOOD)).plus(from, businessDays);
     }
 
     /** The holidays and closures of a span, both ends included; of a day that is both, the holiday. */
     public SortedMap<LocalDate, DayOff> daysOff(LocalDate from, LocalDate to) {
-        var closures = closures(from, to);
-        var days = new TreeMap<LocalDate, DayOff>();
-        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            var off = dayOff(day, closures);
-            if (off.isPresent()) {
-                days.put(day, off.get());
-            }
-        }
-        return days;
+        return new BusinessDays(closures(from, to)).daysOff(from, to);
     }
 
     /** Every closure of the office that lies in a span or reaches into it, in order. */
@@ -72,21 +53,8 @@ public class BusinessCalendar {
                         where last_day >= ? and first_day <= ? order by first_day, id
                         """)
                 .param(from)
-                .param(to.equals(LocalDate.MAX) ? LocalDate.of(9999, 12, 31) : to)
+                .param(to.isAfter(FOR_GOOD) ? FOR_GOOD : to)
                 .query(OfficeClosure.class)
                 .list();
-    }
-
-    private static boolean isBusinessDay(LocalDate day, List<OfficeClosure> closures) {
-        return !WEEKEND.contains(day.getDayOfWeek()) && dayOff(day, closures).isEmpty();
-    }
-
-    private static Optional<DayOff> dayOff(LocalDate day, List<OfficeClosure> closures) {
-        return Holidays.on(day)
-                .map(name -> new DayOff(Kind.HOLIDAY, name))
-                .or(() -> closures.stream()
-                        .filter(closure -> closure.covers(day))
-                        .findFirst()
-                        .map(closure -> new DayOff(Kind.CLOSURE, closure.name())));
     }
 }

@@ -17,6 +17,7 @@
             "audit",
             "curriculum",
             "curriculum::ui",
+            "calendar",
             "cohort",
             "notification",
             "search"

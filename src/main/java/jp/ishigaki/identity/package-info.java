@@ -5,7 +5,7 @@
  *
  * <p>Events: {@link jp.ishigaki.identity.MembershipEnded}, {@link jp.ishigaki.identity.PersonInvited}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "audit", "mail"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "audit", "calendar", "mail"})
 @NullMarked
 package jp.ishigaki.identity;
 

@@ -198,6 +198,13 @@ final class Rights {
                 Set.of(Act.ADD),
                 (actor, row) -> actor.isStaff() && row.get("written_by").equals(actor.person()));
         finer("letter_template", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // What the staff have done is theirs to read, and said in one's own name.
+        finer("due_done", Set.of(Act.READ), Rights::byStaff);
+        finer(
+                "due_done",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("done_by").equals(actor.person()));
+        finer("due_done", Set.of(Act.CHANGE), (actor, row) -> false);
     }
 
     private void programme() {

@@ -10,12 +10,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.shell.home.HomeCards;
 import jp.ishigaki.tenancy.Actor;
 
 /** What is next for this person: the next session, what is to be done, what waits for an answer. */
 @Route("")
-@Menu(title = "shell.HomeView.title", order = 0)
+@Menu(title = "shell.HomeView.title", order = NavGroup.PROGRAMME + 1)
 @PermitAll
 class HomeView extends Div implements HasDynamicTitle {
 

@@ -25,8 +25,8 @@ class Navigation {
     private static final int FIRST_PLACES = 4;
     private static final String SHEET = "app-sheet";
     /** What a phone's bar offers, as far as the seat may go there; the schedule's next date is on the home page. */
-    private static final Map<String, String> ICONS =
-            Map.of("", "home", "board", "board", "community", "talk", "way", "wall", "companies", "wall");
+    private static final Map<String, String> ICONS = Map.of(
+            "today", "schedule", "", "home", "board", "board", "community", "talk", "way", "wall", "companies", "wall");
 
     private final List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
     private final List<Anchor> items = new ArrayList<>();

@@ -1,0 +1,91 @@
+package jp.ishigaki.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import jp.ishigaki.calendar.BusinessCalendar;
+import jp.ishigaki.calendar.BusinessDays;
+import jp.ishigaki.calendar.DueItem;
+import jp.ishigaki.calendar.DueItems;
+import jp.ishigaki.calendar.DueList;
+import jp.ishigaki.calendar.DueSpan;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what is due, with as many queries for a hundred cohorts as for one. */
+@Service
+@Transactional(readOnly = true)
+@AllowedFor(Role.STAFF)
+public class DayQueries {
+
+    /** Business days looked ahead to. */
+    public static final int AHEAD = 5;
+
+    private record Done(String kind, String subject) {}
+
+    private final List<DueItems> sources;
+    private final BusinessCalendar calendar;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    DayQueries(List<DueItems> sources, BusinessCalendar calendar, JdbcClient db, Clock clock) {
+        this.sources = sources;
+        this.calendar = calendar;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** @param cohort null for all, and for what belongs to none */
+    public Today today(@Nullable UUID cohort) {
+        var days = calendar.days();
+        var today = LocalDate.now(clock);
+        var span = new DueSpan(cohort, clock.instant(), days.plus(today, AHEAD), days, clock.getZone());
+        var lists = sources.stream().map(source -> source.due(span)).toList();
+        var done = new HashSet<>(
+                db.sql("select kind, subject from due_done").query(Done.class).list());
+        var entries = lists.stream()
+                .flatMap(list -> list.items().stream())
+                .filter(item -> !item.due().isAfter(span.until()))
+                .filter(item -> !done.contains(new Done(item.kind(), item.subject())))
+                .sorted(Comparator.comparing(DueItem::due))
+                .map(item -> entry(item, today, days))
+                .toList();
+        return new Today(
+                today,
+                ahead(span, entries),
+                entries,
+                lists.stream().mapToInt(DueList::left).sum());
+    }
+
+    private static DueEntry entry(DueItem item, LocalDate today, BusinessDays days) {
+        var since = item.since();
+        return new DueEntry(
+                item,
+                item.due().isBefore(today) ? days.between(item.due(), today) : days.between(today, item.due()),
+                since == null ? Collections.unmodifiableSortedMap(new TreeMap<>()) : days.skipped(since, item.due()));
+    }
+
+    private static List<LocalDate> ahead(DueSpan span, List<DueEntry> entries) {
+        var today = span.today();
+        var shown = new TreeSet<LocalDate>();
+        shown.add(today);
+        today.datesUntil(span.until().plusDays(1))
+                .filter(span.days()::isBusinessDay)
+                .forEach(shown::add);
+        entries.stream()
+                .map(entry -> entry.item().due())
+                .filter(day -> day.isAfter(today))
+                .forEach(shown::add);
+        return List.copyOf(shown);
+    }
+}
