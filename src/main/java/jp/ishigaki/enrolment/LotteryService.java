@@ -77,7 +77,7 @@ public class LotteryService {
 
     private boolean isReady(UUID cohort) {
         return db.sql("""
-                        select exists (select from recruitment where cohort_id = ? and closes_at <= ?)
+                        select exists (select from cohort where id = ? and applications_close_at <= ?)
                            and not exists (select from application where cohort_id = ? and state in ('RECEIVED', 'CALLED'))
                         """)
                 .params(cohort, Timestamp.from(clock.instant()), cohort)
