@@ -62,6 +62,10 @@ class ManyCompanies {
                 select '%s', person, '森 ' || n, 'もり' || lpad(n::text, 6, '0') from member
                 """.formatted(tenant),
                 """
+                insert into account (tenant_id, person_id, email)
+                select '%s', person, 'mori' || n || '@company.example' from member
+                """.formatted(tenant),
+                """
                 insert into membership (tenant_id, id, person_id, role, cohort_id, company_id, started_at)
                 select '%s', gen_random_uuid(), m.person, 'PARTICIPANT', l.id, m.company, now()
                 from member m join laid l on l.n = m.n %% %d
