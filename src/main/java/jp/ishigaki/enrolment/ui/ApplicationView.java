@@ -184,8 +184,7 @@ class ApplicationView extends Div implements HasDynamicTitle, BeforeEnterObserve
     }
 
     private ListItem row(EligibilityAnswer answer) {
-        var said = div(
-                "row-body", p("row-sub", getTranslation("enrolment.EligibilityQuestion." + answer.question())));
+        var said = div("row-body", p("row-sub", getTranslation("enrolment.EligibilityQuestion." + answer.question())));
         if (!answer.note().isEmpty()) {
             said.add(p("", answer.note()));
         }
