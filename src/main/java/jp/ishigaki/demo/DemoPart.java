@@ -7,4 +7,9 @@ interface DemoPart {
     String name();
 
     void load(DemoWorld world);
+
+    /** Whether it is about strangers, who find only what is open; such a part comes after all others. */
+    default boolean isOfStrangers() {
+        return false;
+    }
 }

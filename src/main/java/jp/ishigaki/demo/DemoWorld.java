@@ -2,6 +2,7 @@ package jp.ishigaki.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -68,6 +69,11 @@ class DemoWorld {
     /** A moment of the programme, as the clock on its wall shows it. */
     static Instant tokyo(String date, String time) {
         return LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(TOKYO).toInstant();
+    }
+
+    /** A moment as the data files write it, such as 2024-06-28T23:59. */
+    static Instant moment(JsonNode of) {
+        return LocalDateTime.parse(of.asString()).atZone(TOKYO).toInstant();
     }
 
     /** The organiser with a number of the data files (1, 2). */

@@ -4,9 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import jp.ishigaki.calendar.ClosureService;
 import jp.ishigaki.cohort.CohortCopying;
@@ -24,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 @Order(12)
 class PlansDemo implements DemoPart {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Instant PLANNED = DemoWorld.tokyo("2024-05-07", "11:00");
     private static final Instant COPIED = DemoWorld.tokyo("2024-09-27", "14:00");
 
@@ -77,8 +74,8 @@ class PlansDemo implements DemoPart {
                         cohort.plan().name(),
                         cohort.plan().nameEn(),
                         cohort.plan().fiscalYear(),
-                        moment(applications.get("open")),
-                        moment(applications.get("lastMinute")).plus(Duration.ofMinutes(1)),
+                        DemoWorld.moment(applications.get("open")),
+                        DemoWorld.moment(applications.get("lastMinute")).plus(Duration.ofMinutes(1)),
                         date(plan.get("lottery")),
                         DayOfWeek.valueOf(plan.get("weekday").asString()),
                         LocalTime.parse(plan.get("hours").get("from").asString()),
@@ -101,9 +98,5 @@ class PlansDemo implements DemoPart {
 
     private static LocalDate date(JsonNode of) {
         return LocalDate.parse(of.asString());
-    }
-
-    private static Instant moment(JsonNode of) {
-        return LocalDateTime.parse(of.asString()).atZone(TOKYO).toInstant();
     }
 }

@@ -3,6 +3,7 @@ package jp.ishigaki.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.ishigaki.cohort.CohortService;
@@ -82,19 +83,19 @@ class ProgrammeDemo implements DemoPart {
                     plan.get("titleEn").asString(),
                     plan.get("fiscalYear").asInt());
             world.cohort(key, cohort);
-            reserve(cohort, plan.get("quotas"));
+            cohorts.reserve(cohort, seats(plan.get("quotas")));
             plan.get("sessions")
                     .forEach(session -> world.session(key, session.get("number").asInt(), plan(cohort, session)));
             releases.release(cohort, "第1版");
         });
     }
 
-    private void reserve(UUID cohort, JsonNode quotas) {
+    static Map<QuotaFrame, Integer> seats(JsonNode quotas) {
         var seats = new EnumMap<QuotaFrame, Integer>(QuotaFrame.class);
         for (var frame : QuotaFrame.values()) {
             seats.put(frame, quotas.get(frame.name()).asInt());
         }
-        cohorts.reserve(cohort, seats);
+        return seats;
     }
 
     private UUID plan(UUID cohort, JsonNode session) {

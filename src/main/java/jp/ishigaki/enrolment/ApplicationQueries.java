@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.ishigaki.identity.QuotaFrame;
@@ -100,12 +99,11 @@ public class ApplicationQueries {
                 .list();
     }
 
-    /** The last moment for applications, if it is set. */
-    public Optional<Recruitment> recruitment(UUID cohort) {
-        return db.sql("select closes_at, contact from recruitment where cohort_id = ?")
-                .param(cohort)
-                .query(Recruitment.class)
-                .optional();
+    public Recruitment recruitment(UUID cohort) {
+        return db.sql("""
+                        select c.applications_close_at as closes_at, coalesce(r.contact, '') as contact
+                        from cohort c left join recruitment r on r.cohort_id = c.id where c.id = ?
+                        """).param(cohort).query(Recruitment.class).optional().orElseThrow(MissingException::new);
     }
 
     /** Every frame of a cohort. */

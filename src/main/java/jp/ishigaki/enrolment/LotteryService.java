@@ -78,7 +78,7 @@ public class LotteryService {
 
     private boolean isReady(UUID cohort) {
         return db.sql("""
-                        select exists (select from recruitment where cohort_id = ? and closes_at <= ?)
+                        select exists (select from cohort where id = ? and applications_close_at <= ?)
                            and not exists (select from application where cohort_id = ? and state in ('RECEIVED', 'CALLED'))
                         """)
                 .params(cohort, Timestamp.from(clock.instant()), cohort)
@@ -136,6 +136,7 @@ public class LotteryService {
 
     private void draw(UUID cohort, PublishedDraw list, String seed) {
         var order = Lottery.order(seed, list.numbers());
+        joinByHash();
         db.sql("""
                         with drawn as (
                             select a.id, o.place, row_number() over (order by o.place) as turn
@@ -224,5 +225,12 @@ public class LotteryService {
     private List<PublishedDraw> draws(UUID cohort) {
         return Draws.read(db.sql("select * from lottery_draw where cohort_id = ? order by quota_frame")
                 .param(cohort));
+    }
+
+    /** Right after the applications came in, the planner takes thousands for one and would loop through all for each. */
+    private void joinByHash() {
+        db.sql("select set_config('enable_nestloop', 'off', true)")
+                .query(String.class)
+                .single();
     }
 }

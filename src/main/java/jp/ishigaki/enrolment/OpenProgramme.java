@@ -3,10 +3,12 @@ package jp.ishigaki.enrolment;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cohort that recruits, as the public knows it.
  *
+ * @param opensAt from then on applications are taken; null means at once
  * @param closesAt the first moment that is too late
  * @param contact how the office is reached
  */
@@ -18,6 +20,7 @@ public record OpenProgramme(
         String organiser,
         String organiserEn,
         int fiscalYear,
+        @Nullable Instant opensAt,
         Instant closesAt,
         String contact) {
 
@@ -30,6 +33,14 @@ public record OpenProgramme(
     }
 
     public boolean isOpen(Instant at) {
-        return at.isBefore(closesAt);
+        return !isToCome(at) && !isOver(at);
+    }
+
+    public boolean isToCome(Instant at) {
+        return opensAt != null && at.isBefore(opensAt);
+    }
+
+    public boolean isOver(Instant at) {
+        return !at.isBefore(closesAt);
     }
 }

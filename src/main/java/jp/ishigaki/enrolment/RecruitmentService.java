@@ -1,8 +1,5 @@
 package jp.ishigaki.enrolment;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.tenancy.AllowedFor;
@@ -12,44 +9,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says until when a cohort can be applied for. Without it a cohort that recruits is not shown to the public. */
+/** Says what applicants need beside the cohort's plan, which says until when they may apply. */
 @Service
 @Transactional
 @AllowedFor(Role.STAFF)
 public class RecruitmentService {
 
     private final JdbcClient db;
-    private final Clock clock;
     private final AuditTrail audit;
 
-    RecruitmentService(JdbcClient db, Clock clock, AuditTrail audit) {
+    RecruitmentService(JdbcClient db, AuditTrail audit) {
         this.db = db;
-        this.clock = clock;
         this.audit = audit;
     }
 
     /**
-     * Sets the last day, which counts to its end, and how the office is reached.
+     * Says how applicants reach the office; it stands on their pages and in their letters.
      *
      * @param contact at most 200 characters
      */
-    public void closeOn(UUID cohort, LocalDate lastDay, String contact) {
+    public void answerAt(UUID cohort, String contact) {
         if (!exists(cohort)) {
             throw new MissingException();
         }
         db.sql("""
-                        insert into recruitment (cohort_id, closes_at, contact) values (?, ?, ?)
-                        on conflict (tenant_id, cohort_id) do update
-                            set closes_at = excluded.closes_at, contact = excluded.contact
-                        """)
-                .params(
-                        cohort,
-                        Timestamp.from(lastDay.plusDays(1)
-                                .atStartOfDay(clock.getZone())
-                                .toInstant()),
-                        contact)
-                .update();
-        audit.record("recruitment.closes", cohort + " " + lastDay);
+                        insert into recruitment (cohort_id, contact) values (?, ?)
+                        on conflict (tenant_id, cohort_id) do update set contact = excluded.contact
+                        """).params(cohort, contact).update();
+        audit.record("recruitment.contact", cohort);
     }
 
     private boolean exists(UUID cohort) {

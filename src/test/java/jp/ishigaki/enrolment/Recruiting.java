@@ -1,5 +1,6 @@
 package jp.ishigaki.enrolment;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +26,8 @@ public class Recruiting {
     public static final LocalDate LAST_DAY = LocalDate.of(2024, 6, 28);
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final Instant TOO_LATE =
+            LAST_DAY.plusDays(1).atStartOfDay(TOKYO).toInstant();
 
     private final Programme programme;
     private final CohortService cohorts;
@@ -57,11 +60,11 @@ public class Recruiting {
         var cohort = UUID.randomUUID();
         programme.as(
                 staff,
-                () -> transaction.executeWithoutResult(
-                        status -> db.sql("""
-                        insert into cohort (id, name, name_en, fiscal_year, state)
-                        values (?, '令和7年度 第1期', 'Fiscal year 2025, term 1', 2025, 'RECRUITING')
-                        """).param(cohort).update()));
+                () -> transaction.executeWithoutResult(status ->
+                        db.sql("""
+                        insert into cohort (id, name, name_en, fiscal_year, state, applications_close_at)
+                        values (?, '令和7年度 第1期', 'Fiscal year 2025, term 1', 2025, 'RECRUITING', ?)
+                        """).params(cohort, Timestamp.from(TOO_LATE)).update()));
         programme.as(staff, () -> {
             cohorts.reserve(
                     cohort,
@@ -69,7 +72,7 @@ public class Recruiting {
                             QuotaFrame.RETAIL_WHOLESALE, 10,
                             QuotaFrame.CONSTRUCTION_MANUFACTURING, 10,
                             QuotaFrame.SERVICE_OTHER, 10));
-            recruitments.closeOn(cohort, LAST_DAY, "03-0000-0000");
+            recruitments.answerAt(cohort, "03-0000-0000");
         });
         return cohort;
     }

@@ -1,6 +1,7 @@
 package jp.ishigaki.enrolment.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
+import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.link;
 
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +35,6 @@ class ApplicationTable extends Div {
                 .add(TableParts.headRow(
                         getTranslation("enrolment.ApplicationsView.company"),
                         getTranslation("enrolment.ApplicationsView.state"),
-                        getTranslation("enrolment.ApplicationsView.due"),
                         getTranslation("enrolment.ApplicationsView.frame"),
                         getTranslation("enrolment.ApplicationsView.receivedAt"),
                         getTranslation("enrolment.ApplicationsView.number")));
@@ -44,15 +44,18 @@ class ApplicationTable extends Div {
 
     void addApplication(ApplicationRow application) {
         var row = new NativeTableRow();
+        var chips = div("chips", StateChips.chip(application.state()));
         var chip = due.chip(application);
+        if (chip != null) {
+            chips.add(chip);
+        }
         row.add(
                 attribute(
                         new NativeTableHeaderCell(
                                 link(EnrolmentPaths.application(application.id()), application.companyName())),
                         "scope",
                         "row"),
-                new NativeTableCell(StateChips.chip(application.state())),
-                chip == null ? new NativeTableCell("") : new NativeTableCell(chip),
+                new NativeTableCell(chips),
                 new NativeTableCell(getTranslation("enrolment.QuotaFrame." + application.quotaFrame())),
                 new NativeTableCell(dates.dateAndTime(application.receivedAt(), getLocale())),
                 new NativeTableCell(application.number()));

@@ -1,6 +1,7 @@
 package jp.ishigaki.enrolment.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
+import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.h2;
@@ -25,6 +26,7 @@ import jp.ishigaki.enrolment.ApplicationDetails;
 import jp.ishigaki.enrolment.ApplicationQueries;
 import jp.ishigaki.enrolment.ApplicationService;
 import jp.ishigaki.enrolment.ApplicationState;
+import jp.ishigaki.enrolment.EligibilityAnswer;
 import jp.ishigaki.enrolment.EnrolmentPaths;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.enrolment.Referrals;
@@ -83,7 +85,7 @@ class ApplicationView extends Div implements HasDynamicTitle, BeforeEnterObserve
         var application = queries.application(id);
         title = application.companyName();
         removeAll();
-        var main = div("main");
+        var main = div("main", facts(application));
         if (application.state() == ApplicationState.RECEIVED || application.state() == ApplicationState.CALLED) {
             main.add(call(application));
         }
@@ -91,7 +93,7 @@ class ApplicationView extends Div implements HasDynamicTitle, BeforeEnterObserve
             main.add(new ApplicationActions(
                     application, applications, enrolments, dates, clock, act -> attempt(id, act)));
         }
-        main.add(facts(application), answers(application));
+        main.add(answers(application));
         add(head(application), told, div("columns", main, div("side", steps(id))));
     }
 
@@ -174,13 +176,24 @@ class ApplicationView extends Div implements HasDynamicTitle, BeforeEnterObserve
         var card = section("card", h2(text("answers")));
         card.setId("answers");
         card.setVisible(!answers.isEmpty());
-        var facts = new Facts();
-        answers.forEach(answer -> facts.fact(
-                getTranslation("enrolment.EligibilityQuestion." + answer.question()),
-                getTranslation(answer.yes() ? "enrolment.Answer.yes" : "enrolment.Answer.no")
-                        + (answer.note().isEmpty() ? "" : "　" + answer.note())));
-        card.add(facts);
+        var list = new UnorderedList();
+        list.setClassName("row-list");
+        answers.forEach(answer -> list.add(row(answer)));
+        card.add(list);
         return card;
+    }
+
+    private ListItem row(EligibilityAnswer answer) {
+        var said = div("row-body", p("row-sub", getTranslation("enrolment.EligibilityQuestion." + answer.question())));
+        if (!answer.note().isEmpty()) {
+            said.add(p("", answer.note()));
+        }
+        var chip = answer.yes()
+                ? chip("done", getTranslation("enrolment.Answer.yes"))
+                : chip("late", getTranslation("enrolment.Answer.no"));
+        var row = new ListItem(said, chip);
+        row.setClassName("row");
+        return row;
     }
 
     private Component steps(UUID id) {

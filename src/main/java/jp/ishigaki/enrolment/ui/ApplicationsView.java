@@ -88,8 +88,9 @@ class ApplicationsView extends Div implements HasDynamicTitle, BeforeEnterObserv
                         getTranslation("enrolment.ApplicationsView.cohorts"),
                         getLocale()),
                 new RecruitmentForm(
+                        cohort.id(),
                         queries.recruitment(cohort.id()),
-                        (day, contact) -> recruitments.closeOn(cohort.id(), day, contact),
+                        contact -> recruitments.answerAt(cohort.id(), contact),
                         clock),
                 links(cohort.id()),
                 states(cohort.id(), filter),

@@ -74,7 +74,9 @@ class EnrolmentView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         add(status, section("card", h2(text("signatures")), table(own)));
         var role = identity.actor().role();
         if (own.state() == EnrolmentState.ENROLLED) {
-            add(link("", text("home")));
+            var home = link("", text("home"));
+            home.addClassName("btn");
+            add(div("toolbar", home));
         } else if (own.state() == EnrolmentState.CONSENT_PENDING && !hasSigned(own, role)) {
             add(words(own), toolbar(own, role));
         }

@@ -4,7 +4,7 @@ import static jp.ishigaki.shared.ui.Markup.h2;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.primaryButton;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -15,7 +15,7 @@ import jp.ishigaki.enrolment.FrameLottery;
 import jp.ishigaki.enrolment.LotteryService;
 
 /** The one step of the lottery that comes next. */
-class LotterySteps extends Div {
+class LotterySteps extends Section {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,28 +24,31 @@ class LotterySteps extends Div {
     private final UUID cohort;
 
     LotterySteps(UUID cohort, List<FrameLottery> frames, LotteryService lottery, Consumer<Supplier<String>> act) {
+        setClassName("card");
         this.cohort = cohort;
         this.lottery = lottery;
         this.act = act;
         if (frames.stream().allMatch(frame -> frame.listHash() == null)) {
-            add(publish());
+            publish();
         } else if (frames.stream().allMatch(frame -> frame.drawnAt() == null)) {
-            add(draw());
+            draw();
         } else if (frames.stream().anyMatch(frame -> frame.untold() > 0)) {
-            add(announce());
+            announce();
         } else if (frames.stream().anyMatch(frame -> frame.free() > 0 && frame.reserves() > 0)) {
-            add(fill(frames));
+            fill(frames);
+        } else {
+            setVisible(false);
         }
     }
 
-    private Section publish() {
-        return step("publish", "publishLead", () -> {
+    private void publish() {
+        step("publish", "publishLead", () -> {
             lottery.publish(cohort);
             return getTranslation("enrolment.LotteryView.published");
         });
     }
 
-    private Section draw() {
+    private void draw() {
         var seed = new TextField(getTranslation("enrolment.LotteryView.seed"));
         seed.setId("seed");
         seed.setWidthFull();
@@ -64,18 +67,18 @@ class LotterySteps extends Div {
             }
         });
         go.setId("lottery-draw");
-        return card("draw", seed, go);
+        put("draw", seed, go);
     }
 
-    private Section announce() {
-        return step(
+    private void announce() {
+        step(
                 "announce",
                 "announceLead",
                 () -> getTranslation("enrolment.LotteryView.announced", lottery.announce(cohort)));
     }
 
-    private Section fill(List<FrameLottery> frames) {
-        return step(
+    private void fill(List<FrameLottery> frames) {
+        step(
                 "fill",
                 "announceLead",
                 () -> getTranslation(
@@ -85,16 +88,14 @@ class LotterySteps extends Div {
                                 .sum()));
     }
 
-    private Section step(String name, String lead, Supplier<String> work) {
-        var go = primaryButton(getTranslation("enrolment.LotteryView." + name), () -> act.accept(work));
+    private void step(String name, String lead, Supplier<String> work) {
+        var go = primaryButton(getTranslation("enrolment.LotteryView." + name + "Go"), () -> act.accept(work));
         go.setId("lottery-" + name);
-        return card(name, p("", getTranslation("enrolment.LotteryView." + lead)), go);
+        put(name, p("", getTranslation("enrolment.LotteryView." + lead)), go);
     }
 
-    private Section card(String name, com.vaadin.flow.component.Component... parts) {
-        var card = new Section(h2(getTranslation("enrolment.LotteryView." + name)));
-        card.add(parts);
-        card.setClassName("card");
-        return card;
+    private void put(String name, Component... parts) {
+        add(h2(getTranslation("enrolment.LotteryView." + name)));
+        add(parts);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.enrolment.AlreadyAppliedException;
@@ -49,7 +50,8 @@ class ApplyController {
                         "href", EnrolmentPaths.apply(programme.id()),
                         "name", programme.nameIn(reader),
                         "organiser", programme.organiserIn(reader),
-                        "open", programme.isOpen(clock.instant()),
+                        "over", programme.isOver(clock.instant()),
+                        "opening", opening(programme, reader),
                         "deadline", answers.lastMoment(programme.closesAt(), reader)))
                 .toList();
         return answers.page(
@@ -63,7 +65,7 @@ class ApplyController {
     ResponseEntity<String> programme(@PathVariable UUID cohort, HttpServletRequest request, CsrfToken csrf) {
         var reader = Readers.locale(request);
         var facts = desk.programme(cohort).orElseThrow(MissingException::new);
-        if (!facts.programme().isOpen(clock.instant())) {
+        if (facts.programme().isOver(clock.instant())) {
             return closed(facts.programme(), request);
         }
         return form(HttpStatus.OK, facts, new ApplyForm(null, pages, reader), null, request, csrf);
@@ -73,12 +75,15 @@ class ApplyController {
     ResponseEntity<String> apply(@PathVariable UUID cohort, HttpServletRequest request, CsrfToken csrf) {
         var reader = Readers.locale(request);
         var facts = desk.programme(cohort).orElseThrow(MissingException::new);
-        if (!facts.programme().isOpen(clock.instant())) {
+        if (facts.programme().isOver(clock.instant())) {
             return closed(facts.programme(), request);
         }
         var form = new ApplyForm(request, pages, reader);
         if (request.getAttribute(ApplySecurity.STALE) != null) {
             return form(HttpStatus.FORBIDDEN, facts, form, pages.text("Problem.stale", reader), request, csrf);
+        }
+        if (facts.programme().isToCome(clock.instant())) {
+            return form(HttpStatus.CONFLICT, facts, form, null, request, csrf);
         }
         var application = form.application();
         if (application != null) {
@@ -108,6 +113,7 @@ class ApplyController {
         values.put("name", facts.programme().nameIn(reader));
         values.put("organiser", facts.programme().organiserIn(reader));
         values.put("deadline", answers.lastMoment(facts.programme().closesAt(), reader));
+        values.put("opening", opening(facts.programme(), reader));
         values.put("contact", facts.programme().contact());
         values.put("action", EnrolmentPaths.apply(facts.programme().id()) + "?lang=" + reader.getLanguage());
         values.put("csrf", csrf.getToken());
@@ -136,6 +142,12 @@ class ApplyController {
                         "hours", Days.hours(meeting.seminarFrom(), meeting.workshopTo()),
                         "place", meeting.place()))
                 .toList();
+    }
+
+    /** Empty once applications are taken. */
+    private String opening(OpenProgramme programme, Locale reader) {
+        var opens = programme.opensAt();
+        return opens != null && programme.isToCome(clock.instant()) ? answers.moment(opens, reader) : "";
     }
 
     private ResponseEntity<String> closed(OpenProgramme programme, HttpServletRequest request) {

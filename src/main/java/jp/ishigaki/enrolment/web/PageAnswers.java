@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class PageAnswers {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private final PublicPages pages;
     private final Clock clock;
@@ -50,9 +53,12 @@ class PageAnswers {
 
     /** The last minute that still counts: 2024年6月28日(金) 23:59. */
     String lastMoment(Instant tooLate, Locale reader) {
-        var last = tooLate.minusSeconds(1).atZone(clock.getZone());
-        return Days.dayAndYear(last.toLocalDate(), reader) + " "
-                + java.time.format.DateTimeFormatter.ofPattern("HH:mm").format(last);
+        return moment(tooLate.minusSeconds(1), reader);
+    }
+
+    String moment(Instant at, Locale reader) {
+        var wall = at.atZone(clock.getZone());
+        return Days.dayAndYear(wall.toLocalDate(), reader) + " " + MINUTES.format(wall);
     }
 
     List<Map<String, String>> referrals(List<Referral> referrals, Locale reader) {

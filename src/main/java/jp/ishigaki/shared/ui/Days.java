@@ -29,6 +29,10 @@ public final class Days {
         return format(day, locale, "(E)", "EEE");
     }
 
+    public static String time(LocalTime at) {
+        return TIME.format(at);
+    }
+
     public static String hours(LocalTime from, LocalTime to) {
         return TIME.format(from) + "–" + TIME.format(to);
     }

@@ -1,0 +1,1 @@
+create index membership_by_start on membership (tenant_id, started_at desc, id desc);

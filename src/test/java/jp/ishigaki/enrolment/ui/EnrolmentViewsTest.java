@@ -1,0 +1,189 @@
+package jp.ishigaki.enrolment.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import java.util.UUID;
+import jp.ishigaki.DatabaseTest;
+import jp.ishigaki.Programme;
+import jp.ishigaki.enrolment.ApplicationQueries;
+import jp.ishigaki.enrolment.ApplicationState;
+import jp.ishigaki.enrolment.ApplyDesk;
+import jp.ishigaki.enrolment.EligibilityQuestion;
+import jp.ishigaki.enrolment.EnrolmentPaths;
+import jp.ishigaki.enrolment.IndustryClass;
+import jp.ishigaki.enrolment.Receipt;
+import jp.ishigaki.enrolment.Recruiting;
+import jp.ishigaki.identity.Seat;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Applications, the lottery and a company's own place as people meet them. */
+@DatabaseTest
+@Import(Recruiting.class)
+class EnrolmentViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    Recruiting recruiting;
+
+    @Autowired
+    ApplyDesk desk;
+
+    @Autowired
+    ApplicationQueries queries;
+
+    @Autowired
+    Acting acting;
+
+    private Programme.World world;
+    private UUID cohort;
+
+    @BeforeEach
+    void recruit() {
+        world = programme.found();
+        cohort = recruiting.open(world.staff());
+        sit(world.staff(), Role.STAFF);
+    }
+
+    private void sit(UUID membership, Role role) {
+        var session = VaadinSession.getCurrent();
+        session.setAttribute(
+                "jp.ishigaki.shell.Session.seat",
+                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, null));
+        acting.choose(session, membership);
+        var authentication = new TestingAuthenticationToken("somebody", "", "ROLE_" + role);
+        authentication.setAuthenticated(true);
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+    }
+
+    @AfterEach
+    void standUp() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theListTellsTheDeadlineOfThePlanAndWhoWaitsForACall() {
+        apply(IndustryClass.MANUFACTURING);
+        var retail = apply(IndustryClass.RETAIL_TRADE);
+
+        assertThat(open(EnrolmentPaths.APPLICATIONS))
+                .contains("締切：2024年6月28日(金) 23:59", "すべて 2", retail.number())
+                .doesNotContain("!enrolment");
+        assertThat(open(EnrolmentPaths.APPLICATIONS + "?cohort=" + cohort + "&frame=CONSTRUCTION_MANUFACTURING"))
+                .doesNotContain(retail.number());
+    }
+
+    @Test
+    void theContactIsKeptAndStandsOnTheApplicantsPage() {
+        var receipt = apply(IndustryClass.MANUFACTURING);
+        open(EnrolmentPaths.APPLICATIONS);
+        var contact = find(TextField.class).withId("recruitment-contact").single();
+
+        contact.setValue("あ".repeat(201));
+        click("recruitment-save");
+        assertThat(contact.isInvalid()).isTrue();
+
+        contact.setValue("事務局 00-0000-0000");
+        click("recruitment-save");
+        assertThat(contact.isInvalid()).isFalse();
+        assertThat(desk.status(receipt.token()).orElseThrow().contact()).isEqualTo("事務局 00-0000-0000");
+    }
+
+    @Test
+    void aCallWithAnUnansweredQuestionLosesNothingAndACompleteOneDecides() {
+        var id = recruiting.id(world.staff(), apply(IndustryClass.MANUFACTURING));
+        open(EnrolmentPaths.application(id));
+        for (var question : EligibilityQuestion.values()) {
+            if (question != EligibilityQuestion.DUTIES) {
+                answer(question, question != EligibilityQuestion.POLICY);
+            }
+        }
+        click("call-save");
+        assertThat(queries.application(id).state()).isEqualTo(ApplicationState.RECEIVED);
+        assertThat(choice(EligibilityQuestion.POLICY).getValue()).isFalse();
+
+        answer(EligibilityQuestion.DUTIES, true);
+        click("call-save");
+        assertThat(queries.application(id).state()).isEqualTo(ApplicationState.NOT_ELIGIBLE);
+        assertThat(shown()).contains("対象外").doesNotContain("!enrolment");
+    }
+
+    @Test
+    void theLotteryOffersOneStepAfterTheOther() {
+        var receipt = apply(IndustryClass.MANUFACTURING);
+        open(EnrolmentPaths.LOTTERY);
+        click("lottery-publish");
+        assertThat(find(NativeButton.class).withId("lottery-publish").exists()).isTrue();
+
+        recruiting.check(world.staff(), recruiting.id(world.staff(), receipt));
+        open(EnrolmentPaths.LOTTERY);
+        click("lottery-publish");
+        find(TextField.class).withId("seed").single().setValue("鍵");
+        click("lottery-draw");
+        assertThat(find(TextField.class).withId("seed").single().isInvalid()).isTrue();
+        find(TextField.class).withId("seed").single().setValue("2024-10-01");
+        click("lottery-draw");
+        click("lottery-announce");
+
+        assertThat(desk.status(receipt.token()).orElseThrow().state()).isEqualTo(ApplicationState.OFFERED);
+        assertThat(shown()).doesNotContain("!enrolment");
+    }
+
+    @Test
+    void aCompanySeesTheFourSignaturesItsPlaceRestsOn() {
+        sit(world.alpha(), Role.PARTICIPANT);
+
+        assertThat(open(EnrolmentPaths.ENROLMENT)).contains("第1版").doesNotContain("!enrolment", "まだ");
+        assertThat(find(NativeButton.class).withId("sign").exists()).isFalse();
+    }
+
+    private Receipt apply(IndustryClass industry) {
+        return recruiting.apply(cohort, "2024-06-20T10:00:00", industry);
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Boolean> choice(EligibilityQuestion question) {
+        return find(RadioButtonGroup.class).withId("answer-" + question).single();
+    }
+
+    private void answer(EligibilityQuestion question, boolean yes) {
+        choice(question).setValue(yes);
+    }
+
+    private void click(String id) {
+        var button = find(NativeButton.class).withId(id).single();
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+    }
+
+    private String open(String location) {
+        UI.getCurrent().setLocale(Locale.JAPANESE);
+        var parts = location.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 2 ? QueryParameters.fromString(parts[1]) : QueryParameters.empty());
+        return shown();
+    }
+
+    private String shown() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
