@@ -191,6 +191,7 @@ enum CatalogueGate {
             "enter_as_visitor", "binds a cohort that recruits to a visitor's transaction",
             "open_tenants", "tells jobs the ids of the tenants they work for",
             "sign_in", "finds the seats of an account before anybody acts",
+            "take_back", "lets staff undo an entry nobody used; every such row is closed to deleting otherwise",
             "calendar_feed_of", "finds the membership of a secret address before anybody acts",
             "consents_complete", "tells yes or no of a company the actor may read; the consents are persons'");
 
