@@ -21,9 +21,6 @@ public enum ImportColumn {
     ROLE("役割", "ロール", "参加区分", "role"),
     COMPANY("企業", "企業名", "会社名", "法人名", "企業名または法人番号", "company", "companyname");
 
-    /** Marks that people put beside a name to say that the column is needed. */
-    private static final Pattern MARKS = Pattern.compile("[*※]|\\(必須\\)|\\(任意\\)|【必須】|【任意】|[_-]");
-
     private final Set<String> names;
 
     ImportColumn(String... names) {
@@ -36,6 +33,12 @@ public enum ImportColumn {
     }
 
     private static String key(String heading) {
-        return MARKS.matcher(PlainText.key(heading)).replaceAll("");
+        return Marks.PATTERN.matcher(PlainText.key(heading)).replaceAll("");
+    }
+
+    /** What people put beside a name to say that the column is needed; the constants above ask for it first of all. */
+    private static final class Marks {
+
+        static final Pattern PATTERN = Pattern.compile("[*※]|\\(必須\\)|\\(任意\\)|【必須】|【任意】|[_-]");
     }
 }

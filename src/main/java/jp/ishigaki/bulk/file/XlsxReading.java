@@ -3,9 +3,10 @@ package jp.ishigaki.bulk.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import jp.ishigaki.bulk.file.UnreadableFileException.Reason;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -43,13 +44,15 @@ final class XlsxReading {
         long unpacked = 0;
         int parts = 0;
         var buffer = new byte[8192];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 parts++;
-                for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
-                        throw new UnreadableFileException(Reason.TOO_LARGE);
+                try (var part = zip.getInputStream(entry)) {
+                    for (int read = part.read(buffer); read > 0; read = part.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
+                            throw new UnreadableFileException(Reason.TOO_LARGE);
+                        }
                     }
                 }
             }
