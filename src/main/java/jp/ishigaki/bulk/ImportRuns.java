@@ -104,7 +104,7 @@ class ImportRuns {
     void finish(UUID run, int attempt, int done) {
         var finished = db.sql("""
                         update import_run set state = 'DONE', rows_done = ?, done_at = ?,
-                            invited_at = case when invites and kind = 'ENROLMENTS' then ? end
+                            invited_at = case when invites and kind = 'ENROLMENTS' then cast(? as timestamptz) end
                         where id = ? and attempt = ? and state = 'RUNNING'
                         """)
                 .params(done, now(), now(), run, attempt)
