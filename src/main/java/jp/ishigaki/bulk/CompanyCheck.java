@@ -43,8 +43,8 @@ class CompanyCheck {
         if (known == null) {
             return row.finding(
                     Outcome.NEW,
-                    new Act.RegisterCompany(new CompanyEntry(
-                            UUID.randomUUID(), number, name, kana, frame, industry, employees, 0)));
+                    new Act.RegisterCompany(
+                            new CompanyEntry(UUID.randomUUID(), number, name, kana, frame, industry, employees, 0)));
         }
         var after = new CompanyEntry(
                 known.id(),

@@ -47,12 +47,13 @@ class CompanyExport implements Export {
 
     @Override
     public void each(@Nullable UUID cohort, Consumer<List<? extends @Nullable Object>> row) {
-        register.companies().forEach(company -> row.accept(Arrays.<@Nullable Object>asList(
-                company.name(),
-                company.kana(),
-                company.number(),
-                messages.getTranslation("cohort.QuotaFrame." + company.frame(), Locale.JAPANESE),
-                company.industry(),
-                company.employees())));
+        register.companies()
+                .forEach(company -> row.accept(Arrays.<@Nullable Object>asList(
+                        company.name(),
+                        company.kana(),
+                        company.number(),
+                        messages.getTranslation("cohort.QuotaFrame." + company.frame(), Locale.JAPANESE),
+                        company.industry(),
+                        company.employees())));
     }
 }

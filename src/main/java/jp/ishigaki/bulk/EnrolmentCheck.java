@@ -96,7 +96,8 @@ class EnrolmentCheck {
     private List<CompanyEntry> found(String typed) {
         var isNumber = PlainText.code(typed).replaceAll("[\\s-]", "").matches("[0-9]{13}");
         return isNumber && CorporateNumber.fault(typed).isEmpty()
-                ? companies.numbered(CorporateNumber.of(typed).digits()).stream().toList()
+                ? companies.numbered(CorporateNumber.of(typed).digits()).stream()
+                        .toList()
                 : companies.named(typed);
     }
 

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act what entering it does; null when nothing is to do or something is wrong
  */
-record Finding(ImportRow row, Outcome outcome, List<RowError> errors, @Nullable Act act) {}
+record Finding(
+        ImportRow row,
+        Outcome outcome,
+        List<RowError> errors,
+        @Nullable Act act) {}

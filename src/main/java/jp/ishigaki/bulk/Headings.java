@@ -39,8 +39,8 @@ record Headings(Map<ImportColumn, Integer> places, List<String> ignored) {
 
     ImportRow row(TableRow row) {
         var cells = new EnumMap<ImportColumn, String>(ImportColumn.class);
-        places.forEach(
-                (column, place) -> cells.put(column, place < row.cells().size() ? row.cells().get(place) : ""));
+        places.forEach((column, place) ->
+                cells.put(column, place < row.cells().size() ? row.cells().get(place) : ""));
         return new ImportRow(row.line(), cells);
     }
 }

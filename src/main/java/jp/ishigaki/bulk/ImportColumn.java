@@ -29,7 +29,9 @@ public enum ImportColumn {
 
     static Optional<ImportColumn> named(String heading, ImportKind of) {
         var key = key(heading);
-        return of.columns().stream().filter(column -> column.names.contains(key)).findFirst();
+        return of.columns().stream()
+                .filter(column -> column.names.contains(key))
+                .findFirst();
     }
 
     private static String key(String heading) {

@@ -26,8 +26,8 @@ public class ImportJobs {
 
     private final Acting acting;
     private final ImportWork work;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import").daemon().factory());
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("import-pulse").daemon().factory());
 

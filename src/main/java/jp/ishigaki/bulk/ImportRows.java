@@ -43,7 +43,9 @@ class ImportRows {
                             """)
                     .param(run)
                     .param(texts(some, finding -> finding.row().line()))
-                    .param(texts(some, finding -> JSON.writeValueAsString(finding.row().cells())))
+                    .param(texts(
+                            some,
+                            finding -> JSON.writeValueAsString(finding.row().cells())))
                     .param(texts(some, Finding::outcome))
                     .param(texts(some, finding -> JSON.writeValueAsString(finding.errors())))
                     .update();
@@ -60,11 +62,17 @@ class ImportRows {
                         where r.run_id = ? and r.line = e.line
                         """)
                 .param(texts(entered, finding -> finding.row().line()))
-                .param(texts(entered, finding -> finding.act() instanceof Act.OpenSeat a ? a.seat().membership() : null))
+                .param(texts(
+                        entered,
+                        finding -> finding.act() instanceof Act.OpenSeat a
+                                ? a.seat().membership()
+                                : null))
                 .param(texts(entered, finding -> newcomer(finding.act())))
                 .param(texts(
                         entered,
-                        finding -> finding.act() instanceof Act.RegisterCompany a ? a.company().id() : null))
+                        finding -> finding.act() instanceof Act.RegisterCompany a
+                                ? a.company().id()
+                                : null))
                 .param(texts(entered, finding -> former(finding.act())))
                 .param(run)
                 .update();
@@ -73,7 +81,8 @@ class ImportRows {
     private static @Nullable UUID newcomer(@Nullable Act act) {
         return switch (act) {
             case Act.AddPerson add -> add.person().id();
-            case Act.OpenSeat open -> open.newcomer() == null ? null : open.newcomer().id();
+            case Act.OpenSeat open ->
+                open.newcomer() == null ? null : open.newcomer().id();
             case null, default -> null;
         };
     }
@@ -113,8 +122,7 @@ class ImportRows {
     }
 
     private static Map<ImportColumn, String> cells(ResultSet row) throws SQLException {
-        return JSON.readValue(
-                row.getString("cells"), new TypeReference<EnumMap<ImportColumn, String>>() {});
+        return JSON.readValue(row.getString("cells"), new TypeReference<EnumMap<ImportColumn, String>>() {});
     }
 
     /** What an import made, by the line that made it; columns: seat, person, company. */
@@ -139,8 +147,7 @@ class ImportRows {
     }
 
     private <T> List<T> former(UUID run, Class<T> type) {
-        return db
-                .sql("select former from import_row where run_id = ? and former is not null order by line")
+        return db.sql("select former from import_row where run_id = ? and former is not null order by line")
                 .param(run)
                 .query((row, index) -> JSON.readValue(row.getString(1), type))
                 .list();

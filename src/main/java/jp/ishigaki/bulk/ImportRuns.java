@@ -106,9 +106,7 @@ class ImportRuns {
                         update import_run set state = 'DONE', rows_done = ?, done_at = ?,
                             invited_at = case when invites and kind = 'ENROLMENTS' then cast(? as timestamptz) end
                         where id = ? and attempt = ? and state = 'RUNNING'
-                        """)
-                .params(done, now(), now(), run, attempt)
-                .update();
+                        """).params(done, now(), now(), run, attempt).update();
         if (finished == 0) {
             throw new MissingException();
         }

@@ -59,8 +59,8 @@ public class ImportService {
     public UUID preview(ImportKind kind, @Nullable UUID cohort, String fileName, TableFile file) {
         var headings = Headings.of(kind, file.header());
         var of = kind == ImportKind.ENROLMENTS ? cohort : null;
-        var findings = check.check(
-                kind, of, file.rows().stream().map(headings::row).toList());
+        var findings =
+                check.check(kind, of, file.rows().stream().map(headings::row).toList());
         runs.forgetRows(clock.instant().minus(ImportLimits.KEPT));
         var name = fileName.isBlank() ? "-" : fileName.strip();
         var run = runs.add(kind, of, name.substring(0, Math.min(name.length(), LONGEST_NAME)), headings.ignored());
@@ -86,10 +86,7 @@ public class ImportService {
     public void invite(UUID run) {
         var done = db.sql("""
                         update import_run set invited_at = ? where id = ? and state = 'DONE' and invited_at is null
-                        """)
-                .param(Timestamp.from(clock.instant()))
-                .param(run)
-                .update();
+                        """).param(Timestamp.from(clock.instant())).param(run).update();
         if (done == 0) {
             throw new MissingException();
         }

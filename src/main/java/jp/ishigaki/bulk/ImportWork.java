@@ -72,8 +72,8 @@ class ImportWork {
     }
 
     private void enter(List<Finding> some) {
-        register.registerCompanies(
-                of(some, act -> act instanceof Act.RegisterCompany register ? register.company() : null));
+        register.registerCompanies(of(
+                some, act -> act instanceof Act.RegisterCompany register ? register.company() : null));
         register.changeCompanies(of(some, act -> act instanceof Act.ChangeCompany change ? change.after() : null));
         register.addPeople(of(some, ImportWork::newcomer));
         register.renamePeople(of(some, act -> act instanceof Act.RenamePerson rename ? rename.after() : null));

@@ -61,14 +61,15 @@ class ParticipantExport implements Export {
         UUID after = null;
         do {
             var page = cohorts.companies(cohort, after, PAGE);
-            page.items().forEach(company -> row.accept(Arrays.<@Nullable Object>asList(
-                    company.name(),
-                    company.nameKana(),
-                    messages.getTranslation("cohort.QuotaFrame." + company.quotaFrame(), Locale.JAPANESE),
-                    company.industry(),
-                    company.employees(),
-                    company.participant(),
-                    company.experts())));
+            page.items()
+                    .forEach(company -> row.accept(Arrays.<@Nullable Object>asList(
+                            company.name(),
+                            company.nameKana(),
+                            messages.getTranslation("cohort.QuotaFrame." + company.quotaFrame(), Locale.JAPANESE),
+                            company.industry(),
+                            company.employees(),
+                            company.participant(),
+                            company.experts())));
             after = page.next();
         } while (after != null);
     }

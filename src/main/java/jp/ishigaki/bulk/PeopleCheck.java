@@ -36,8 +36,8 @@ class PeopleCheck {
             return row.finding(
                     Outcome.NEW, new Act.AddPerson(new PersonEntry(UUID.randomUUID(), name, kana, address, 0)));
         }
-        var after = new PersonEntry(
-                known.id(), name, kana.isEmpty() ? known.kana() : kana, known.email(), known.version());
+        var after =
+                new PersonEntry(known.id(), name, kana.isEmpty() ? known.kana() : kana, known.email(), known.version());
         return after.equals(known)
                 ? row.finding(Outcome.UNCHANGED, null)
                 : row.finding(Outcome.CHANGED, new Act.RenamePerson(known, after));

@@ -58,13 +58,14 @@ class PeopleExport implements Export {
         MemberKey after = null;
         do {
             var page = identity.members(after, PAGE);
-            page.items().forEach(member -> row.accept(Arrays.<@Nullable Object>asList(
-                    member.name(),
-                    member.email(),
-                    messages.getTranslation("shell.Role." + member.role(), Locale.JAPANESE),
-                    member.company(),
-                    member.startedAt().toString(),
-                    Objects.toString(member.endedAt(), ""))));
+            page.items()
+                    .forEach(member -> row.accept(Arrays.<@Nullable Object>asList(
+                            member.name(),
+                            member.email(),
+                            messages.getTranslation("shell.Role." + member.role(), Locale.JAPANESE),
+                            member.company(),
+                            member.startedAt().toString(),
+                            Objects.toString(member.endedAt(), ""))));
             after = page.next();
         } while (after != null);
     }

@@ -97,12 +97,37 @@ class RowReading {
     @Nullable QuotaFrame frame(ImportColumn column) {
         var typed = PlainText.key(typed(column)).replaceAll("[・/_、,]", "");
         var frame = switch (typed) {
-            case "小売卸売業", "卸売小売業", "小売卸売", "小売業", "卸売業", "小売", "卸売", "retail", "wholesale", "retailwholesale", "retailandwholesale" ->
-                QuotaFrame.RETAIL_WHOLESALE;
-            case "建設製造業", "製造建設業", "建設製造", "建設業", "製造業", "建設", "製造", "construction", "manufacturing", "constructionmanufacturing",
+            case "小売卸売業",
+                    "卸売小売業",
+                    "小売卸売",
+                    "小売業",
+                    "卸売業",
+                    "小売",
+                    "卸売",
+                    "retail",
+                    "wholesale",
+                    "retailwholesale",
+                    "retailandwholesale" -> QuotaFrame.RETAIL_WHOLESALE;
+            case "建設製造業",
+                    "製造建設業",
+                    "建設製造",
+                    "建設業",
+                    "製造業",
+                    "建設",
+                    "製造",
+                    "construction",
+                    "manufacturing",
+                    "constructionmanufacturing",
                     "constructionandmanufacturing" -> QuotaFrame.CONSTRUCTION_MANUFACTURING;
-            case "サービス業その他", "サービスその他", "サービス業", "サービス", "その他", "service", "services", "serviceother", "servicesandothers" ->
-                QuotaFrame.SERVICE_OTHER;
+            case "サービス業その他",
+                    "サービスその他",
+                    "サービス業",
+                    "サービス",
+                    "その他",
+                    "service",
+                    "services",
+                    "serviceother",
+                    "servicesandothers" -> QuotaFrame.SERVICE_OTHER;
             default -> null;
         };
         if (frame == null) {

@@ -6,8 +6,7 @@
  *
  * <p>The lists that are written out come from the beans that implement {@link jp.ishigaki.shared.Export}.
  */
-@ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "cohort", "schedule"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "cohort", "schedule"})
 @NullMarked
 package jp.ishigaki.bulk;
 

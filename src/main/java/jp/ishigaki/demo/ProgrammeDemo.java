@@ -84,8 +84,7 @@ class ProgrammeDemo implements DemoPart {
             world.cohort(key, cohort);
             reserve(cohort, plan.get("quotas"));
             plan.get("sessions")
-                    .forEach(
-                            session -> world.session(key, session.get("number").asInt(), plan(cohort, session)));
+                    .forEach(session -> world.session(key, session.get("number").asInt(), plan(cohort, session)));
             releases.release(cohort, "第1版");
         });
     }

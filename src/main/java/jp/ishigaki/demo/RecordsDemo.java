@@ -41,6 +41,7 @@ class RecordsDemo implements DemoPart {
         world.as(
                 world.staffOf(tenant),
                 DemoWorld.tokyo(session.get("date").asString(), "18:30"),
-                () -> records.keep(id, new SessionRecord(session.get("workshopHeld").asString(), "", null)));
+                () -> records.keep(
+                        id, new SessionRecord(session.get("workshopHeld").asString(), "", null)));
     }
 }

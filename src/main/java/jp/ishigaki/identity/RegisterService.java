@@ -33,8 +33,7 @@ public class RegisterService {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    RegisterService(
-            JdbcClient db, Clock clock, Acting acting, AuditTrail audit, ApplicationEventPublisher events) {
+    RegisterService(JdbcClient db, Clock clock, Acting acting, AuditTrail audit, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.acting = acting;
@@ -47,7 +46,8 @@ public class RegisterService {
                 insert into company (id, corporate_number, name, name_kana, quota_frame, industry, employees, version)
                 select e.id, e.number, e.name, e.kana, e.frame, e.industry, e.employees, 0 from entry e
                 """, entries);
-        audit.record("company.registered", entries.stream().map(CompanyEntry::id).toList());
+        audit.record(
+                "company.registered", entries.stream().map(CompanyEntry::id).toList());
     }
 
     /**
@@ -84,7 +84,9 @@ public class RegisterService {
 
     /** Enters people with their addresses; without a seat they cannot sign in anywhere yet. */
     public void addPeople(List<PersonEntry> entries) {
-        people("insert into person (id, name, name_kana, version) select e.id, e.name, e.kana, 0 from entry e", entries);
+        people(
+                "insert into person (id, name, name_kana, version) select e.id, e.name, e.kana, 0 from entry e",
+                entries);
         people("insert into account (person_id, email) select e.id, e.email from entry e", entries);
         audit.record("person.added", entries.stream().map(PersonEntry::id).toList());
     }
@@ -130,7 +132,8 @@ public class RegisterService {
                 .param(texts(entries, SeatEntry::cohort))
                 .param(texts(entries, SeatEntry::company))
                 .update();
-        audit.record("membership.opened", entries.stream().map(SeatEntry::membership).toList());
+        audit.record(
+                "membership.opened", entries.stream().map(SeatEntry::membership).toList());
     }
 
     /** Lets those who hold these seats be written to; ended seats are passed over. */

@@ -60,8 +60,8 @@ class ExportsTest {
         var world = programme.found();
         var file = FileReading.read(written(world.staff(), "companies", null, ExportFormat.CSV));
 
-        var run = programme.as(world.staff(), (Supplier<UUID>)
-                () -> imports.preview(ImportKind.COMPANIES, null, "a.csv", file));
+        var run = programme.as(
+                world.staff(), (Supplier<UUID>) () -> imports.preview(ImportKind.COMPANIES, null, "a.csv", file));
 
         assertThat(programme.as(world.staff(), () -> queries.run(run)).orElseThrow())
                 .extracting(ImportDetails::rowsUnchanged, ImportDetails::rows)

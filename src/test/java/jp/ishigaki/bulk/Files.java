@@ -29,8 +29,9 @@ public final class Files {
         files.put("UTF-8 with BOM", concat(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, utf8));
         files.put("Shift_JIS", csv(rows, ",").getBytes(Charset.forName("windows-31j")));
         files.put("tabs in UTF-8", csv(rows, "\t").getBytes(StandardCharsets.UTF_8));
-        files.put("tabs in UTF-16", concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, csv(rows, "\t")
-                .getBytes(StandardCharsets.UTF_16LE)));
+        files.put(
+                "tabs in UTF-16",
+                concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, csv(rows, "\t").getBytes(StandardCharsets.UTF_16LE)));
         files.put("xlsx", xlsx(rows));
         return files;
     }

@@ -59,13 +59,15 @@ class ImportBench {
                 .getBytes(StandardCharsets.UTF_8);
         var cohort = kind == ImportKind.ENROLMENTS ? world.cohort() : null;
         long began = System.nanoTime();
-        UUID run = programme.as(
-                world.staff(),
-                (Supplier<UUID>) () -> imports.preview(kind, cohort, what + ".csv", FileReading.read(file)));
+        UUID run = programme.as(world.staff(), (Supplier<UUID>)
+                () -> imports.preview(kind, cohort, what + ".csv", FileReading.read(file)));
         long previewed = System.nanoTime();
         programme.as(world.staff(), () -> jobs.confirm(run, false)).get();
         long entered = System.nanoTime();
-        assertThat(programme.as(world.staff(), () -> queries.run(run)).orElseThrow().state())
+        assertThat(programme
+                        .as(world.staff(), () -> queries.run(run))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(ImportState.DONE);
         System.out.printf(
                 "import of %,d %s: %.1f s (preview %.1f s, entering %.1f s)%n",

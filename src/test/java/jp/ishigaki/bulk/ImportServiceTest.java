@@ -130,8 +130,8 @@ class ImportServiceTest {
 
         var run = preview(
                 ImportKind.COMPANIES,
-                COMPANIES + "石垣工業,," + Files.number(1) + ",建設,,40\n" + known.getFirst() + ",,"
-                        + Files.number(2) + ",製造業,製造業,38\n");
+                COMPANIES + "石垣工業,," + Files.number(1) + ",建設,,40\n" + known.getFirst() + ",," + Files.number(2)
+                        + ",製造業,製造業,38\n");
         assertThat(rows(run, null)).extracting(PreviewRow::outcome).containsOnly(Outcome.CHANGED);
         enter(run);
 
@@ -147,7 +147,9 @@ class ImportServiceTest {
     @Test
     void peopleAreKnownByTheirAddress() {
         var word = word();
-        var run = preview(ImportKind.PEOPLE, "氏名,メール\n森 花子,Hanako@" + word + "\n林　太郎,taro＠" + word + "\n谷,taro@" + word + "\n谷,x@\n");
+        var run = preview(
+                ImportKind.PEOPLE,
+                "氏名,メール\n森 花子,Hanako@" + word + "\n林　太郎,taro＠" + word + "\n谷,taro@" + word + "\n谷,x@\n");
         assertThat(rows(run, Outcome.ERROR))
                 .extracting(row -> row.line() + " " + row.errors().getFirst().code())
                 .containsExactly("4 twin", "5 address");
@@ -166,11 +168,13 @@ class ImportServiceTest {
 
         var run = preview(
                 ImportKind.ENROLMENTS,
-                "氏名,メールアドレス,役割,企業名\n森,mori@" + word + ",参加担当者,石垣製作所\n森,mori@" + word + ",経営者,石垣製作所\n先生,sensei@"
-                        + word + ",講師,\n");
+                "氏名,メールアドレス,役割,企業名\n森,mori@" + word + ",参加担当者,石垣製作所\n森,mori@" + word + ",経営者,石垣製作所\n先生,sensei@" + word
+                        + ",講師,\n");
         enter(run);
 
-        var ids = people("mori@" + word, "sensei@" + word).stream().map(PersonEntry::id).toList();
+        var ids = people("mori@" + word, "sensei@" + word).stream()
+                .map(PersonEntry::id)
+                .toList();
         assertThat(seats()).filteredOn(seat -> ids.contains(seat.person())).hasSize(3);
         assertThat(letters()).isEqualTo(before);
 
@@ -227,8 +231,8 @@ class ImportServiceTest {
     void withinTheHourAnImportIsTakenBack() {
         enter(preview(ImportKind.COMPANIES, COMPANIES + "石垣製作所,," + Files.number(1) + ",建設,,38\n"));
         var before = companies();
-        var companies = preview(
-                ImportKind.COMPANIES, COMPANIES + "石垣工業,," + Files.number(1) + ",建設,,40\n新しい会社,,,建設,,40\n");
+        var companies =
+                preview(ImportKind.COMPANIES, COMPANIES + "石垣工業,," + Files.number(1) + ",建設,,40\n新しい会社,,,建設,,40\n");
         enter(companies);
         var word = word();
         var seats = preview(ImportKind.ENROLMENTS, "氏名,メール,役割,企業\n森,a@" + word + ",参加担当者,新しい会社\n");
@@ -282,12 +286,11 @@ class ImportServiceTest {
     @ParameterizedTest
     @EnumSource(names = {"EXPERT", "LECTURER", "PARTICIPANT"})
     void nobodyButStaffImports(Role role) {
-        var seat =
-                switch (role) {
-                    case EXPERT -> world.expert();
-                    case LECTURER -> world.lecturer();
-                    default -> world.alpha();
-                };
+        var seat = switch (role) {
+            case EXPERT -> world.expert();
+            case LECTURER -> world.lecturer();
+            default -> world.alpha();
+        };
         var run = preview(ImportKind.COMPANIES, COMPANIES + "石垣製作所,,,建設,,38\n");
 
         assertThatThrownBy(() -> programme.as(seat, () -> queries.run(run))).isInstanceOf(AccessDeniedException.class);
@@ -300,7 +303,8 @@ class ImportServiceTest {
         var run = preview(ImportKind.COMPANIES, COMPANIES + "石垣製作所,,,建設,,38\n");
 
         assertThat(programme.as(world.staffOther(), () -> queries.run(run))).isEmpty();
-        assertThat(programme.as(world.staffOther(), () -> queries.rows(run, null, 0, 10))
+        assertThat(programme
+                        .as(world.staffOther(), () -> queries.rows(run, null, 0, 10))
                         .items())
                 .isEmpty();
         assertThatThrownBy(() -> programme.as(world.staffOther(), () -> jobs.confirm(run, false)))
@@ -345,7 +349,9 @@ class ImportServiceTest {
     }
 
     private List<PreviewRow> rows(UUID run, Outcome outcome) {
-        return programme.as(world.staff(), () -> queries.rows(run, outcome, 0, 100)).items();
+        return programme
+                .as(world.staff(), () -> queries.rows(run, outcome, 0, 100))
+                .items();
     }
 
     private List<CompanyEntry> companies() {

@@ -44,9 +44,8 @@ public final class PlainText {
     }
 
     private static int halfWidth(int letter) {
-        var isPlain = letter >= '０' && letter <= '９'
-                || letter >= 'Ａ' && letter <= 'Ｚ'
-                || letter >= 'ａ' && letter <= 'ｚ';
+        var isPlain =
+                letter >= '０' && letter <= '９' || letter >= 'Ａ' && letter <= 'Ｚ' || letter >= 'ａ' && letter <= 'ｚ';
         return isPlain ? letter - 0xFEE0 : letter;
     }
 }

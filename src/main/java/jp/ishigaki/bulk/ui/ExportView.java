@@ -58,9 +58,7 @@ class ExportView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .filter(export -> list.isEmpty() || export.name().equals(list))
                 .filter(export -> cohort != null || !export.isOfCohort())
                 .forEach(export -> rows.add(row(export, cohort)));
-        add(
-                div("page-head", h1(getPageTitle()), p("lead", getTranslation("bulk.ExportView.lead"))),
-                div("card", rows));
+        add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("bulk.ExportView.lead"))), div("card", rows));
     }
 
     private Component row(Export export, @Nullable CohortRow cohort) {

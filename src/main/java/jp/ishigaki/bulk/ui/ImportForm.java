@@ -103,8 +103,8 @@ class ImportForm extends Section {
             return;
         }
         try {
-            var run = imports.preview(
-                    kind.getValue(), into == null ? null : into.id(), fileName, FileReading.read(file));
+            var run =
+                    imports.preview(kind.getValue(), into == null ? null : into.id(), fileName, FileReading.read(file));
             UI.getCurrent().navigate(ImportPaths.run(run));
         } catch (UnreadableFileException unreadable) {
             refuse(getTranslation("bulk.UnreadableFile." + unreadable.reason()));

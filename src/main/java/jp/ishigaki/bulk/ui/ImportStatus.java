@@ -56,17 +56,20 @@ class ImportStatus extends Section {
         if (!run.ignored().isEmpty()) {
             add(p("notice", getTranslation("bulk.ImportStatus.ignored", run.ignored())));
         }
-        add(p("", getTranslation(
-                "bulk.ImportStatus.counts",
-                run.rowsNew(),
-                run.rowsChanged(),
-                run.rowsUnchanged(),
-                run.rowsWrong())));
+        add(p(
+                "",
+                getTranslation(
+                        "bulk.ImportStatus.counts",
+                        run.rowsNew(),
+                        run.rowsChanged(),
+                        run.rowsUnchanged(),
+                        run.rowsWrong())));
         if (run.isEnterable()) {
             add(confirmation());
         } else {
-            add(p("notice", getTranslation(
-                    run.rowsWrong() > 0 ? "bulk.ImportStatus.wrong" : "bulk.ImportStatus.nothing")));
+            add(p(
+                    "notice",
+                    getTranslation(run.rowsWrong() > 0 ? "bulk.ImportStatus.wrong" : "bulk.ImportStatus.nothing")));
         }
         var discard = button(getTranslation("bulk.ImportStatus.discard"), () -> {
             acts.imports().discard(run.id());
@@ -94,7 +97,8 @@ class ImportStatus extends Section {
 
     private void progress() {
         var alive = run.aliveAt();
-        if (alive != null && alive.plus(ImportLimits.SILENCE).isBefore(acts.clock().instant())) {
+        if (alive != null
+                && alive.plus(ImportLimits.SILENCE).isBefore(acts.clock().instant())) {
             add(p("notice is-warn", getTranslation("bulk.ImportStatus.silent")), confirmation());
             return;
         }
@@ -146,8 +150,8 @@ class ImportStatus extends Section {
             told.add(p("", getTranslation("bulk.UndoRefused." + refused.reason())));
             refused.obstacles().stream()
                     .limit(MOST_OBSTACLES)
-                    .forEach(obstacle -> told.add(p("", getTranslation(
-                            "bulk.UndoRefused.line", obstacle.line(), holder(obstacle.heldBy())))));
+                    .forEach(obstacle -> told.add(p(
+                            "", getTranslation("bulk.UndoRefused.line", obstacle.line(), holder(obstacle.heldBy())))));
         }
     }
 

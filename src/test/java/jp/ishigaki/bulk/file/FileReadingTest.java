@@ -31,9 +31,7 @@ class FileReadingTest {
                     var table = FileReading.read(file.getValue());
 
                     assertThat(table.header()).isEqualTo(ROWS.getFirst());
-                    assertThat(table.rows())
-                            .extracting(TableRow::cells)
-                            .isEqualTo(ROWS.subList(1, ROWS.size()));
+                    assertThat(table.rows()).extracting(TableRow::cells).isEqualTo(ROWS.subList(1, ROWS.size()));
                 }));
     }
 
@@ -60,7 +58,9 @@ class FileReadingTest {
         refused("%PDF-1.7\n\u0000\u0001\u0002".getBytes(StandardCharsets.ISO_8859_1), Reason.NOT_A_TABLE);
         refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xFF, (byte) 0xFD, 0}, Reason.UNKNOWN_ENCODING);
         refused(new byte[] {'P', 'K', 3, 4, 1, 2, 3}, Reason.BROKEN_EXCEL);
-        refused(("a\n" + "b\n".repeat(FileReading.MOST_ROWS + 1)).getBytes(StandardCharsets.UTF_8), Reason.TOO_MANY_ROWS);
+        refused(
+                ("a\n" + "b\n".repeat(FileReading.MOST_ROWS + 1)).getBytes(StandardCharsets.UTF_8),
+                Reason.TOO_MANY_ROWS);
     }
 
     @Test
