@@ -14,6 +14,7 @@
             "identity",
             "audit",
             "curriculum",
+            "calendar",
             "cohort",
             "schedule"
         })

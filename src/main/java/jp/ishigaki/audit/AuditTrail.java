@@ -37,6 +37,20 @@ public class AuditTrail {
         record(action, subject, null);
     }
 
+    /** Records the same act on many subjects in one statement. */
+    public void record(String action, Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            db.sql("""
+                            insert into audit_entry (id, at, action, subject)
+                            select gen_random_uuid(), ?, ?, s from unnest(cast(? as text[])) s
+                            """)
+                    .param(Timestamp.from(clock.instant()))
+                    .param(action)
+                    .param(subjects.stream().map(UUID::toString).toArray(String[]::new))
+                    .update();
+        }
+    }
+
     /** Records that private records of a company were read, unless it is the reader's own. */
     public void readAcrossCompanyLine(String action, UUID company) {
         if (!company.equals(acting.actor().company())) {

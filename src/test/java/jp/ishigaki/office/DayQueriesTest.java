@@ -206,7 +206,7 @@ class DayQueriesTest {
             programme.as(world.staff(), () -> releases.release(world.cohort(), "第1版"));
         });
 
-        var item = only("schedule.AttendanceDue", on("2024-10-01T09:00", world.cohort()));
+        var item = only("attendance.AttendanceDue", on("2024-10-01T09:00", world.cohort()));
 
         assertThat(item.due()).isEqualTo("2024-09-30");
         assertThat(item.facts()).contains(2);

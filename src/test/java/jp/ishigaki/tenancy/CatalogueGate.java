@@ -200,6 +200,9 @@ enum CatalogueGate {
             Map.entry("enter_as_visitor", "binds a cohort that recruits to a visitor's transaction"),
             Map.entry("open_tenants", "tells jobs the ids of the tenants they work for"),
             Map.entry("sign_in", "finds the seats of an account before anybody acts"),
+            Map.entry(
+                    "take_back",
+                    "lets staff undo an entry nobody used; every such row is closed to deleting otherwise"),
             Map.entry("calendar_feed_of", "finds the membership of a secret address before anybody acts"),
             Map.entry(
                     "consents_complete", "tells yes or no of a company the actor may read; the consents are persons'"),

@@ -29,6 +29,7 @@ import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.cohort.CohortState;
 import jp.ishigaki.curriculum.EditionQueries;
 import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.shared.ui.ExportLink;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,7 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             bar.add(action(
                     "cohort-admit", CohortPaths.of(CohortPaths.ADMISSION, cohort.id()), "cohort.CohortView.admit"));
         }
+        bar.add(new ExportLink("participants", cohort.id()));
         return bar;
     }
 

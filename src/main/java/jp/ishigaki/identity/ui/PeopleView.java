@@ -18,6 +18,7 @@ import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.MemberKey;
 import jp.ishigaki.identity.MemberRow;
 import jp.ishigaki.identity.MembershipService;
+import jp.ishigaki.shared.ui.ExportLink;
 import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.NavGroup;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,10 @@ class PeopleView extends Div implements HasDynamicTitle {
         var invite = new InvitationForm(identity, members, this::reload);
         add(div(
                 "page-head",
-                h1(getTranslation("identity.PeopleView.title")),
+                div(
+                        "page-head-line",
+                        h1(getTranslation("identity.PeopleView.title")),
+                        div("toolbar", new ExportLink("people", null))),
                 p("lead", getTranslation("identity.PeopleView.lead"))));
         add(invite, div("card", rows), more);
         show(null);

@@ -1,4 +1,4 @@
-package jp.ishigaki.schedule;
+package jp.ishigaki.attendance;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -57,13 +57,13 @@ class AttendanceDue implements DueItems {
 
     private static DueItem item(Unmarked session, DueSpan span) {
         return DueItem.of(
-                "schedule.AttendanceDue",
+                "attendance.AttendanceDue",
                 session.id(),
                 session.cohortId(),
                 session.workshopTitle(),
                 List.of(session.number(), session.heldOn(), session.missing()),
                 span.days().plus(session.heldOn(), DAYS),
                 session.heldOn(),
-                SchedulePaths.session(session.id()));
+                AttendancePaths.matrix(session.cohortId()));
     }
 }

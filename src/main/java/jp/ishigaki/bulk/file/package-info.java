@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.bulk.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.bulk.ui;
+
+import org.jspecify.annotations.NullMarked;
