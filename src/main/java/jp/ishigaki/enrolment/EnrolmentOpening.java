@@ -2,7 +2,10 @@ package jp.ishigaki.enrolment;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import jp.ishigaki.identity.PersonInvited;
+import jp.ishigaki.identity.SeatsOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +26,22 @@ class EnrolmentOpening {
 
     @EventListener
     void on(PersonInvited invited) {
+        open(List.of(invited.membership()));
+    }
+
+    @EventListener
+    void on(SeatsOpened opened) {
+        open(opened.memberships());
+    }
+
+    private void open(List<UUID> memberships) {
         var opened = db.sql("""
                         insert into enrolment (cohort_id, company_id, state, opened_at)
-                        select cohort_id, company_id, 'CONSENT_PENDING', ? from membership
-                        where id = ? and company_id is not null on conflict do nothing
+                        select distinct cohort_id, company_id, 'CONSENT_PENDING', cast(? as timestamptz) from membership
+                        where id = any (cast(? as uuid[])) and company_id is not null on conflict do nothing
                         """)
-                .params(Timestamp.from(clock.instant()), invited.membership())
+                .param(Timestamp.from(clock.instant()))
+                .param(memberships.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
         if (opened > 0) {
             texts.keep();

@@ -1,6 +1,7 @@
 package jp.ishigaki.enrolment;
 
 import java.util.Locale;
+import jp.ishigaki.identity.CorporateNumber;
 
 /**
  * An application as it may be received.

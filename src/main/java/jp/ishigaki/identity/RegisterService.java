@@ -132,8 +132,9 @@ public class RegisterService {
                 .param(texts(entries, SeatEntry::cohort))
                 .param(texts(entries, SeatEntry::company))
                 .update();
-        audit.record(
-                "membership.opened", entries.stream().map(SeatEntry::membership).toList());
+        var opened = entries.stream().map(SeatEntry::membership).toList();
+        audit.record("membership.opened", opened);
+        events.publishEvent(new SeatsOpened(opened));
     }
 
     /** Lets those who hold these seats be written to; ended seats are passed over. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import jp.ishigaki.Programme;
 import jp.ishigaki.cohort.CohortService;
+import jp.ishigaki.identity.CorporateNumber;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.shared.TravellingClock;
 import org.springframework.boot.test.context.TestComponent;
@@ -57,6 +58,11 @@ public class Recruiting {
 
     /** Ten seats in each frame. */
     public UUID open(UUID staff) {
+        return open(staff, TOO_LATE);
+    }
+
+    /** @param tooLate the first moment at which applications are closed */
+    public UUID open(UUID staff, Instant tooLate) {
         var cohort = UUID.randomUUID();
         programme.as(
                 staff,
@@ -64,7 +70,7 @@ public class Recruiting {
                         db.sql("""
                         insert into cohort (id, name, name_en, fiscal_year, state, applications_close_at)
                         values (?, '令和7年度 第1期', 'Fiscal year 2025, term 1', 2025, 'RECRUITING', ?)
-                        """).params(cohort, Timestamp.from(TOO_LATE)).update()));
+                        """).params(cohort, Timestamp.from(tooLate)).update()));
         programme.as(staff, () -> {
             cohorts.reserve(
                     cohort,

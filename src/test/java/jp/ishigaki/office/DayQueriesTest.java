@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,6 @@ import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.enrolment.IndustryClass;
 import jp.ishigaki.enrolment.Recruiting;
-import jp.ishigaki.enrolment.RecruitmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.schedule.ReleaseService;
@@ -53,9 +53,6 @@ class DayQueriesTest {
 
     @Autowired
     Recruiting recruiting;
-
-    @Autowired
-    RecruitmentService recruitments;
 
     @Autowired
     DayQueries queries;
@@ -116,11 +113,10 @@ class DayQueriesTest {
 
     @Test
     void s04_aHolidayAndAClosureMoveTheDayAndAreNamed() {
-        var cohort = recruiting.open(world.staff());
-        programme.as(world.staff(), () -> {
-            closures.close("夏季休業", LocalDate.parse("2024-08-13"), LocalDate.parse("2024-08-15"));
-            recruitments.closeOn(cohort, LocalDate.parse("2024-08-30"), "");
-        });
+        var cohort = recruiting.open(world.staff(), Instant.parse("2024-08-30T15:00:00Z"));
+        programme.as(
+                world.staff(),
+                () -> closures.close("夏季休業", LocalDate.parse("2024-08-13"), LocalDate.parse("2024-08-15")));
         recruiting.apply(cohort, "2024-08-09T10:00", IndustryClass.MANUFACTURING);
 
         var entry = on("2024-08-16T09:00", cohort).entries().getFirst();

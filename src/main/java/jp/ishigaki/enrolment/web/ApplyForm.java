@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.ishigaki.enrolment.CorporateNumber;
 import jp.ishigaki.enrolment.IndustryClass;
 import jp.ishigaki.enrolment.NewApplication;
+import jp.ishigaki.identity.CorporateNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The application form: what was typed becomes an application, or says field by field what is missing. */

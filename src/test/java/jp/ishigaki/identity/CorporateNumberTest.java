@@ -1,8 +1,8 @@
-package jp.ishigaki.enrolment;
+package jp.ishigaki.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.ishigaki.enrolment.CorporateNumber.Fault;
+import jp.ishigaki.identity.CorporateNumber.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
