@@ -31,7 +31,7 @@ create function recruiting_sessions(of_cohort uuid)
     select s.number, s.held_on, s.seminar_from, s.workshop_to, s.place from session s
     join cohort c on c.tenant_id = s.tenant_id and c.id = s.cohort_id
     join tenant t on t.tenant_id = c.tenant_id and t.opened
-    where c.id = of_cohort and c.state = 'RECRUITING' and not s.cancelled order by s.number
+    where c.id = of_cohort and c.state = 'RECRUITING' order by s.number
 $$;
 
 -- The published lists hold application numbers only, so that anyone can make the draw again.
