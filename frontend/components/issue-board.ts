@@ -393,6 +393,8 @@ export class IssueBoard extends LitElement {
 
       .board {
         display: block;
+        margin: 0;
+        padding: 0;
       }
 
       .column {

@@ -20,7 +20,7 @@ class InvitationsDue implements DueItems {
 
     static final int DAYS = 7;
 
-    private record Invited(UUID id, @Nullable UUID cohortId, String name, Instant startedAt, int total) {}
+    private record Invited(UUID id, @Nullable UUID cohortId, String organiser, Instant since, int people) {}
 
     private final JdbcClient db;
 
@@ -31,33 +31,31 @@ class InvitationsDue implements DueItems {
     @Override
     public DueList due(DueSpan span) {
         var invited = db.sql("""
-                        select m.id, m.cohort_id, p.name, m.started_at, count(*) over () as total
+                        select coalesce(m.cohort_id, m.tenant_id) as id, m.cohort_id, t.name as organiser,
+                               min(m.started_at) as since, count(*) as people
                         from membership m
-                        join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+                        join tenant t on t.tenant_id = m.tenant_id
                         join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
                         where m.ended_at is null and a.bound_at is null and m.started_at < :before
                           and (cast(:cohort as uuid) is null or m.cohort_id = :cohort)
-                        order by m.started_at, m.id limit :most
+                        group by m.tenant_id, m.cohort_id, t.name
                         """)
                 .param("before", span.start(span.today().minusDays(DAYS - 1)))
                 .param("cohort", span.cohort())
-                .param("most", MOST)
                 .query(Invited.class)
                 .list();
-        return DueList.of(
-                invited.stream().map(each -> item(each, span)).toList(),
-                invited.stream().mapToInt(Invited::total).findFirst().orElse(0));
+        return DueList.of(invited.stream().map(each -> item(each, span)).toList(), invited.size());
     }
 
     private static DueItem item(Invited invited, DueSpan span) {
-        var day = span.day(invited.startedAt());
+        var day = span.day(invited.since());
         var weeks = ChronoUnit.DAYS.between(day, span.today()) / DAYS;
         return DueItem.of(
                         "identity.InvitationsDue",
                         invited.id(),
                         invited.cohortId(),
-                        invited.name(),
-                        List.of(day, DAYS),
+                        invited.organiser(),
+                        List.of(day, DAYS, invited.people()),
                         day.plusDays(DAYS),
                         null,
                         "people")

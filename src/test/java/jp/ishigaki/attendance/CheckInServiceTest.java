@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.tenancy.MissingException;
@@ -55,6 +56,9 @@ class CheckInServiceTest {
 
     @Autowired
     MembershipService members;
+
+    @Autowired
+    EnrolmentService enrolments;
 
     @Autowired
     JdbcClient db;
@@ -264,8 +268,10 @@ class CheckInServiceTest {
         var name = "企業" + number;
         var company =
                 programme.as(world.staff(), () -> members.registerCompany(name, "", QuotaFrame.SERVICE_OTHER, "", 10));
-        return programme.seat(
+        var seat = programme.seat(
                 world.staff(), name, UUID.randomUUID() + "@example.org", Role.PARTICIPANT, world.cohort(), company);
+        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), List.of(company)));
+        return seat;
     }
 
     private String codeAt(String moment) {

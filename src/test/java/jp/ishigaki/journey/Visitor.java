@@ -91,9 +91,12 @@ final class Visitor implements AutoCloseable {
     void onPaper(Runnable checks) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.setViewportSize(PAPER, 900);
-        checks.run();
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        page.setViewportSize(DESKTOP, 900);
+        try {
+            checks.run();
+        } finally {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.setViewportSize(DESKTOP, 900);
+        }
     }
 
     int width() {
