@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.OpenTenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ class ApplicantReminders {
     private final JdbcClient db;
     private final Clock clock;
     private final Acting acting;
+    private final OpenTenants tenants;
     private final ApplicantLetters letters;
     private final TransactionTemplate transaction;
 
@@ -32,20 +34,20 @@ class ApplicantReminders {
             JdbcClient db,
             Clock clock,
             Acting acting,
+            OpenTenants tenants,
             ApplicantLetters letters,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
         this.acting = acting;
+        this.tenants = tenants;
         this.letters = letters;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT30M")
     void remind() {
-        var tenants = acting.asNobody(() -> transaction.execute(status ->
-                db.sql("select * from open_tenants()").query(UUID.class).list()));
-        for (var tenant : tenants) {
+        for (var tenant : tenants.ids()) {
             try {
                 acting.asJob(tenant, () -> transaction.executeWithoutResult(status -> remindOf()));
             } catch (RuntimeException e) {

@@ -1,13 +1,10 @@
 package jp.ishigaki.enrolment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.ishigaki.shared.Sha256;
 
 /**
  * The draw: each number gets the SHA-256 of {@code seed:number}, written in hexadecimal, and the numbers stand in the
@@ -21,7 +18,7 @@ final class Lottery {
     static List<String> order(String seed, Collection<String> numbers) {
         return numbers.stream()
                 .distinct()
-                .collect(Collectors.toMap(number -> number, number -> sha256(seed + ":" + number)))
+                .collect(Collectors.toMap(number -> number, number -> Sha256.of(seed + ":" + number)))
                 .entrySet()
                 .stream()
                 .sorted(Comparator.comparing(java.util.Map.Entry<String, String>::getValue)
@@ -32,19 +29,10 @@ final class Lottery {
 
     /** Of the sorted numbers, each with a line feed after it: what {@code LC_ALL=C sort list | sha256sum} says. */
     static String listHash(Collection<String> numbers) {
-        return sha256(numbers.stream()
+        return Sha256.of(numbers.stream()
                 .distinct()
                 .sorted()
                 .map(number -> number + "\n")
                 .collect(Collectors.joining()));
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package jp.ishigaki.enrolment;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import jp.ishigaki.shared.Sha256;
 import org.springframework.stereotype.Component;
 
 /** What nobody can guess: application numbers, the links of applicants' pages, seeds. */
@@ -36,7 +37,7 @@ class Secrets {
 
     /** How a token is kept. */
     static String hash(String token) {
-        return Lottery.sha256(token);
+        return Sha256.of(token);
     }
 
     String seed() {

@@ -1,6 +1,7 @@
 package jp.ishigaki.mail;
 
 import java.time.Duration;
+import jp.ishigaki.tenancy.OpenTenants;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;

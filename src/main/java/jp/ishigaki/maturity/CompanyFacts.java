@@ -1,16 +1,13 @@
 package jp.ishigaki.maturity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
+import jp.ishigaki.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** All that the rules look at for one company. The same facts, rules and day always give the same level. */
@@ -57,12 +54,6 @@ record CompanyFacts(
 
     /** 64 hexadecimal digits. */
     String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(toString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.ishigaki.Programme;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.OpenTenants;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;

@@ -48,10 +48,6 @@ final class Typed {
         return errors.isEmpty();
     }
 
-    Map<String, String> errors() {
-        return errors;
-    }
-
     void refuse(String field, String key, Object... params) {
         errors.putIfAbsent(field, pages.text("ApplyForm.error." + key, reader, params));
     }

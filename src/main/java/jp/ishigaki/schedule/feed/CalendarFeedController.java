@@ -3,6 +3,7 @@ package jp.ishigaki.schedule.feed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import jp.ishigaki.shared.Sha256;
 import jp.ishigaki.tenancy.AccessEndedException;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
@@ -57,7 +58,7 @@ class CalendarFeedController {
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
-                .eTag(FeedSecret.sha256(body))
+                .eTag(Sha256.of(body))
                 .header("X-Robots-Tag", "noindex")
                 .header("Content-Disposition", "inline; filename=\"ishigaki.ics\"")
                 .body(body);

@@ -1,11 +1,8 @@
 package jp.ishigaki.schedule.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import jp.ishigaki.shared.Sha256;
 
 /** The secret part of an address: 256 random bits, of which only the SHA-256 is kept. */
 record FeedSecret(String text) {
@@ -19,15 +16,7 @@ record FeedSecret(String text) {
     }
 
     String hash() {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     /** Never into a log. */

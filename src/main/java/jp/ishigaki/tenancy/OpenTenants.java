@@ -1,17 +1,16 @@
-package jp.ishigaki.mail;
+package jp.ishigaki.tenancy;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import jp.ishigaki.tenancy.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tenants that have an outbox to look into. */
+/** The tenants there is work for: where jobs begin, before they act for any of them. */
 @Component
-class OpenTenants {
+public class OpenTenants {
 
     private final JdbcClient db;
     private final Acting acting;
@@ -24,13 +23,13 @@ class OpenTenants {
     }
 
     /** Does the work as the job of each tenant in turn. */
-    void each(Consumer<UUID> work) {
+    public void each(Consumer<UUID> work) {
         for (var tenant : ids()) {
             acting.asJob(tenant, () -> work.accept(tenant));
         }
     }
 
-    List<UUID> ids() {
+    public List<UUID> ids() {
         return acting.asNobody(() -> transaction.execute(status ->
                 db.sql("select * from open_tenants()").query(UUID.class).list()));
     }
