@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.curriculum.ChapterRow;
 import jp.ishigaki.curriculum.CurriculumPaths;
@@ -34,6 +35,7 @@ import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One session: when and where, and what it teaches down to the pages of the textbook. */
 @Route(SchedulePaths.SCHEDULE + "/:session")
@@ -46,6 +48,7 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient ScheduleService service;
     private final transient RecordService records;
     private final transient ReferenceCards references;
+    private final transient List<SessionPanel> panels;
     private final boolean mayMove;
     private String title = "";
 
@@ -54,11 +57,13 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             ScheduleService service,
             RecordService records,
             ReferenceCards references,
+            ObjectProvider<SessionPanel> panels,
             IdentityQueries identity) {
         this.schedule = schedule;
         this.service = service;
         this.records = records;
         this.references = references;
+        this.panels = panels.orderedStream().toList();
         this.mayMove = identity.actor().is(Role.STAFF);
     }
 
@@ -102,7 +107,10 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         var plan = new MeetingCard(session.plan(), schedule.lecturers(session.cohort()));
         plan.add(actions);
-        return div("side", plan, new RecordCard(session.id(), records), references.of(session.id()));
+        var side = div("side", plan);
+        panels.forEach(panel -> panel.of(session).ifPresent(side::add));
+        side.add(new RecordCard(session.id(), records), references.of(session.id()));
+        return side;
     }
 
     private Component lessons(SessionRow session, Textbook textbook) {
