@@ -103,8 +103,8 @@ public class Programme {
                 gammaCompany,
                 staffOther,
                 member(staffOther, "gamma", word, Role.PARTICIPANT, otherCohort, gammaCompany));
-        as(staff, () -> enrolments.confirmOnPaper(cohort, List.of(alphaCompany, betaCompany)));
-        as(staffOther, () -> enrolments.confirmOnPaper(otherCohort, List.of(gammaCompany)));
+        as(staff, () -> enrolments.confirmOnPaper(cohort, List.of(alphaCompany, betaCompany), "事務局の書庫"));
+        as(staffOther, () -> enrolments.confirmOnPaper(otherCohort, List.of(gammaCompany), "事務局の書庫"));
         return world;
     }
 

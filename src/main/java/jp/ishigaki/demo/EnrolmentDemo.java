@@ -38,7 +38,7 @@ class EnrolmentDemo implements DemoPart {
                     world.staffOf(number),
                     SIGNED,
                     () -> enrolments.confirmOnPaper(
-                            world.cohort(tenant.get("key").asString()), companies));
+                            world.cohort(tenant.get("key").asString()), companies, "事務局の書庫"));
         });
     }
 }

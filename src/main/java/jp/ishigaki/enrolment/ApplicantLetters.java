@@ -42,13 +42,11 @@ class ApplicantLetters {
 
     private static final String ADDRESSEES = """
             select a.id, a.cohort_id, a.number, a.company_name, a.contact_name, a.contact_email, a.language, a.rank,
-                   a.respond_by, a.referral, coalesce(c.name, p.name, '') as cohort, t.name as organiser,
-                   coalesce(r.contact, p.contact, '') as office
+                   a.respond_by, a.referral, coalesce(c.name, '') as cohort, t.name as organiser,
+                   coalesce(c.contact, '') as office
             from application a
             join tenant t on t.tenant_id = a.tenant_id
-            left join cohort c on c.tenant_id = a.tenant_id and c.id = a.cohort_id
-            left join recruitment r on r.tenant_id = a.tenant_id and r.cohort_id = a.cohort_id
-            left join recruiting_cohorts() p on p.id = a.cohort_id
+            left join cohort_of_letter(a.cohort_id) c on true
             where a.id = any (cast(? as uuid[]))
             """;
 

@@ -15,19 +15,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reminds applicants once, on the last day of their days to answer, as long as they have not answered. */
+/**
+ * Reminds applicants once, on the last day of their days to answer, as long as they have not answered. And finishes what a
+ * request from outside left half done when the machine stopped between its two steps.
+ */
 @Component
 @EnableScheduling
 class ApplicantReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApplicantReminders.class);
     private static final Duration BEFORE = Duration.ofHours(16);
+    private static final Duration LOOKED_BACK = Duration.ofDays(3);
+    private static final Duration LEFT_TO_THE_REQUEST = Duration.ofMinutes(1);
 
     private final JdbcClient db;
     private final Clock clock;
     private final Acting acting;
     private final OpenTenants tenants;
     private final ApplicantLetters letters;
+    private final ReserveOffers reserves;
     private final TransactionTemplate transaction;
 
     ApplicantReminders(
@@ -36,12 +42,14 @@ class ApplicantReminders {
             Acting acting,
             OpenTenants tenants,
             ApplicantLetters letters,
+            ReserveOffers reserves,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
         this.acting = acting;
         this.tenants = tenants;
         this.letters = letters;
+        this.reserves = reserves;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -49,11 +57,38 @@ class ApplicantReminders {
     void remind() {
         for (var tenant : tenants.ids()) {
             try {
-                acting.asJob(tenant, () -> transaction.executeWithoutResult(status -> remindOf()));
+                acting.asJob(
+                        tenant,
+                        () -> transaction.executeWithoutResult(status -> {
+                            finish();
+                            remindOf();
+                        }));
             } catch (RuntimeException e) {
                 LOG.error("Applicants of tenant {} could not be reminded", tenant, e);
             }
         }
+    }
+
+    /** Receipts that were not written, and seats given back that were not offered; in the running transaction. */
+    void finish() {
+        var now = clock.instant();
+        db.sql("""
+                        select a.id from application a where a.state = 'RECEIVED' and a.received_at between ? and ?
+                        and not exists (select from outgoing_mail m where m.tenant_id = a.tenant_id
+                                        and m.key = 'enrolment.received ' || a.id)
+                        """)
+                .params(Timestamp.from(now.minus(LOOKED_BACK)), Timestamp.from(now.minus(LEFT_TO_THE_REQUEST)))
+                .query(UUID.class)
+                .list()
+                .forEach(letters::received);
+        db.sql("""
+                        select distinct on (a.cohort_id, a.quota_frame) a.id from application a
+                        where a.state = 'DECLINED' and a.decline_asked_at between ? and ?
+                        """)
+                .params(Timestamp.from(now.minus(LOOKED_BACK)), Timestamp.from(now.minus(LEFT_TO_THE_REQUEST)))
+                .query(UUID.class)
+                .list()
+                .forEach(reserves::offerAfter);
     }
 
     /** In the running transaction of a tenant's job. */

@@ -85,6 +85,12 @@ class Application {
         }
     }
 
+    void mustBe(int read) {
+        if (version != read) {
+            throw new WrongStateException("It has changed since it was read");
+        }
+    }
+
     void accept(UUID company) {
         if (namedAt == null) {
             throw new WrongStateException("Nobody has been named yet");

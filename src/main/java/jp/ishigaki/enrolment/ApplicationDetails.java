@@ -40,7 +40,8 @@ public record ApplicationDetails(
         @Nullable String executiveName,
         @Nullable String executiveEmail,
         @Nullable Instant namedAt,
-        @Nullable UUID companyId) {
+        @Nullable UUID companyId,
+        int version) {
 
     /** Neither names nor addresses. */
     @Override

@@ -71,7 +71,8 @@ public class ApplicationQueries {
                         select id, cohort_id, number, corporate_number, company_name, company_kana, industry, quota_frame,
                                capital, employees, address, contact_name, contact_email, contact_phone, wish, state,
                                received_at, called_at, referral, rank, offered_at, respond_by, decline_asked_at,
-                               participant_name, participant_email, executive_name, executive_email, named_at, company_id
+                               participant_name, participant_email, executive_name, executive_email, named_at, company_id,
+                               version
                         from application where id = ?
                         """).param(id).query(ApplicationDetails.class).optional().orElseThrow(MissingException::new);
     }
@@ -115,12 +116,12 @@ public class ApplicationQueries {
                                count(a.id) filter (where a.state in ('DRAWN', 'OFFERED', 'CONSENT_PENDING', 'ENROLLED')) as taken,
                                count(a.id) filter (where a.state = 'RESERVE') as reserves,
                                count(a.id) filter (where a.state = 'DRAWN') as untold,
-                               d.list_hash, d.seed, d.drawn_at
+                               d.list_hash, d.figure_source, d.seed, d.drawn_at
                         from unnest(?) with ordinality as f (frame, place)
                         left join cohort_quota q on q.cohort_id = ? and q.quota_frame = f.frame
                         left join lottery_draw d on d.cohort_id = ? and d.quota_frame = f.frame
                         left join application a on a.cohort_id = ? and a.quota_frame = f.frame
-                        group by f.frame, f.place, q.seats, d.seats, d.list_hash, d.seed, d.drawn_at order by f.place
+                        group by f.frame, f.place, q.seats, d.seats, d.list_hash, d.figure_source, d.seed, d.drawn_at order by f.place
                         """)
                 .param(Stream.of(QuotaFrame.values()).map(QuotaFrame::name).toArray(String[]::new))
                 .params(cohort, cohort, cohort)

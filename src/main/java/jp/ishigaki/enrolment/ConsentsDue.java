@@ -7,7 +7,6 @@ import jp.ishigaki.calendar.DueItem;
 import jp.ishigaki.calendar.DueItems;
 import jp.ishigaki.calendar.DueList;
 import jp.ishigaki.calendar.DueSpan;
-import jp.ishigaki.cohort.CohortPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +67,8 @@ class ConsentsDue implements DueItems {
                 List.of(opened, missing.signed()),
                 span.days().plus(opened, DAYS),
                 opened,
-                application == null ? CohortPaths.cohort(missing.cohortId()) : EnrolmentPaths.application(application));
+                application == null
+                        ? EnrolmentPaths.enrolments(missing.cohortId())
+                        : EnrolmentPaths.application(application));
     }
 }

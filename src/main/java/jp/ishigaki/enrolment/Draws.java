@@ -16,7 +16,7 @@ final class Draws {
         return asked.query(Draws::draw).list();
     }
 
-    @SuppressWarnings("NullAway") // the seed and its moment may be SQL null
+    @SuppressWarnings("NullAway") // seal, seed and its moment may be SQL null
     private static PublishedDraw draw(ResultSet row, int index) throws SQLException {
         Timestamp drawn = row.getTimestamp("drawn_at");
         return new PublishedDraw(
@@ -25,6 +25,10 @@ final class Draws {
                 List.of((String[]) row.getArray("numbers").getArray()),
                 row.getString("list_hash"),
                 row.getTimestamp("published_at").toInstant(),
+                row.getString("seal_hash"),
+                row.getString("figure_source"),
+                row.getString("sealed"),
+                row.getString("figure"),
                 row.getString("seed"),
                 drawn == null ? null : drawn.toInstant());
     }

@@ -8,10 +8,16 @@ public final class EnrolmentPaths {
     public static final String APPLICATIONS = "applications";
     public static final String LOTTERY = "lottery";
     public static final String ENROLMENT = "enrolment";
+    /** Of all companies of a cohort, for the office. */
+    public static final String ENROLMENTS = "enrolments";
     /** Of the public pages, which need no sign-in. */
     public static final String APPLY = "/apply";
 
     private EnrolmentPaths() {}
+
+    public static String enrolments(UUID cohort) {
+        return ENROLMENTS + "?cohort=" + cohort;
+    }
 
     public static String application(UUID application) {
         return "application/" + application;

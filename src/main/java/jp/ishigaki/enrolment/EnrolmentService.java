@@ -72,10 +72,13 @@ public class EnrolmentService {
     /**
      * Takes a winner in who has named both signers: the company, both seats, and the wait for four signatures.
      *
+     * @param version of the application as it was read: the winner may name others until then
      * @return the company
+     * @throws WrongStateException when it has changed since
      */
-    public UUID accept(UUID application) {
+    public UUID accept(UUID application, int version) {
         var accepted = applications.findById(application).orElseThrow(MissingException::new);
+        accepted.mustBe(version);
         var facts = facts(application);
         var company = members.registerCompany(
                 facts.companyName(),
@@ -158,30 +161,45 @@ public class EnrolmentService {
                         """).update();
     }
 
-    /** Records that all four signatures have come in on paper. Companies that are enrolled stay as they are. */
-    public void confirmOnPaper(UUID cohort, Collection<UUID> companies) {
+    /**
+     * Records that the signatures still missing have come in on paper. Companies that are enrolled stay as they are.
+     *
+     * @param kept where the sheets are kept, 1 to 200 characters
+     * @return how many companies are enrolled by it
+     */
+    public int confirmOnPaper(UUID cohort, Collection<UUID> companies, String kept) {
         texts.keep();
-        for (var company : companies) {
-            db.sql("""
-                            insert into enrolment_signature (cohort_id, company_id, role, kind, version, person_id, signed_at)
-                            select e.cohort_id, e.company_id, r.role, k.kind,
-                                   case k.kind when 'PARTICIPATION' then ?
+        var confirmed = db.sql("""
+                        with waiting as (
+                            select e.cohort_id, e.company_id from enrolment e
+                            where e.cohort_id = :cohort and e.company_id = any (cast(:companies as uuid[]))
+                              and e.state = 'CONSENT_PENDING'),
+                        signed as (
+                            insert into enrolment_signature
+                                (cohort_id, company_id, role, kind, version, person_id, signed_at, paper)
+                            select w.cohort_id, w.company_id, r.role, k.kind,
+                                   case k.kind when 'PARTICIPATION' then :version
                                    else coalesce((select max(d.version) from consent_document d
                                                   where d.kind = 'NON_DISCLOSURE'), 1) end,
                                    (select min(m.person_id::text)::uuid from membership m
-                                    where m.cohort_id = e.cohort_id and m.company_id = e.company_id and m.role = r.role
+                                    where m.cohort_id = w.cohort_id and m.company_id = w.company_id and m.role = r.role
                                       and m.ended_at is null),
-                                   ?
-                            from enrolment e
+                                   cast(:now as timestamptz), :kept
+                            from waiting w
                             cross join (values ('PARTICIPANT'), ('EXECUTIVE')) r (role)
                             cross join (values ('NON_DISCLOSURE'), ('PARTICIPATION')) k (kind)
-                            where e.cohort_id = ? and e.company_id = ? and e.state = 'CONSENT_PENDING'
-                            on conflict do nothing
-                            """)
-                    .params(texts.inForce().version(), Timestamp.from(clock.instant()), cohort, company)
-                    .update();
-            audit.record("enrolment.confirmed_on_paper", company);
-        }
+                            on conflict do nothing)
+                        select company_id from waiting
+                        """)
+                .param("cohort", cohort)
+                .param("companies", companies.stream().map(UUID::toString).toArray(String[]::new))
+                .param("version", texts.inForce().version())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("kept", kept)
+                .query(UUID.class)
+                .list();
+        audit.recordAll("enrolment.confirmed_on_paper", confirmed);
+        return confirmed.size();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserves that wait for a free seat
  * @param untold drawn for a seat and not told yet
  * @param listHash null before the list is public
+ * @param figureSource the public figure that is added to the sealed seed; empty when none is, null before the list is public
  */
 public record FrameLottery(
         QuotaFrame frame,
@@ -23,6 +24,7 @@ public record FrameLottery(
         int reserves,
         int untold,
         @Nullable String listHash,
+        @Nullable String figureSource,
         @Nullable String seed,
         @Nullable Instant drawnAt) {
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.shared.Sha256;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.Role;
@@ -48,12 +49,13 @@ public class LotteryService {
     }
 
     /**
-     * Fixes the numbers that take part, by frame, and makes them public. It waits for the deadline, and for every
-     * application's check.
+     * Fixes the numbers that take part, by frame, and makes them public, with a sealed seed that nobody chose and the
+     * name of the public figure that will be added to it. It waits for the deadline, and for every application's check.
      *
+     * @param figureSource the public figure in words, such as an index of a later day; empty when none will be added
      * @throws WrongStateException when applications can still come in or have not been checked, or it was done already
      */
-    public void publish(UUID cohort) {
+    public void publish(UUID cohort, String figureSource) {
         reserves.lock(cohort);
         if (!draws(cohort).isEmpty()) {
             throw new WrongStateException("The lists are public already");
@@ -61,16 +63,19 @@ public class LotteryService {
         if (!isReady(cohort)) {
             throw new WrongStateException("Not every application has come in and been checked");
         }
+        var sealed = secrets.seed();
         for (var frame : QuotaFrame.values()) {
             var numbers = numbers(cohort, frame);
             db.sql("""
-                            insert into lottery_draw (cohort_id, quota_frame, seats, numbers, list_hash, published_at)
+                            insert into lottery_draw (cohort_id, quota_frame, seats, numbers, list_hash, published_at, sealed,
+                                                      seal_hash, figure_source)
                             values (?, ?, coalesce((select seats from cohort_quota where cohort_id = ? and quota_frame = ?), 0),
-                                    ?, ?, ?)
+                                    ?, ?, ?, ?, ?, ?)
                             """)
                     .params(cohort, frame.name(), cohort, frame.name())
                     .param(numbers.toArray(String[]::new))
                     .params(Lottery.listHash(numbers), Timestamp.from(clock.instant()))
+                    .params(sealed, Sha256.of(sealed), figureSource)
                     .update();
         }
         audit.record("lottery.published", cohort);
@@ -97,33 +102,37 @@ public class LotteryService {
     }
 
     /** Whether a text can be written into a command line or a table as it is: letters, digits and a little between them. */
-    public static boolean isSeed(String seed) {
-        return seed.matches("[0-9A-Za-z]([0-9A-Za-z ._:-]{0,98}[0-9A-Za-z])?");
-    }
-
-    /** A seed that nobody could choose. */
-    @Transactional(readOnly = true)
-    public String seed() {
-        return secrets.seed();
+    public static boolean isFigure(String figure) {
+        return figure.matches("[0-9A-Za-z]([0-9A-Za-z ._:-]{0,98}[0-9A-Za-z])?");
     }
 
     /**
-     * Draws every frame with the seed. Who took part and withdrew meanwhile keeps a place in the order and gets none.
+     * Opens the seal and draws every frame. Who took part and withdrew meanwhile keeps a place in the order and gets none.
      *
-     * @param seed see {@link #isSeed}
+     * @param figure the public figure that was announced, see {@link #isFigure}; empty when none was
+     * @return the seed
      * @throws WrongStateException when there is no list, or it was drawn already
      */
-    public void draw(UUID cohort, String seed) {
-        if (!isSeed(seed)) {
-            throw new IllegalArgumentException("No seed");
-        }
+    public String draw(UUID cohort, String figure) {
         reserves.lock(cohort);
         var lists = draws(cohort);
         if (lists.isEmpty() || lists.stream().anyMatch(list -> list.drawnAt() != null)) {
             throw new WrongStateException("There is no list to draw from");
         }
+        if (lists.getFirst().figureSource().isEmpty() ? !figure.isEmpty() : !isFigure(figure)) {
+            throw new IllegalArgumentException("The figure is not what was announced");
+        }
+        var seed = sealed(cohort) + (figure.isEmpty() ? "" : "-" + figure);
         holdStill(cohort);
-        lists.forEach(list -> draw(cohort, list, seed));
+        lists.forEach(list -> draw(cohort, list, figure, seed));
+        return seed;
+    }
+
+    private String sealed(UUID cohort) {
+        return db.sql("select distinct sealed from lottery_draw where cohort_id = ?")
+                .param(cohort)
+                .query(String.class)
+                .single();
     }
 
     /** Whoever withdraws waits until the draw is over: it would be drawn again otherwise. */
@@ -134,7 +143,7 @@ public class LotteryService {
                 .list();
     }
 
-    private void draw(UUID cohort, PublishedDraw list, String seed) {
+    private void draw(UUID cohort, PublishedDraw list, String figure, String seed) {
         var order = Lottery.order(seed, list.numbers());
         joinByHash();
         db.sql("""
@@ -150,8 +159,9 @@ public class LotteryService {
                 .param(IntStream.rangeClosed(1, order.size()).boxed().toArray(Integer[]::new))
                 .params(cohort, list.seats())
                 .update();
-        db.sql("update lottery_draw set seed = ?, drawn_at = ? where cohort_id = ? and quota_frame = ?")
+        db.sql("update lottery_draw set figure = ?, seed = ?, drawn_at = ? where cohort_id = ? and quota_frame = ?")
                 .params(
+                        figure,
                         seed,
                         Timestamp.from(clock.instant()),
                         cohort,
@@ -159,12 +169,13 @@ public class LotteryService {
                 .update();
         audit.record(
                 "lottery.drawn",
-                "%s %s seats=%d list=%s seed=%s by=%s"
+                "%s %s seats=%d list=%s seal=%s seed=%s by=%s"
                         .formatted(
                                 cohort,
                                 list.frame(),
                                 list.seats(),
                                 list.listHash(),
+                                list.sealHash(),
                                 seed,
                                 acting.actor().person()));
         audit.recordAll("application.drawn", ids(cohort, list.frame(), "DRAWN"));
@@ -223,8 +234,8 @@ public class LotteryService {
     }
 
     private List<PublishedDraw> draws(UUID cohort) {
-        return Draws.read(db.sql("select * from lottery_draw where cohort_id = ? order by quota_frame")
-                .param(cohort));
+        return Draws.read(
+                db.sql("select * from published_draw(?) order by quota_frame").param(cohort));
     }
 
     /** Right after the applications came in, the planner takes thousands for one and would loop through all for each. */

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numbers sorted
  * @param listHash SHA-256 of the sorted numbers, each with a line feed after it
+ * @param sealHash SHA-256 of the sealed part of the seed, public with the list; null for draws from before there were
+ *     seals
+ * @param figureSource which public figure is added to the sealed part; empty when none is
+ * @param sealed null before the draw
+ * @param seed what was sealed, and after a hyphen the figure
  */
 public record PublishedDraw(
         QuotaFrame frame,
@@ -17,6 +22,10 @@ public record PublishedDraw(
         List<String> numbers,
         String listHash,
         Instant publishedAt,
+        @Nullable String sealHash,
+        String figureSource,
+        @Nullable String sealed,
+        String figure,
         @Nullable String seed,
         @Nullable Instant drawnAt) {
 

@@ -270,7 +270,7 @@ class CheckInServiceTest {
                 programme.as(world.staff(), () -> members.registerCompany(name, "", QuotaFrame.SERVICE_OTHER, "", 10));
         var seat = programme.seat(
                 world.staff(), name, UUID.randomUUID() + "@example.org", Role.PARTICIPANT, world.cohort(), company);
-        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), List.of(company)));
+        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), List.of(company), "事務局の書庫"));
         return seat;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.ishigaki.DatabaseTest;
@@ -15,6 +16,7 @@ import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.enrolment.Signers.Signer;
 import jp.ishigaki.identity.ConsentService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.shared.Sha256;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
@@ -61,6 +63,9 @@ class EnrolmentServiceTest {
 
     @Autowired
     BusinessCalendar calendar;
+
+    @Autowired
+    ApplicantReminders reminders;
 
     @Autowired
     Acting acting;
@@ -197,7 +202,9 @@ class EnrolmentServiceTest {
                 .filter(one -> one.frame() == QuotaFrame.CONSTRUCTION_MANUFACTURING)
                 .findFirst()
                 .orElseThrow();
-        var expected = Lottery.order("S", receipts.stream().map(Receipt::number).toList());
+        assertThat(draw.seed()).isEqualTo(draw.sealed() + "-S");
+        assertThat(Sha256.of(java.util.Objects.requireNonNull(draw.sealed()))).isEqualTo(draw.sealHash());
+        var expected = order(receipts);
         assertThat(draw.order()).isEqualTo(expected);
         assertThat(draw.listHash()).isEqualTo(Lottery.listHash(expected));
         var winners = receipts.stream()
@@ -210,7 +217,8 @@ class EnrolmentServiceTest {
         assertThat(letters(null).stream().filter(key -> key.matches("enrolment\\.(offer|reserve) .*")))
                 .hasSize(25);
         assertThat(audited("lottery.drawn"))
-                .anySatisfy(entry -> assertThat(entry).contains("seed=S", "list=" + draw.listHash(), "by="));
+                .anySatisfy(
+                        entry -> assertThat(entry).contains("seed=" + draw.seed(), "list=" + draw.listHash(), "by="));
         programme.as(
                 world.staff(),
                 () -> assertThatThrownBy(() -> lottery.draw(cohort, "T")).isInstanceOf(WrongStateException.class));
@@ -221,15 +229,15 @@ class EnrolmentServiceTest {
         var receipt = recruiting.apply(cohort, "2024-06-20T10:00:00", IndustryClass.CONSTRUCTION);
         programme.as(
                 world.staff(),
-                () -> assertThatThrownBy(() -> lottery.publish(cohort)).isInstanceOf(WrongStateException.class));
+                () -> assertThatThrownBy(() -> lottery.publish(cohort, "")).isInstanceOf(WrongStateException.class));
         recruiting.check(world.staff(), recruiting.id(world.staff(), receipt));
         at(
                 "2024-06-28T12:00:00",
                 () -> programme.as(
                         world.staff(),
-                        () -> assertThatThrownBy(() -> lottery.publish(cohort))
+                        () -> assertThatThrownBy(() -> lottery.publish(cohort, ""))
                                 .isInstanceOf(WrongStateException.class)));
-        at("2024-07-01T12:00:00", () -> programme.as(world.staff(), () -> lottery.publish(cohort)));
+        at("2024-07-01T12:00:00", () -> programme.as(world.staff(), () -> lottery.publish(cohort, "")));
     }
 
     @Test
@@ -237,7 +245,7 @@ class EnrolmentServiceTest {
         var receipts = apply(12, IndustryClass.MANUFACTURING);
         at("2024-07-01T10:00:00", () -> draw("S"));
         var winner = one(receipts, ApplicationState.OFFERED);
-        var order = Lottery.order("S", receipts.stream().map(Receipt::number).toList());
+        var order = order(receipts);
         assertThat(desk.status(winner.token()).orElseThrow().respondBy())
                 .isEqualTo(Recruiting.moment("2024-07-04T00:00:00"));
 
@@ -253,7 +261,113 @@ class EnrolmentServiceTest {
         assertThat(letters(null)).contains("enrolment.movedUp " + recruiting.id(world.staff(), moved));
         assertThat(receipts.stream().filter(receipt -> state(receipt) == ApplicationState.RESERVE))
                 .hasSize(1);
-        assertThatThrownBy(() -> desk.decline(winner.token())).isInstanceOf(MissingException.class);
+        assertThat(desk.decline(winner.token())).as("a second click").isTrue();
+        assertThat(receipts.stream().filter(receipt -> state(receipt) == ApplicationState.RESERVE))
+                .hasSize(1);
+        assertThatThrownBy(() -> desk.decline(moved.token() + "x")).isInstanceOf(MissingException.class);
+    }
+
+    @Test
+    void s06NobodyChoosesASeedForAListThatIsPublic() {
+        apply(3, IndustryClass.MANUFACTURING);
+        at(
+                "2024-07-01T10:00:00",
+                () -> programme.as(world.staff(), () -> {
+                    lottery.publish(cohort, "7月5日の終値");
+                    assertThat(desk.draws(cohort)).allSatisfy(list -> {
+                        assertThat(list.sealed()).as("sealed until the draw").isNull();
+                        assertThat(list.sealHash()).hasSize(64);
+                    });
+                    assertThatThrownBy(() -> lottery.draw(cohort, "")).isInstanceOf(IllegalArgumentException.class);
+                }));
+        assertThatThrownBy(() -> programme.as(
+                        world.staff(),
+                        () -> tx(() -> db.sql(
+                                        "update lottery_draw set seed = 'mine', drawn_at = now() where cohort_id = ?")
+                                .param(cohort)
+                                .update())))
+                .hasStackTraceContaining("lottery_draw_check");
+        assertThatThrownBy(() -> programme.as(
+                        world.staff(),
+                        () -> tx(() -> db.sql("update lottery_draw set sealed = 'mine' where cohort_id = ?")
+                                .param(cohort)
+                                .update())))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void theReceiptThatAStopLeftOutIsWrittenByTheJobOnce() throws Exception {
+        var receipt = recruiting.apply(cohort, "2024-06-20T10:00:00", IndustryClass.LODGING);
+        var key = "enrolment.received " + recruiting.id(world.staff(), receipt);
+        try (var superuser = jp.ishigaki.TestDatabase.connectAsSuperuser()) {
+            superuser.createStatement().execute("delete from outgoing_mail where key = '" + key + "'");
+        }
+        at("2024-06-20T10:00:30", this::finish);
+        assertThat(letters(null)).as("the request may still be at it").doesNotContain(key);
+
+        at("2024-06-20T10:05:00", this::finish);
+        at("2024-06-20T10:35:00", this::finish);
+        assertThat(letters(null)).containsOnlyOnce(key);
+        assertThat(letter(key)).contains("令和7年度 第1期");
+    }
+
+    @Test
+    void afterTheProgrammeAnApplicantsLinkShowsNothing() {
+        var receipt = recruiting.apply(cohort, "2024-06-20T10:00:00", IndustryClass.LODGING);
+        programme.as(
+                world.staff(),
+                () -> tx(() -> db.sql("update cohort set state = 'FINISHED' where id = ?")
+                        .param(cohort)
+                        .update()));
+        assertThat(desk.status(receipt.token())).isEmpty();
+    }
+
+    @Test
+    void whoeverNamesOthersMeanwhileIsReadAgainBeforeTheyAreAccepted() {
+        var receipt = apply(1, IndustryClass.MANUFACTURING).getFirst();
+        at("2024-07-01T10:00:00", () -> draw("S"));
+        var id = recruiting.id(world.staff(), receipt);
+        desk.name(receipt.token(), signers("first"));
+        var read = programme.as(world.staff(), () -> queries.application(id).version());
+        desk.name(receipt.token(), signers("second"));
+
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> enrolments.accept(id, read)))
+                .isInstanceOf(WrongStateException.class);
+    }
+
+    @Test
+    void theOfficeSeesWhatIsMissingAndConfirmsWhatCameOnPaper() {
+        publishConsents();
+        var company = accept();
+        programme.as(world.staff(), () -> {
+            var waiting = enrolmentQueries.enrolments(cohort, EnrolmentState.CONSENT_PENDING, null, 10);
+            assertThat(waiting.items())
+                    .singleElement()
+                    .matches(row -> !row.isSigned(Role.EXECUTIVE, SignatureKind.PARTICIPATION));
+            assertThat(enrolments.confirmOnPaper(cohort, List.of(company), "書庫1"))
+                    .isOne();
+            assertThat(enrolments.confirmOnPaper(cohort, List.of(company), "書庫2"))
+                    .isZero();
+            assertThat(enrolmentQueries
+                            .enrolments(cohort, EnrolmentState.ENROLLED, null, 10)
+                            .items())
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.paper()).isEqualTo("書庫1");
+                        assertThat(row.isSigned(Role.EXECUTIVE, SignatureKind.PARTICIPATION))
+                                .isTrue();
+                    });
+            assertThat(enrolmentQueries.counts(cohort)).containsExactly(Map.entry(EnrolmentState.ENROLLED, 1));
+        });
+        assertThatThrownBy(
+                        () -> programme.as(world.expert(), () -> enrolmentQueries.enrolments(cohort, null, null, 10)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(programme.as(
+                        world.staffOther(),
+                        () -> enrolmentQueries
+                                .enrolments(cohort, null, null, 10)
+                                .items()))
+                .isEmpty();
     }
 
     @Test
@@ -343,7 +457,7 @@ class EnrolmentServiceTest {
     void whoWithdrawsHasNoSeatAnyMore() {
         publishConsents();
         var company = accept();
-        programme.as(world.staff(), () -> enrolments.confirmOnPaper(cohort, List.of(company)));
+        programme.as(world.staff(), () -> enrolments.confirmOnPaper(cohort, List.of(company), "事務局の書庫"));
         var participant = seat(company, Role.PARTICIPANT);
         agree(participant);
         assertThat(programme.as(participant, () -> enrolmentQueries.isAdmitted()))
@@ -419,23 +533,32 @@ class EnrolmentServiceTest {
 
     private void draw(String seed) {
         programme.as(world.staff(), () -> {
-            lottery.publish(cohort);
+            lottery.publish(cohort, "サイコロの目");
             lottery.draw(cohort, seed);
             lottery.announce(cohort);
         });
     }
 
+    private List<String> order(List<Receipt> receipts) {
+        var seed =
+                java.util.Objects.requireNonNull(desk.draws(cohort).getFirst().seed());
+        return Lottery.order(seed, receipts.stream().map(Receipt::number).toList());
+    }
+
+    private static Signers signers(String word) {
+        return new Signers(
+                new Signer("森 あおい", "もり", "p" + word + "@company.example"),
+                new Signer("林 みどり", "はやし", "e" + word + "@company.example"));
+    }
+
     private UUID accept() {
         var receipt = apply(1, IndustryClass.MANUFACTURING).getFirst();
         at("2024-07-01T10:00:00", () -> draw("S"));
-        var word = UUID.randomUUID().toString().substring(0, 8);
-        desk.name(
-                receipt.token(),
-                new Signers(
-                        new Signer("森 あおい", "もり", "p" + word + "@company.example"),
-                        new Signer("林 みどり", "はやし", "e" + word + "@company.example")));
+        desk.name(receipt.token(), signers(UUID.randomUUID().toString().substring(0, 8)));
         var id = recruiting.id(world.staff(), receipt);
-        return programme.as(world.staff(), () -> enrolments.accept(id));
+        return programme.as(
+                world.staff(),
+                () -> enrolments.accept(id, queries.application(id).version()));
     }
 
     private void publishConsents() {
@@ -527,6 +650,12 @@ class EnrolmentServiceTest {
                         .param(action)
                         .query(String.class)
                         .list()));
+    }
+
+    private void finish() {
+        acting.asJob(
+                world.tenant(),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> reminders.finish()));
     }
 
     private <T> T tx(java.util.function.Supplier<T> work) {

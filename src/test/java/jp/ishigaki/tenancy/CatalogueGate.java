@@ -210,6 +210,7 @@ enum CatalogueGate {
             Map.entry("recruiting_frames", "tells the public their seats"),
             Map.entry("recruiting_sessions", "tells the public their days"),
             Map.entry("published_draw", "lets anyone make a draw again"),
+            Map.entry("cohort_of_letter", "tells the office's job what the cohort it writes for is called"),
             Map.entry("application_by_token", "shows an applicant their own by its secret"),
             Map.entry("decline_by_token", "lets an applicant decline by that secret"),
             Map.entry("name_signers_by_token", "lets an applicant name who comes by that secret"),

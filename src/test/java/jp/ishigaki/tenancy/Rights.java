@@ -442,6 +442,7 @@ final class Rights {
         finer("application_link", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         open("application_link", Set.of(Act.ADD), Rights::ofCohort);
         // A draw is made once.
+        finer("lottery_draw", Set.of(Act.READ), Rights::byStaff);
         finer("lottery_draw", Set.of(Act.CHANGE), (actor, row) -> actor.isStaff() && row.get("drawn_at") == null);
         finer("lottery_draw", Set.of(Act.BECOME), Rights::byStaff);
         finer("lottery_draw", Set.of(Act.REMOVE), (actor, row) -> false);

@@ -45,7 +45,7 @@ class ApplicationActions extends Section {
                                 application.executiveName())));
                 var accept = primaryButton(
                         getTranslation("enrolment.ApplicationActions.accept"),
-                        () -> act.accept(() -> enrolments.accept(application.id())));
+                        () -> act.accept(() -> enrolments.accept(application.id(), application.version())));
                 accept.setId("accept");
                 bar.add(accept);
             } else if (!late) {

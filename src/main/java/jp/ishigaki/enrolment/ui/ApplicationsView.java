@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.cohort.CohortQueries;
@@ -29,6 +28,7 @@ import jp.ishigaki.enrolment.ApplicationState;
 import jp.ishigaki.enrolment.EnrolmentPaths;
 import jp.ishigaki.enrolment.RecruitmentService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
@@ -70,7 +70,8 @@ class ApplicationsView extends Div implements HasDynamicTitle, BeforeEnterObserv
         removeAll();
         add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("enrolment.ApplicationsView.lead"))));
         var filter = new ApplicationFilter(
-                chosen(entering, "state", ApplicationState.class), chosen(entering, "frame", QuotaFrame.class));
+                Asked.oneOf(entering, "state", ApplicationState.class).orElse(null),
+                Asked.oneOf(entering, "frame", QuotaFrame.class).orElse(null));
         Recruits.shown(cohorts, entering)
                 .ifPresentOrElse(
                         cohort -> show(cohort, filter),
@@ -161,17 +162,6 @@ class ApplicationsView extends Div implements HasDynamicTitle, BeforeEnterObserv
                     getTranslation("enrolment.ApplicationsView.more"), () -> fill(cohort, filter, next, table, more)));
         }
         return !page.items().isEmpty();
-    }
-
-    private static <E extends Enum<E>> @Nullable E chosen(BeforeEnterEvent entering, String name, Class<E> of) {
-        return entering.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(name)
-                .flatMap(text -> Optional.ofNullable(of.getEnumConstants()).stream()
-                        .flatMap(java.util.Arrays::stream)
-                        .filter(each -> each.name().equals(text))
-                        .findFirst())
-                .orElse(null);
     }
 
     @Override

@@ -18,6 +18,7 @@ import jp.ishigaki.enrolment.LotteryService;
 class LotterySteps extends Section {
 
     private static final long serialVersionUID = 1L;
+    private static final int FIGURE_SOURCE = 200;
 
     private final transient LotteryService lottery;
     private final transient Consumer<Supplier<String>> act;
@@ -31,7 +32,7 @@ class LotterySteps extends Section {
         if (frames.stream().allMatch(frame -> frame.listHash() == null)) {
             publish();
         } else if (frames.stream().allMatch(frame -> frame.drawnAt() == null)) {
-            draw();
+            draw(frames.getFirst());
         } else if (frames.stream().anyMatch(frame -> frame.untold() > 0)) {
             announce();
         } else if (frames.stream().anyMatch(frame -> frame.free() > 0 && frame.reserves() > 0)) {
@@ -42,32 +43,50 @@ class LotterySteps extends Section {
     }
 
     private void publish() {
-        step("publish", "publishLead", () -> {
-            lottery.publish(cohort);
-            return getTranslation("enrolment.LotteryView.published");
-        });
+        var source = new TextField(getTranslation("enrolment.LotteryView.figureSource"));
+        source.setId("figure-source");
+        source.setWidthFull();
+        source.setMaxLength(FIGURE_SOURCE);
+        source.setHelperText(getTranslation("enrolment.LotteryView.figureSourceHelp"));
+        var go = primaryButton(
+                getTranslation("enrolment.LotteryView.publishGo"),
+                () -> act.accept(() -> {
+                    lottery.publish(cohort, source.getValue().strip());
+                    return getTranslation("enrolment.LotteryView.published");
+                }));
+        go.setId("lottery-publish");
+        put("publish", p("", getTranslation("enrolment.LotteryView.publishLead")), source, go);
     }
 
-    private void draw() {
-        var seed = new TextField(getTranslation("enrolment.LotteryView.seed"));
-        seed.setId("seed");
-        seed.setWidthFull();
-        seed.setHelperText(getTranslation("enrolment.LotteryView.seedHelp"));
-        seed.setErrorMessage(getTranslation("enrolment.LotteryView.seedWrong"));
-        seed.setManualValidation(true);
-        seed.setValue(lottery.seed());
+    private void draw(FrameLottery list) {
+        var announced = list.figureSource();
+        if (announced == null || announced.isEmpty()) {
+            step("draw", "drawLead", () -> drawn(""));
+        } else {
+            draw(announced);
+        }
+    }
+
+    private void draw(String announced) {
+        var figure = new TextField(announced);
+        figure.setId("figure");
+        figure.setWidthFull();
+        figure.setHelperText(getTranslation("enrolment.LotteryView.figureHelp"));
+        figure.setErrorMessage(getTranslation("enrolment.LotteryView.figureWrong"));
+        figure.setManualValidation(true);
         var go = primaryButton(getTranslation("enrolment.LotteryView.drawGo"), () -> {
-            var chosen = seed.getValue().strip();
-            seed.setInvalid(!LotteryService.isSeed(chosen));
-            if (!seed.isInvalid()) {
-                act.accept(() -> {
-                    lottery.draw(cohort, chosen);
-                    return getTranslation("enrolment.LotteryView.drawn", chosen);
-                });
+            var published = figure.getValue().strip();
+            figure.setInvalid(!LotteryService.isFigure(published));
+            if (!figure.isInvalid()) {
+                act.accept(() -> drawn(published));
             }
         });
         go.setId("lottery-draw");
-        put("draw", seed, go);
+        put("draw", p("", getTranslation("enrolment.LotteryView.drawLead")), figure, go);
+    }
+
+    private String drawn(String figure) {
+        return getTranslation("enrolment.LotteryView.drawn", lottery.draw(cohort, figure));
     }
 
     private void announce() {

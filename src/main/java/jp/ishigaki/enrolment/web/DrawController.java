@@ -54,6 +54,10 @@ class DrawController {
                                     draw.numbers().size()));
                     values.put("hash", draw.listHash());
                     values.put("publishedAt", dates.dateAndTime(draw.publishedAt(), reader));
+                    values.put("sealHash", draw.sealHash() == null ? "" : draw.sealHash());
+                    values.put("figureSource", draw.figureSource());
+                    values.put("sealed", draw.sealed() == null ? "" : draw.sealed());
+                    values.put("figure", draw.figure());
                     values.put("seed", draw.seed() == null ? "" : draw.seed());
                     values.put("drawnAt", draw.drawnAt() == null ? "" : dates.dateAndTime(draw.drawnAt(), reader));
                     values.put(

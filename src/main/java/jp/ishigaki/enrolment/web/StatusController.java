@@ -64,6 +64,13 @@ class StatusController {
         return back(token, "named", reader);
     }
 
+    /** Where a change of language leads from a form that was refused. */
+    @GetMapping("/signers")
+    ResponseEntity<String> backToThePage(@PathVariable String token, HttpServletRequest request) {
+        return answers.seeOther(EnrolmentPaths.status(token) + "?lang="
+                + Readers.locale(request).getLanguage());
+    }
+
     /** Asked once more before the place is given away. */
     @GetMapping("/decline")
     ResponseEntity<String> ask(@PathVariable String token, HttpServletRequest request, CsrfToken csrf) {

@@ -1,6 +1,7 @@
 package jp.ishigaki.shared.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +32,14 @@ public final class Asked {
 
     public static Optional<Integer> number(BeforeEnterEvent event, String name) {
         return value(event, name).flatMap(text -> read(text, Integer::valueOf));
+    }
+
+    /** The constant of that name; a word that is none counts as not asked. */
+    public static <E extends Enum<E>> Optional<E> oneOf(BeforeEnterEvent event, String name, Class<E> of) {
+        return value(event, name)
+                .flatMap(text -> EnumSet.allOf(of).stream()
+                        .filter(each -> each.name().equals(text))
+                        .findFirst());
     }
 
     public static boolean flag(BeforeEnterEvent event, String name) {

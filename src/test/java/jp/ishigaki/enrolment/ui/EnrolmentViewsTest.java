@@ -53,6 +53,9 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
     ApplicationQueries queries;
 
     @Autowired
+    jp.ishigaki.identity.MembershipService members;
+
+    @Autowired
     Acting acting;
 
     private Programme.World world;
@@ -137,16 +140,41 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
 
         recruiting.check(world.staff(), recruiting.id(world.staff(), receipt));
         open(EnrolmentPaths.LOTTERY);
+        find(TextField.class).withId("figure-source").single().setValue("7月5日の終値");
         click("lottery-publish");
-        find(TextField.class).withId("seed").single().setValue("鍵");
+        find(TextField.class).withId("figure").single().setValue("鍵");
         click("lottery-draw");
-        assertThat(find(TextField.class).withId("seed").single().isInvalid()).isTrue();
-        find(TextField.class).withId("seed").single().setValue("2024-10-01");
+        assertThat(find(TextField.class).withId("figure").single().isInvalid()).isTrue();
+        find(TextField.class).withId("figure").single().setValue("38642.91");
         click("lottery-draw");
         click("lottery-announce");
 
         assertThat(desk.status(receipt.token()).orElseThrow().state()).isEqualTo(ApplicationState.OFFERED);
         assertThat(shown()).doesNotContain("!enrolment");
+    }
+
+    @Test
+    void paperIsConfirmedForTheCompaniesTickedAndSaysWhereItIsKept() {
+        var company = programme.as(world.staff(), () -> {
+            var registered = members.registerCompany(
+                    "石積商会", "いしづみしょうかい", jp.ishigaki.identity.QuotaFrame.SERVICE_OTHER, "宿泊業", 12);
+            members.invite("森 葵", "もり", "aoi@ishizumi.example", Role.PARTICIPANT, cohort, registered);
+            return registered;
+        });
+        assertThat(open(EnrolmentPaths.enrolments(cohort)))
+                .contains("石積商会", "同意待ち 1")
+                .doesNotContain("!enrolment");
+        click("paper-confirm");
+        assertThat(find(TextField.class).withId("paper-kept").single().isInvalid())
+                .isTrue();
+        find(TextField.class).withId("paper-kept").single().setValue("書庫1");
+        click("paper-confirm");
+        assertThat(shown()).contains("会社を1社以上選んでください");
+        click("paper-all");
+        click("paper-confirm");
+
+        assertThat(shown()).contains("1社の参加を確定しました", "紙の保管：書庫1", "参加中 1").doesNotContain("!enrolment");
+        assertThat(company).isNotNull();
     }
 
     @Test

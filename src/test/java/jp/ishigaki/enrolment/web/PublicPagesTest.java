@@ -223,7 +223,7 @@ class PublicPagesTest {
         TravellingClock.at(
                 moment("2024-07-01T10:00:00"),
                 () -> programme.as(world.staff(), () -> {
-                    lottery.publish(cohort);
+                    lottery.publish(cohort, "サイコロの目");
                     lottery.draw(cohort, "S");
                     lottery.announce(cohort);
                 }));
@@ -255,11 +255,11 @@ class PublicPagesTest {
         assertThat(html(at("2024-07-02T10:00:00", get(path)))).contains("data-state=\"DECLINED\"");
 
         var draw = html(at("2024-07-02T10:00:00", get(EnrolmentPaths.draw(cohort))));
-        assertThat(draw).contains(receipt.number(), "<code>S</code>").doesNotContain("石積工業", "!enrolment");
+        assertThat(draw).contains(receipt.number(), "サイコロの目: <code>S</code>").doesNotContain("石積工業", "!enrolment");
         assertThat(at("2024-07-02T10:00:00", get(EnrolmentPaths.draw(cohort) + ".csv"))
                         .getContentAsString())
                 .startsWith("frame,seats,list_sha256,seed,number,place\r\n")
-                .contains(",\"S\"," + receipt.number() + ",1\r\n");
+                .contains("-S\"," + receipt.number() + ",1\r\n");
     }
 
     @Test
