@@ -50,6 +50,8 @@ class ApplicantLetters {
             where a.id = any (cast(? as uuid[]))
             """;
 
+    private static final int RECEIPTS_A_DAY = 5;
+
     private final Outbox outbox;
     private final JdbcClient db;
     private final Clock clock;
@@ -72,8 +74,20 @@ class ApplicantLetters {
         this.address = address;
     }
 
+    /**
+     * Acknowledges an application. Who applies types the address: it gets no more than {@value #RECEIPTS_A_DAY} in a day,
+     * however many companies somebody applies for with it.
+     */
     void received(UUID application) {
-        send("received", List.of(application));
+        var receipts = db.sql("""
+                        select count(*) from application a
+                        join application b on b.tenant_id = a.tenant_id and lower(b.contact_email) = lower(a.contact_email)
+                             and b.received_at > a.received_at - interval '1 day' and b.received_at <= a.received_at
+                        where a.id = ?
+                        """).param(application).query(Integer.class).single();
+        if (receipts <= RECEIPTS_A_DAY) {
+            send("received", List.of(application));
+        }
     }
 
     void notEligible(UUID application) {

@@ -8,6 +8,7 @@ public final class SchedulePaths {
     public static final String SCHEDULE = "schedule";
     public static final String DRAFT = "schedule/draft";
     public static final String NEW = "schedule/new";
+    public static final String OUTLINE = "schedule/outline";
     public static final String RELEASES = "schedule/releases";
 
     /** Where a member makes the addresses for a calendar program. */
@@ -31,6 +32,11 @@ public final class SchedulePaths {
 
     public static String newSession(UUID cohort) {
         return NEW + "?cohort=" + cohort;
+    }
+
+    /** Where a schedule is begun with all its sessions. */
+    public static String outline(UUID cohort) {
+        return OUTLINE + "?cohort=" + cohort;
     }
 
     public static String edit(UUID session) {

@@ -312,6 +312,16 @@ class EnrolmentServiceTest {
     }
 
     @Test
+    void oneMailboxGetsFiveReceiptsADay() {
+        var address = "same" + UUID.randomUUID() + "@company.example";
+        var keys = IntStream.range(0, 7)
+                .mapToObj(i -> at("2024-06-20T10:00:0" + i, () -> desk.apply(cohort, with(address))))
+                .map(receipt -> "enrolment.received " + recruiting.id(world.staff(), receipt))
+                .toList();
+        assertThat(letters(null)).containsAll(keys.subList(0, 5)).doesNotContainAnyElementsOf(keys.subList(5, 7));
+    }
+
+    @Test
     void afterTheProgrammeAnApplicantsLinkShowsNothing() {
         var receipt = recruiting.apply(cohort, "2024-06-20T10:00:00", IndustryClass.LODGING);
         programme.as(
@@ -543,6 +553,23 @@ class EnrolmentServiceTest {
         var seed =
                 java.util.Objects.requireNonNull(desk.draws(cohort).getFirst().seed());
         return Lottery.order(seed, receipts.stream().map(Receipt::number).toList());
+    }
+
+    private NewApplication with(String address) {
+        var plain = recruiting.form(IndustryClass.MANUFACTURING);
+        return new NewApplication(
+                plain.corporateNumber(),
+                plain.companyName(),
+                plain.companyKana(),
+                plain.industry(),
+                plain.capital(),
+                plain.employees(),
+                plain.address(),
+                plain.contactName(),
+                address,
+                plain.contactPhone(),
+                "",
+                Locale.JAPANESE);
     }
 
     private static Signers signers(String word) {

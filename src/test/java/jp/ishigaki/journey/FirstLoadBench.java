@@ -3,8 +3,6 @@ package jp.ishigaki.journey;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -34,14 +32,8 @@ class FirstLoadBench {
     void firstLoadOfTheHomePage() {
         var folder = Path.of("target", "bench").toAbsolutePath();
         try (var ishigaki = RunningIshigaki.start(folder);
-                var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(
-                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+                var playwright = Browsers.playwright();
+                var browser = Browsers.chromium(playwright)) {
             String signedIn;
             try (var visitor = new Visitor(browser, ishigaki.address(), folder, "beta")) {
                 signedIn = visitor.page.context().storageState();

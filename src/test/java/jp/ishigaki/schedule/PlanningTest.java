@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,9 @@ class PlanningTest {
 
     @Autowired
     ScheduleService service;
+
+    @Autowired
+    OutlineService outlines;
 
     @Autowired
     DraftQueries drafts;
@@ -155,6 +159,33 @@ class PlanningTest {
     void thePartsThatNoSessionTeachesAreNamed() {
         assertThat(programme.as(world.staff(), () -> drafts.uncoveredParts(world.cohort())))
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 9, 10);
+    }
+
+    @Test
+    void aWholeScheduleIsDraftedAtOnceOnBusinessDaysAndOnlyWhereThereIsNone() {
+        var outline = new Outline(
+                LocalDate.of(2024, 7, 24),
+                2,
+                10,
+                new Hours(LocalTime.of(13, 30), LocalTime.of(15, 0)),
+                new Hours(LocalTime.of(15, 0), LocalTime.of(17, 0)),
+                "会議室",
+                50);
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> outlines.draft(laterCohort, outline)))
+                .isInstanceOf(AccessDeniedException.class);
+
+        programme.as(world.staff(), () -> outlines.draft(laterCohort, outline));
+
+        programme.as(world.staff(), () -> {
+            assertThat(drafts.uncoveredParts(laterCohort)).isEmpty();
+            assertThat(drafts.planned(laterCohort))
+                    .hasSize(10)
+                    .extracting(session -> session.plan().workshopTitle())
+                    .contains("第10回ワークショップ");
+            assertThat(outlines.preview(outline)).hasSize(10);
+        });
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> outlines.draft(laterCohort, outline)))
+                .isInstanceOf(StalePlanException.class);
     }
 
     @Test

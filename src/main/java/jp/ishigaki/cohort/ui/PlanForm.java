@@ -44,6 +44,8 @@ class PlanForm extends Div {
     private final Map<QuotaFrame, IntegerField> seats = new EnumMap<>(QuotaFrame.class);
     private final Binder<Object> binder = new Binder<>();
     private final transient Moments moments;
+    /** The second of two times may still be missing while they are typed. */
+    private boolean saving;
 
     PlanForm(Clock clock) {
         moments = new Moments(getLocale(), clock);
@@ -84,7 +86,10 @@ class PlanForm extends Div {
 
     /** What is written, if it has no errors; otherwise they stand beside their fields. */
     Optional<CohortPlan> written() {
-        if (!FieldErrors.none(binder)) {
+        saving = true;
+        var right = FieldErrors.none(binder);
+        saving = false;
+        if (!right) {
             return Optional.empty();
         }
         var numbers = new EnumMap<QuotaFrame, Integer>(QuotaFrame.class);
@@ -170,16 +175,19 @@ class PlanForm extends Div {
                                 || value.isAfter(closes.getValue().toLocalDate()),
                         text("lotteryBeforeClosing"))
                 .bind(n -> null, (n, v) -> {});
-        binder.forField(from)
-                .withValidator(value -> (value == null) == to.isEmpty(), text("bothTimes"))
+        var start = binder.forField(from)
+                .withValidator(value -> value != null || to.isEmpty(), text("bothTimes"))
                 .bind(n -> null, (n, v) -> {});
-        binder.forField(to)
+        var end = binder.forField(to)
+                .withValidator(value -> value != null || from.isEmpty() || !saving, text("bothTimes"))
                 .withValidator(
                         value -> value == null
                                 || from.isEmpty()
                                 || from.getValue().isBefore(value),
                         text("toBeforeFrom"))
                 .bind(n -> null, (n, v) -> {});
+        from.addValueChangeListener(change -> end.validate());
+        to.addValueChangeListener(change -> start.validate());
         seats.values()
                 .forEach(field -> binder.forField(field)
                         .withValidator(

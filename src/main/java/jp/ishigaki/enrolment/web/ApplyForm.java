@@ -31,7 +31,7 @@ final class ApplyForm {
     @Nullable NewApplication application() {
         CorporateNumber.fault(typed.value("corporateNumber"))
                 .ifPresent(fault -> typed.refuse("corporateNumber", "corporateNumber." + fault));
-        var name = typed.line("companyName", label("companyName"), 120);
+        var name = typed.name("companyName", label("companyName"), 120);
         var kana = typed.line("companyKana", label("companyKana"), 120);
         var industry = industry();
         if (industry.isEmpty()) {
@@ -42,7 +42,7 @@ final class ApplyForm {
         industry.filter(chosen -> typed.isRight() && !chosen.size().isSmall(capital, employees))
                 .ifPresent(this::tooLarge);
         var address = typed.line("address", label("address"), 200);
-        var contact = typed.line("contactName", label("contactName"), 80);
+        var contact = typed.name("contactName", label("contactName"), 80);
         var email = typed.email("contactEmail", label("contactEmail"));
         var phone = typed.phone("contactPhone", label("contactPhone"));
         var wish = typed.limited("wish", label("wish"), typed.value("wish"), NewApplication.LONGEST_WISH);

@@ -15,6 +15,8 @@ final class Typed {
 
     private static final Pattern EMAIL = Pattern.compile("[!-~&&[^<>()\\[\\],;:\"\\\\@]]+@[A-Za-z0-9.-]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9()-]{8,18}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("://|@|\\bwww\\.|[a-z0-9]\\.[a-z]{2,}/", Pattern.CASE_INSENSITIVE);
     static final int LONGEST_EMAIL = 254;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -59,6 +61,15 @@ final class Typed {
             refuse(field, "required", label);
         }
         return limited(field, label, text, longest);
+    }
+
+    /** A name that goes into letters: whoever writes an address into it wants strangers to follow it. */
+    String name(String field, String label, int longest) {
+        var text = line(field, label, longest);
+        if (ADDRESS.matcher(text).find()) {
+            refuse(field, "address", label);
+        }
+        return text;
     }
 
     String limited(String field, String label, String text, int longest) {

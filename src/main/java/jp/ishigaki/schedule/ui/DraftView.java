@@ -98,7 +98,10 @@ class DraftView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         side.removeAll();
         var all = drafts.planned(cohort);
         if (all.isEmpty()) {
-            plans.add(p("empty", getTranslation("schedule.DraftView.empty")));
+            var outline = link(SchedulePaths.outline(cohort), getTranslation("schedule.DraftView.outline"));
+            outline.addClassNames("btn", "btn-primary");
+            outline.setId("plan-all");
+            plans.add(div("empty", p("", getTranslation("schedule.DraftView.empty")), outline));
         }
         var clashes = drafts.clashes(cohort);
         all.forEach(session -> plans.add(

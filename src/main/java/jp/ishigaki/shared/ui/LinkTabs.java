@@ -16,6 +16,11 @@ public final class LinkTabs extends Nav {
         var tab = Markup.link(href, text);
         if (current) {
             Markup.attribute(tab, "aria-current", "page");
+            // On a phone the strip is wider than the screen: where one is comes into sight, without moving the page.
+            tab.getElement()
+                    .executeJs(
+                            "const strip = this.parentElement;"
+                                    + "strip.scrollLeft = this.offsetLeft - strip.offsetLeft - (strip.clientWidth - this.clientWidth) / 2");
         }
         add(tab);
     }

@@ -203,6 +203,20 @@ class PublicPagesTest {
     }
 
     @Test
+    void namesCarryNoAddressesIntoOthersMailboxes() throws Exception {
+        for (var name : List.of("当選 https://bad.example", "www.bad.example", "森 bad.example/a", "a@bad.example")) {
+            var typed = right();
+            typed.put("companyName", name);
+            var answer = send("2024-06-20T10:00:00", typed);
+            assertThat(answer.getStatus()).as(name).isEqualTo(422);
+            assertThat(html(answer)).contains("アドレスを書かないでください");
+        }
+        var typed = right();
+        typed.put("companyName", "Ishi.gaki Co. Ltd. 株式会社");
+        assertThat(send("2024-06-20T10:00:00", typed).getStatus()).isEqualTo(303);
+    }
+
+    @Test
     void aCohortThatDoesNotRecruitAndASecretThatIsNoneAreMissing() throws Exception {
         for (var path : List.of(
                 EnrolmentPaths.apply(world.cohort()),
