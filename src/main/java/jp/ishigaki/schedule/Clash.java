@@ -20,7 +20,7 @@ public record Clash(Kind kind, int with, @Nullable String cohort, String name) {
         /** The office is closed. */
         CLOSURE,
         WEEKEND,
-        /** Another session of the cohort is on the same day. */
+        /** Another session for the same companies is on the same day. */
         SAME_DAY,
         /** A session with a smaller number comes later. */
         BEFORE_PREVIOUS,

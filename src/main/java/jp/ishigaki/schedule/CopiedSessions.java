@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.ishigaki.cohort.CohortCopied;
 import jp.ishigaki.cohort.CohortDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,11 @@ class CopiedSessions implements CohortDays {
     }
 
     @Override
-    public List<LocalDate> of(UUID cohort) {
-        return drafts.planned(cohort).stream().map(one -> one.plan().heldOn()).toList();
+    public List<Day> of(UUID cohort) {
+        return drafts.planned(cohort).stream()
+                .map(PlannedSession::plan)
+                .map(plan -> new Day(plan.number(), plan.heldOn(), plan.track()))
+                .toList();
     }
 
     @Override
@@ -47,11 +51,16 @@ class CopiedSessions implements CohortDays {
                         CohortSpan::cohort, span -> new Span(span.first(), span.last(), span.sessions())));
     }
 
+    private static @Nullable UUID itsTrack(PlannedSession session, CohortCopied copied) {
+        var track = session.plan().track();
+        return track == null ? null : copied.tracks().get(track);
+    }
+
     @EventListener
     void copy(CohortCopied copied) {
         var days = copied.dates().iterator();
         drafts.planned(copied.from())
                 .forEach(session -> drafts.keep(
-                        UUID.randomUUID(), copied.to(), session.plan().copiedTo(days.next())));
+                        UUID.randomUUID(), copied.to(), session.plan().copiedTo(days.next(), itsTrack(session, copied))));
     }
 }

@@ -10,11 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,16 +60,6 @@ class SessionDrafts {
         var settled = released.find(
                 "where s.held_on = ? and not exists (select 1 from session_draft d where d.session_id = s.id)", day);
         return merge(settled, drafts);
-    }
-
-    /** The parts 1 to 10 that no session teaches which is planned and not cancelled. */
-    List<Integer> uncoveredParts(UUID cohort) {
-        var open = new TreeSet<>(IntStream.rangeClosed(1, 10).boxed().toList());
-        planned(cohort).stream()
-                .map(PlannedSession::plan)
-                .filter(plan -> !plan.cancelled())
-                .forEach(plan -> open.removeAll(plan.parts()));
-        return List.copyOf(open);
     }
 
     /** The cohort of a session, be it released or a draft only. */
@@ -128,7 +116,9 @@ class SessionDrafts {
                             : planned(draft, row.plan(), row.sequence()));
         }
         byId.values().forEach(draft -> planned.add(planned(draft, null, -1)));
-        planned.sort(Comparator.comparingInt(one -> one.plan().number()));
+        planned.sort(Comparator.<PlannedSession>comparingInt(one -> one.plan().number())
+                .thenComparing(one -> one.plan().heldOn())
+                .thenComparing(PlannedSession::id));
         return planned;
     }
 

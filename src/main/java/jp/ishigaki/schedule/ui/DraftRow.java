@@ -12,24 +12,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.ishigaki.cohort.Track;
 import jp.ishigaki.schedule.Clash;
 import jp.ishigaki.schedule.PlanRefusedException;
 import jp.ishigaki.schedule.PlannedSession;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.shared.ui.Days;
+import org.jspecify.annotations.Nullable;
 
 /** One session as staff plan it: what is drafted, what it gets in the way of, and what can be done. */
 class DraftRow extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    DraftRow(PlannedSession session, List<Clash> clashes, ScheduleService service, Runnable changed) {
+    DraftRow(PlannedSession session, @Nullable Track track, List<Clash> clashes, ScheduleService service, Runnable changed) {
         var plan = session.plan();
         setClassName("card");
         attribute(this, "data-planned", String.valueOf(plan.number()));
         add(
-                div("card-head", h2(getTranslation("schedule.session", plan.number())), state(session)),
+                div("card-head", h2(SessionName.of(plan.number(), track, getLocale(), this)), state(session)),
                 p(
                         "",
                         getTranslation(

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.cohort.CohortQueries;
+import jp.ishigaki.cohort.Track;
+import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.DraftQueries;
@@ -48,7 +51,9 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CohortQueries cohorts;
     private final transient BusinessCalendar calendar;
     private final transient Clock clock;
+    private final transient TrackQueries tracks;
     private final boolean mayMove;
+    private final boolean ofCompany;
     private final Div body = div("");
     private final Div lead = div("lead");
 
@@ -59,6 +64,7 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CurriculumQueries curriculum,
             CohortQueries cohorts,
             BusinessCalendar calendar,
+            TrackQueries tracks,
             IdentityQueries identity,
             Clock clock) {
         this.schedule = schedule;
@@ -68,7 +74,10 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.cohorts = cohorts;
         this.calendar = calendar;
         this.clock = clock;
-        this.mayMove = identity.actor().is(Role.STAFF);
+        this.tracks = tracks;
+        var actor = identity.actor();
+        this.mayMove = actor.is(Role.STAFF);
+        this.ofCompany = actor.role().isOfCompany();
     }
 
     @Override
@@ -89,10 +98,19 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void show(ScheduleLook look, UUID cohort) {
         var bar = new ScheduleBar(cohort);
         add(
-                new ScheduleTabs(look, mayMove ? cohorts.cohorts() : List.of(), LocalDate.now(clock)),
+                tabs(look),
                 mayMove ? bar.withDraft(cohort, drafts.unreleased(cohort)) : bar,
                 body);
         fill(look, cohort);
+    }
+
+    private ScheduleTabs tabs(ScheduleLook look) {
+        var tabs = new ScheduleTabs(look, mayMove ? cohorts.cohorts() : List.of(), LocalDate.now(clock));
+        var parallel = look.cohort() == null ? List.<Track>of() : tracks.tracks(look.cohort());
+        if (!parallel.isEmpty()) {
+            tabs.offer(parallel, look, ofCompany);
+        }
+        return tabs;
     }
 
     private void fill(ScheduleLook look, UUID cohort) {
@@ -107,8 +125,8 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void list(ScheduleLook look, UUID cohort) {
         var next = schedule.next(cohort);
-        var all = schedule.sessions(cohort);
-        body.add(new SessionTimeline(all, next, Textbook.read(curriculum), (item, session) -> {
+        var all = schedule.sessions(cohort).stream().filter(look::shows).toList();
+        body.add(new SessionTimeline(all, next, LocalDateTime.now(clock), Textbook.read(curriculum), (item, session) -> {
             if (mayMove) {
                 item.offer(new PostponeButton(session, service, () -> fill(look, cohort)));
             }
@@ -133,8 +151,10 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             }
         }
         return new CalendarDays(
-                LocalDate.now(clock),
-                schedule.between(look.cohort(), look.first(), look.last()),
+                LocalDateTime.now(clock),
+                schedule.between(look.cohort(), look.first(), look.last()).stream()
+                        .filter(look::shows)
+                        .toList(),
                 calendar.daysOff(look.first(), look.last()),
                 next,
                 names);

@@ -75,7 +75,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var actor = identity.actor();
         var cohort = actor.cohort() != null ? actor.cohort() : presentCohort();
         filter = new BoardFilter(cohort, Asked.number(event, "session").orElse(null), Asked.flag(event, "mine"));
-        var sessions = cohort == null ? List.<SessionRow>of() : schedule.sessions(cohort);
+        var sessions = cohort == null ? List.<SessionRow>of() : schedule.own(cohort);
         removeAll();
         told.clear();
         add(head(actor), new BoardTabs(actor, filter, sessions), told);
