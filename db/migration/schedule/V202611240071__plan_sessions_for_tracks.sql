@@ -7,17 +7,11 @@ alter table session
     drop constraint session_tenant_id_cohort_id_number_key,
     add unique nulls not distinct (tenant_id, cohort_id, number, track_id) deferrable initially deferred;
 
--- The plans are kept as text; what they say of tracks is kept true.
 alter table session_draft
-    add column track_id uuid generated always as (cast(plan ->> 'track' as uuid)) stored,
+    add column track_id uuid,
     add foreign key (tenant_id, cohort_id, track_id) references cohort_track (tenant_id, cohort_id, id),
     drop constraint session_draft_tenant_id_cohort_id_number_key,
     add unique nulls not distinct (tenant_id, cohort_id, number, track_id);
-alter table schedule_change
-    add column track_before uuid generated always as (cast(before ->> 'track' as uuid)) stored,
-    add column track_after uuid generated always as (cast(after ->> 'track' as uuid)) stored,
-    add foreign key (tenant_id, cohort_id, track_before) references cohort_track (tenant_id, cohort_id, id),
-    add foreign key (tenant_id, cohort_id, track_after) references cohort_track (tenant_id, cohort_id, id);
 
 -- Whether a session is a company's own: it is for all, or for the track the company is in on that day. Asked for no
 -- company, as by the staff, every session is.

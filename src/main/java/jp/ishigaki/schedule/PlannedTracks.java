@@ -24,7 +24,8 @@ class PlannedTracks implements TrackUse {
         return db.sql("""
                         select exists (select 1 from session where track_id = :track)
                             or exists (select 1 from session_draft where track_id = :track)
-                            or exists (select 1 from schedule_change where :track in (track_before, track_after))
+                            or exists (select 1 from schedule_change
+                                       where cast(:track as text) in (before ->> 'track', after ->> 'track'))
                         """).param("track", track).query(Boolean.class).single();
     }
 

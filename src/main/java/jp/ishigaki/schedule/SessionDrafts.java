@@ -72,14 +72,15 @@ class SessionDrafts {
 
     void keep(UUID session, UUID cohort, SessionPlan plan) {
         db.sql("""
-                        insert into session_draft (session_id, cohort_id, number, held_on, plan, changed_at)
-                        values (?, ?, ?, ?, cast(? as jsonb), ?)
+                        insert into session_draft (session_id, cohort_id, number, held_on, track_id, plan, changed_at)
+                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?)
                         on conflict (tenant_id, session_id) do update set
-                            number = excluded.number, held_on = excluded.held_on, plan = excluded.plan,
+                            number = excluded.number, held_on = excluded.held_on, track_id = excluded.track_id, plan = excluded.plan,
                             changed_at = excluded.changed_at, changed_by = acting_person(),
                             version = session_draft.version + 1
                         """)
                 .params(session, cohort, plan.number(), plan.heldOn())
+                .param(plan.track())
                 .param(PlanText.write(plan))
                 .param(Timestamp.from(clock.instant()))
                 .update();

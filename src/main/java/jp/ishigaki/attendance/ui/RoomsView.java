@@ -52,7 +52,7 @@ class RoomsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void list(UUID cohort) {
         var list = new UnorderedList();
         list.setClassName("row-list");
-        var sessions = rows.sessionsOf(cohort);
+        var sessions = rows.sessionsOf(cohort, null);
         if (sessions.isEmpty()) {
             add(p("empty", getTranslation("attendance.RoomsView.empty")));
         }
