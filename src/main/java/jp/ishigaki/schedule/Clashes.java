@@ -149,7 +149,12 @@ class Clashes {
                         .param(other.cohort())
                         .query(String.class)
                         .single();
-        return new Clash(kind, other.plan().number(), otherCohort, name);
+        return new Clash(
+                kind,
+                other.plan().number(),
+                otherCohort,
+                name,
+                otherCohort == null ? other.plan().track() : null);
     }
 
     private Map<UUID, Person> people(List<UUID> memberships) {

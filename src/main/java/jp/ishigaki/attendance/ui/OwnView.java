@@ -233,7 +233,7 @@ class OwnView extends Div implements HasDynamicTitle {
         if (asked == null) {
             return button(
                     getTranslation("attendance.OwnView.ask"),
-                    () -> new AbsenceDialog(getTranslation("schedule.session", session.number()), reason -> {
+                    () -> new AbsenceDialog(SessionName.of(session, getLocale(), this), reason -> {
                                 absences.ask(session.id(), reason);
                                 show();
                             })

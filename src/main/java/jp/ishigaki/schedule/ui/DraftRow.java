@@ -11,6 +11,8 @@ import static jp.ishigaki.shared.ui.Markup.p;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.ishigaki.cohort.Track;
 import jp.ishigaki.schedule.Clash;
@@ -19,15 +21,16 @@ import jp.ishigaki.schedule.PlannedSession;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.shared.ui.Days;
-import org.jspecify.annotations.Nullable;
 
 /** One session as staff plan it: what is drafted, what it gets in the way of, and what can be done. */
 class DraftRow extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    DraftRow(PlannedSession session, @Nullable Track track, List<Clash> clashes, ScheduleService service, Runnable changed) {
+    DraftRow(
+            PlannedSession session, Map<UUID, Track> tracks, List<Clash> clashes, ScheduleService service, Runnable changed) {
         var plan = session.plan();
+        var track = plan.track() == null ? null : tracks.get(plan.track());
         setClassName("card");
         attribute(this, "data-planned", String.valueOf(plan.number()));
         add(
@@ -41,7 +44,7 @@ class DraftRow extends Section {
                                 plan.workshopTitle())));
         add(p("meta", getTranslation("schedule.DraftRow.parts", parts(session))));
         if (!clashes.isEmpty()) {
-            add(new ClashList(clashes));
+            add(new ClashList(clashes, tracks));
         }
         add(actions(session, service, changed));
     }

@@ -113,7 +113,7 @@ class DraftView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var names = tracks.tracks(cohort).stream().collect(Collectors.toMap(Track::id, Function.identity()));
         all.forEach(session -> plans.add(new DraftRow(
                 session,
-                Optional.ofNullable(session.plan().track()).map(names::get).orElse(null),
+                names,
                 clashes.getOrDefault(session.id(), List.of()),
                 service,
                 () -> fill(cohort))));

@@ -18,7 +18,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.ishigaki.cohort.CohortQueries;
+import jp.ishigaki.cohort.Track;
 import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.schedule.Clash;
@@ -117,7 +120,8 @@ class SessionFormView extends Div implements HasDynamicTitle, BeforeEnterObserve
         if (!clashes.isEmpty() && !(shownFor.equals(written) && shown.equals(clashes))) {
             shown = clashes;
             shownFor = written;
-            warnings.add(new ClashList(clashes));
+            warnings.add(new ClashList(
+                    clashes, tracks.tracks(cohort).stream().collect(Collectors.toMap(Track::id, Function.identity()))));
             return;
         }
         try {
