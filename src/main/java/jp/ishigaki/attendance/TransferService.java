@@ -35,7 +35,7 @@ public class TransferService {
                 and a.company_id = x.company_id
             where\s""";
 
-    private final AttendanceBook book;
+    private final AttendanceQueries attendance;
     private final ScheduleQueries schedule;
     private final JdbcClient db;
     private final Clock clock;
@@ -43,13 +43,13 @@ public class TransferService {
     private final AuditTrail audit;
 
     TransferService(
-            AttendanceBook book,
+            AttendanceQueries attendance,
             ScheduleQueries schedule,
             JdbcClient db,
             Clock clock,
             Acting acting,
             AuditTrail audit) {
-        this.book = book;
+        this.attendance = attendance;
         this.schedule = schedule;
         this.db = db;
         this.clock = clock;
@@ -83,7 +83,8 @@ public class TransferService {
      */
     public void choose(UUID missed, UUID company, UUID in) {
         requireOwn(company);
-        var isApproved = book.locked(missed, company)
+        var isApproved = attendance
+                .record(missed, company)
                 .filter(record -> record.state() == AttendanceState.APPROVED_ABSENCE)
                 .isPresent();
         if (!isApproved || choices(missed).stream().noneMatch(each -> each.id().equals(in))) {
@@ -93,9 +94,7 @@ public class TransferService {
         db.sql("""
                         insert into session_transfer (cohort_id, session_id, company_id, in_session_id, chosen_at)
                         select cohort_id, id, ?, ?, ? from session where id = ?
-                        """)
-                .params(company, in, Timestamp.from(clock.instant()), missed)
-                .update();
+                        """).params(company, in, Timestamp.from(clock.instant()), missed).update();
         audit.record("transfer.chosen", missed + " " + company + " " + in);
     }
 

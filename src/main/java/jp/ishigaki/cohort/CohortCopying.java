@@ -109,7 +109,8 @@ public class CohortCopying {
         }
         for (int i = 1; i < dates.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (sessions.get(i).meetsThoseOf(sessions.get(j)) && !dates.get(i).isAfter(dates.get(j))) {
+                if (sessions.get(i).meetsThoseOf(sessions.get(j))
+                        && !dates.get(i).isAfter(dates.get(j))) {
                     throw new IllegalArgumentException("Sessions keep their order");
                 }
             }

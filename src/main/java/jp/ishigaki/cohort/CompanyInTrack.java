@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A company of a cohort with the track it is in today, if any. */
 public record CompanyInTrack(
-        UUID id, String name, QuotaFrame quotaFrame, String industry, @Nullable UUID track) {}
+        UUID id,
+        String name,
+        QuotaFrame quotaFrame,
+        String industry,
+        @Nullable UUID track) {}

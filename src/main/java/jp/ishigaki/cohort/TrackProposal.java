@@ -19,14 +19,17 @@ public record TrackProposal(Map<Track, List<CompanyInTrack>> added) {
         companies.stream()
                 .filter(company -> company.track() != null)
                 .forEach(company -> count(count, company.track(), company));
-        companies.stream().filter(company -> company.track() == null).forEach(company -> tracks.stream()
-                .min(Comparator.<Track>comparingInt(track -> count.getOrDefault(List.of(track.id()), 0))
-                        .thenComparing(track -> count.getOrDefault(List.of(track.id(), company.quotaFrame()), 0))
-                        .thenComparing(track -> count.getOrDefault(List.of(track.id(), company.industry()), 0)))
-                .ifPresent(track -> {
-                    added.getOrDefault(track, new ArrayList<>()).add(company);
-                    count(count, track.id(), company);
-                }));
+        companies.stream()
+                .filter(company -> company.track() == null)
+                .forEach(company -> tracks.stream()
+                        .min(Comparator.<Track>comparingInt(track -> count.getOrDefault(List.of(track.id()), 0))
+                                .thenComparing(
+                                        track -> count.getOrDefault(List.of(track.id(), company.quotaFrame()), 0))
+                                .thenComparing(track -> count.getOrDefault(List.of(track.id(), company.industry()), 0)))
+                        .ifPresent(track -> {
+                            added.getOrDefault(track, new ArrayList<>()).add(company);
+                            count(count, track.id(), company);
+                        }));
         return new TrackProposal(added);
     }
 

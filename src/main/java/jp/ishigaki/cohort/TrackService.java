@@ -29,8 +29,7 @@ public class TrackService {
     private final Clock clock;
     private final AuditTrail audit;
 
-    TrackService(
-            TrackQueries tracks, ObjectProvider<TrackUse> uses, JdbcClient db, Clock clock, AuditTrail audit) {
+    TrackService(TrackQueries tracks, ObjectProvider<TrackUse> uses, JdbcClient db, Clock clock, AuditTrail audit) {
         this.tracks = tracks;
         this.uses = uses;
         this.db = db;
@@ -101,7 +100,8 @@ public class TrackService {
         if (tracks.of(cohort, company).map(Track::id).equals(Optional.ofNullable(track))) {
             return;
         }
-        db.sql("delete from company_track where cohort_id = ? and company_id = ? and since >= coalesce(cast(? as date), '-infinity')")
+        db.sql(
+                        "delete from company_track where cohort_id = ? and company_id = ? and since >= coalesce(cast(? as date), '-infinity')")
                 .params(cohort, company)
                 .param(since)
                 .update();

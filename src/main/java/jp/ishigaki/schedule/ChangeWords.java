@@ -62,8 +62,7 @@ public class ChangeWords {
         var plan = change.after();
         return plan.track() == null
                 ? messages.getTranslation("schedule.session", locale, plan.number())
-                : messages.getTranslation(
-                        "schedule.sessionOfTrack", locale, plan.number(), track(plan, names, locale));
+                : messages.getTranslation("schedule.sessionOfTrack", locale, plan.number(), track(plan, names, locale));
     }
 
     private String track(SessionPlan plan, Map<UUID, String> names, Locale locale) {

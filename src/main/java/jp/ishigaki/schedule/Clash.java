@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the person, the room or the day off
  * @param track of the other session, where it is of the plan's own cohort and has one
  */
-public record Clash(Kind kind, int with, @Nullable String cohort, String name, @Nullable UUID track) {
+public record Clash(
+        Kind kind,
+        int with,
+        @Nullable String cohort,
+        String name,
+        @Nullable UUID track) {
 
     Clash(Kind kind, int with, @Nullable String cohort, String name) {
         this(kind, with, cohort, name, null);

@@ -22,10 +22,12 @@ class CopiedSessions implements CohortDays {
     private record CohortSpan(UUID cohort, LocalDate first, LocalDate last, int sessions) {}
 
     private final SessionDrafts drafts;
+    private final CopiedReferences references;
     private final JdbcClient db;
 
-    CopiedSessions(SessionDrafts drafts, JdbcClient db) {
+    CopiedSessions(SessionDrafts drafts, CopiedReferences references, JdbcClient db) {
         this.drafts = drafts;
+        this.references = references;
         this.db = db;
     }
 
@@ -59,8 +61,10 @@ class CopiedSessions implements CohortDays {
     @EventListener
     void copy(CohortCopied copied) {
         var days = copied.dates().iterator();
-        drafts.planned(copied.from())
-                .forEach(session -> drafts.keep(
-                        UUID.randomUUID(), copied.to(), session.plan().copiedTo(days.next(), itsTrack(session, copied))));
+        drafts.planned(copied.from()).forEach(model -> {
+            var session = UUID.randomUUID();
+            drafts.keep(session, copied.to(), model.plan().copiedTo(days.next(), itsTrack(model, copied)));
+            references.note(session, model.id());
+        });
     }
 }

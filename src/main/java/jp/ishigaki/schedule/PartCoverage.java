@@ -57,7 +57,8 @@ class PartCoverage implements PublishingCheck {
     private static List<UncoveredPart> uncovered(List<SessionPlan> plans, @Nullable Track track) {
         var open = new TreeSet<>(IntStream.rangeClosed(1, 10).boxed().toList());
         plans.stream()
-                .filter(plan -> track == null || plan.track() == null || track.id().equals(plan.track()))
+                .filter(plan ->
+                        track == null || plan.track() == null || track.id().equals(plan.track()))
                 .forEach(plan -> open.removeAll(plan.parts()));
         return open.stream().map(part -> new UncoveredPart(part, track)).toList();
     }

@@ -7,14 +7,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ishigaki.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,12 @@ import org.springframework.stereotype.Component;
 class Releases {
 
     /** @param company null for those who teach */
-    private record Touched(UUID person, String name, String email, UUID membership, @Nullable UUID company) {}
+    private record Touched(
+            UUID person,
+            String name,
+            String email,
+            UUID membership,
+            @Nullable UUID company) {}
 
     private record Concern(UUID company, UUID session) {}
 

@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param track null when it is for all companies of the cohort
  * @param own whether it concerns the company the reader acts for; always true for those who act for none
  */
-public record SessionRow(UUID id, UUID cohort, SessionPlan plan, int sequence, Instant releasedAt, @Nullable Track track, boolean own) {
+public record SessionRow(
+        UUID id,
+        UUID cohort,
+        SessionPlan plan,
+        int sequence,
+        Instant releasedAt,
+        @Nullable Track track,
+        boolean own) {
 
     public int number() {
         return plan.number();

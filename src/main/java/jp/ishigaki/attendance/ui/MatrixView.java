@@ -26,6 +26,7 @@ import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.schedule.NotYetHeldException;
 import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.shared.ui.ExportLink;
 import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.MissingException;
@@ -92,7 +93,8 @@ class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 div(
                         "toolbar",
                         makeUps,
-                        link(AttendancePaths.rooms(cohort), getTranslation("attendance.RoomsView.title"))));
+                        link(AttendancePaths.rooms(cohort), getTranslation("attendance.RoomsView.title")),
+                        new ExportLink("attendance", cohort)));
         if (attendance.companies(cohort).isEmpty()) {
             add(p("empty", getTranslation("attendance.MatrixView.empty")));
             return;
@@ -117,7 +119,9 @@ class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         tabs.setId("matrix-tracks");
         tabs.addTab(AttendancePaths.matrix(cohort), getTranslation("schedule.allTracks"), track == null);
         all.forEach(each -> tabs.addTab(
-                AttendancePaths.matrix(cohort, each.id()), each.nameIn(getLocale()), each.id().equals(track)));
+                AttendancePaths.matrix(cohort, each.id()),
+                each.nameIn(getLocale()),
+                each.id().equals(track)));
         return tabs;
     }
 

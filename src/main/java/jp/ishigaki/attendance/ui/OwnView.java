@@ -20,25 +20,24 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.ishigaki.tenancy.Role;
-import jp.ishigaki.attendance.AttendanceState;
 import jp.ishigaki.attendance.AbsenceRow;
 import jp.ishigaki.attendance.AbsenceService;
 import jp.ishigaki.attendance.AttendancePaths;
 import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.attendance.AttendanceRecord;
+import jp.ishigaki.attendance.AttendanceState;
 import jp.ishigaki.attendance.MakeUpService;
+import jp.ishigaki.attendance.MakeUpTask;
 import jp.ishigaki.attendance.Transfer;
 import jp.ishigaki.attendance.TransferService;
-import jp.ishigaki.attendance.MakeUpTask;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
@@ -46,6 +45,7 @@ import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.schedule.ui.SessionName;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.NavGroup;
+import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A company's own presence: its sessions, which parts are covered, and what it has to make up. */
@@ -213,7 +213,9 @@ class OwnView extends Div implements HasDynamicTitle {
                 .findFirst()
                 .orElse("");
         var line = attribute(
-                div("row-meta", p("row-sub", name)), "data-transferred", transfer.state().name());
+                div("row-meta", p("row-sub", name)),
+                "data-transferred",
+                transfer.state().name());
         if (mayTransfer && transfer.state() == Transfer.State.PLANNED) {
             line.add(button(getTranslation("attendance.Transfer.withdraw"), () -> {
                 transfers.withdraw(transfer.missed(), company);

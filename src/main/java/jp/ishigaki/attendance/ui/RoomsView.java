@@ -63,7 +63,8 @@ class RoomsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private ListItem item(SessionRow session) {
         var screen = link(
-                AttendancePaths.room(session.id()), getTranslation("attendance.RoomsView.screen", SessionName.of(session, getLocale(), this)));
+                AttendancePaths.room(session.id()),
+                getTranslation("attendance.RoomsView.screen", SessionName.of(session, getLocale(), this)));
         var item = new ListItem(div(
                 "row-main",
                 screen,

@@ -112,7 +112,8 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                     "cohort-admit", CohortPaths.of(CohortPaths.ADMISSION, cohort.id()), "cohort.CohortView.admit"));
         }
         if (!tracks.tracks(cohort.id()).isEmpty()) {
-            bar.add(action("cohort-tracks", CohortPaths.of(CohortPaths.TRACKS, cohort.id()), "cohort.TracksView.title"));
+            bar.add(action(
+                    "cohort-tracks", CohortPaths.of(CohortPaths.TRACKS, cohort.id()), "cohort.TracksView.title"));
         }
         bar.add(new ExportLink("participants", cohort.id()));
         return bar;

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import jp.ishigaki.cohort.CohortDays;
 import jp.ishigaki.calendar.EraYear;
 import jp.ishigaki.cohort.CohortCopying;
+import jp.ishigaki.cohort.CohortDays;
 import jp.ishigaki.cohort.CohortPaths;
 import jp.ishigaki.cohort.CohortPlan;
 import jp.ishigaki.cohort.CopyProposal;
@@ -51,7 +51,8 @@ class CopyForm extends Div {
         var list = div("row-list");
         var sessions = proposal.sessions();
         for (int i = 0; i < sessions.size(); i++) {
-            var row = new SessionDay(name(sessions.get(i)), i + 1, proposal.days().get(i), proposal.daysOff(), binder);
+            var row =
+                    new SessionDay(name(sessions.get(i)), i + 1, proposal.days().get(i), proposal.daysOff(), binder);
             row.comesAfter(before(i));
             days.add(row);
             list.add(row);
@@ -74,8 +75,8 @@ class CopyForm extends Div {
 
     private String name(CohortDays.Day session) {
         return proposal.trackOf(session)
-                .map(track -> getTranslation(
-                        "cohort.SessionDay.numberInTrack", session.number(), track.nameIn(getLocale())))
+                .map(track ->
+                        getTranslation("cohort.SessionDay.numberInTrack", session.number(), track.nameIn(getLocale())))
                 .orElse(getTranslation("cohort.SessionDay.number", session.number()));
     }
 

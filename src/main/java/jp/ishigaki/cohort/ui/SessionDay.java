@@ -28,12 +28,7 @@ class SessionDay extends Div {
     private transient List<SessionDay> before = List.of();
     private final Div remarks = div("row-sub");
 
-    SessionDay(
-            String name,
-            int place,
-            ProposedDay proposed,
-            Map<LocalDate, DayOff> daysOff,
-            Binder<Object> binder) {
+    SessionDay(String name, int place, ProposedDay proposed, Map<LocalDate, DayOff> daysOff, Binder<Object> binder) {
         this.daysOff = daysOff;
         setClassName("row is-stacking");
         attribute(this, "data-session", String.valueOf(place));
@@ -51,9 +46,7 @@ class SessionDay extends Div {
                                 .allMatch(earlier -> earlier.day.isEmpty() || value.isAfter(earlier.day.getValue())),
                         getTranslation("cohort.SessionDay.order"))
                 .bind(none -> null, (none, value) -> {});
-        add(
-                div("row-body", span("row-title", name), remarks),
-                div("row-meta", day));
+        add(div("row-body", span("row-title", name), remarks), div("row-meta", day));
     }
 
     /** Says which days have to be earlier ones. */

@@ -58,7 +58,8 @@ class TrackCompanies extends Div {
             choice.setErrorMessage(getTranslation("cohort.TrackCompanies.nothingMarked"));
             choice.setInvalid(marked.isEmpty());
             if (!marked.isEmpty()) {
-                place.accept(List.copyOf(marked), choice.getValue().map(Track::id).orElse(null));
+                place.accept(
+                        List.copyOf(marked), choice.getValue().map(Track::id).orElse(null));
             }
         });
         put.setId("bulk-place");
@@ -109,9 +110,11 @@ class TrackCompanies extends Div {
         var choice = choice("");
         choice.setLabel(null);
         choice.setAriaLabel(getTranslation("cohort.TrackCompanies.of", company.name()));
-        choice.setValue(tracks.stream().filter(track -> track.id().equals(company.track())).findFirst());
-        choice.addValueChangeListener(change ->
-                place.accept(List.of(company.id()), change.getValue().map(Track::id).orElse(null)));
+        choice.setValue(tracks.stream()
+                .filter(track -> track.id().equals(company.track()))
+                .findFirst());
+        choice.addValueChangeListener(change -> place.accept(
+                List.of(company.id()), change.getValue().map(Track::id).orElse(null)));
         var facts = getTranslation(
                 "cohort.TrackCompanies.facts",
                 getTranslation("cohort.QuotaFrame." + company.quotaFrame()),

@@ -31,8 +31,7 @@ class TrackProposalCard extends Section {
         setId("track-proposal");
         attribute(this, "data-unplaced", String.valueOf(unplaced));
         attribute(shown, "role", "status");
-        var propose =
-                button(getTranslation("cohort.TrackProposalCard.propose"), () -> show(proposal.get(), accept));
+        var propose = button(getTranslation("cohort.TrackProposalCard.propose"), () -> show(proposal.get(), accept));
         propose.setId("propose-tracks");
         propose.addClassName("btn");
         add(

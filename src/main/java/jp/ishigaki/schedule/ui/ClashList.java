@@ -23,18 +23,15 @@ class ClashList extends Div {
         attribute(this, "role", "status");
         attribute(this, "data-clashes", String.valueOf(clashes.size()));
         var list = new UnorderedList();
-        clashes.forEach(clash -> list.add(
-                attribute(new ListItem(text(clash, tracks)), "data-clash", clash.kind().name())));
+        clashes.forEach(clash -> list.add(attribute(
+                new ListItem(text(clash, tracks)), "data-clash", clash.kind().name())));
         add(p("", getTranslation("schedule.ClashList.lead")), list);
     }
 
     private String text(Clash clash, Map<UUID, Track> tracks) {
         var with = clash.cohort() == null
                 ? SessionName.of(
-                        clash.with(),
-                        clash.track() == null ? null : tracks.get(clash.track()),
-                        getLocale(),
-                        this)
+                        clash.with(), clash.track() == null ? null : tracks.get(clash.track()), getLocale(), this)
                 : getTranslation("schedule.ClashList.inCohort", clash.cohort(), clash.with());
         return getTranslation("schedule.Clash." + clash.kind(), with, clash.name());
     }

@@ -28,7 +28,11 @@ class DraftRow extends Section {
     private static final long serialVersionUID = 1L;
 
     DraftRow(
-            PlannedSession session, Map<UUID, Track> tracks, List<Clash> clashes, ScheduleService service, Runnable changed) {
+            PlannedSession session,
+            Map<UUID, Track> tracks,
+            List<Clash> clashes,
+            ScheduleService service,
+            Runnable changed) {
         var plan = session.plan();
         var track = plan.track() == null ? null : tracks.get(plan.track());
         setClassName("card");

@@ -112,11 +112,7 @@ class DraftView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var clashes = drafts.clashes(cohort);
         var names = tracks.tracks(cohort).stream().collect(Collectors.toMap(Track::id, Function.identity()));
         all.forEach(session -> plans.add(new DraftRow(
-                session,
-                names,
-                clashes.getOrDefault(session.id(), List.of()),
-                service,
-                () -> fill(cohort))));
+                session, names, clashes.getOrDefault(session.id(), List.of()), service, () -> fill(cohort))));
         var preview = releases.preview(cohort);
         side.add(
                 coverage(cohort),

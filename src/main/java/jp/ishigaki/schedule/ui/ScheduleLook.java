@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param on a day of the month or week that is shown
  * @param tracks "all", the id of one, or null for what is the reader's own: all to those who act for no company
  */
-record ScheduleLook(Kind kind, @Nullable UUID cohort, LocalDate on, @Nullable String tracks) {
+record ScheduleLook(
+        Kind kind,
+        @Nullable UUID cohort,
+        LocalDate on,
+        @Nullable String tracks) {
 
     static final String ALL = "all";
 

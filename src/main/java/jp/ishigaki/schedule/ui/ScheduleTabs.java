@@ -83,9 +83,7 @@ class ScheduleTabs extends Div {
         earlier.setId("calendar-earlier");
         var later = link(look.later().path(), getTranslation("schedule.ScheduleView.later." + look.kind()));
         later.setId("calendar-later");
-        var now = link(
-                look.at(today).path(),
-                getTranslation("schedule.ScheduleView.now." + look.kind()));
+        var now = link(look.at(today).path(), getTranslation("schedule.ScheduleView.now." + look.kind()));
         return attribute(
                 div("toolbar", earlier, span("calendar-name", name), later, now),
                 "data-span",

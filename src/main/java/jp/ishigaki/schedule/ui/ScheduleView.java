@@ -97,10 +97,7 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void show(ScheduleLook look, UUID cohort) {
         var bar = new ScheduleBar(cohort);
-        add(
-                tabs(look),
-                mayMove ? bar.withDraft(cohort, drafts.unreleased(cohort)) : bar,
-                body);
+        add(tabs(look), mayMove ? bar.withDraft(cohort, drafts.unreleased(cohort)) : bar, body);
         fill(look, cohort);
     }
 
@@ -126,11 +123,12 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void list(ScheduleLook look, UUID cohort) {
         var next = schedule.next(cohort);
         var all = schedule.sessions(cohort).stream().filter(look::shows).toList();
-        body.add(new SessionTimeline(all, next, LocalDateTime.now(clock), Textbook.read(curriculum), (item, session) -> {
-            if (mayMove) {
-                item.offer(new PostponeButton(session, service, () -> fill(look, cohort)));
-            }
-        }));
+        body.add(new SessionTimeline(
+                all, next, LocalDateTime.now(clock), Textbook.read(curriculum), (item, session) -> {
+                    if (mayMove) {
+                        item.offer(new PostponeButton(session, service, () -> fill(look, cohort)));
+                    }
+                }));
         lead.add(p(
                 "",
                 next.map(this::outlook)

@@ -98,7 +98,10 @@ class SessionForm extends Div {
 
     private void layOut() {
         add(
-                section("card", h2(getTranslation("schedule.SessionForm.when")), div("form-fields", track, number, day)),
+                section(
+                        "card",
+                        h2(getTranslation("schedule.SessionForm.when")),
+                        div("form-fields", track, number, day)),
                 section("card", h2(getTranslation("schedule.Block.SEMINAR")), seminar, parts),
                 section(
                         "card",

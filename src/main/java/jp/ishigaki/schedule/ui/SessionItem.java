@@ -43,8 +43,7 @@ class SessionItem extends ListItem {
     }
 
     private Component head(SessionRow session, When when, Textbook textbook) {
-        var title =
-                new H2(link(SchedulePaths.session(session.id()), SessionName.of(session, getLocale(), this)));
+        var title = new H2(link(SchedulePaths.session(session.id()), SessionName.of(session, getLocale(), this)));
         var approaches = div("chips");
         textbook.partsOf(session).stream()
                 .map(PartRow::approach)
