@@ -4,6 +4,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.p;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,6 +19,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.cohort.CohortQueries;
@@ -35,6 +37,7 @@ import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions of a cohort in order; staff move them to other days. */
 @Route(SchedulePaths.SCHEDULE)
@@ -54,6 +57,7 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient TrackQueries tracks;
     private final boolean mayMove;
     private final boolean ofCompany;
+    private final @Nullable UUID company;
     private final Div body = div("");
     private final Div lead = div("lead");
 
@@ -77,7 +81,8 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.tracks = tracks;
         var actor = identity.actor();
         this.mayMove = actor.is(Role.STAFF);
-        this.ofCompany = actor.role().isOfCompany();
+        this.company = actor.company();
+        this.ofCompany = company != null;
     }
 
     @Override
@@ -106,8 +111,15 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var parallel = look.cohort() == null ? List.<Track>of() : tracks.tracks(look.cohort());
         if (!parallel.isEmpty()) {
             tabs.offer(parallel, look, ofCompany);
+            notPlaced(look.cohort()).ifPresent(tabs::add);
         }
         return tabs;
+    }
+
+    private Optional<Component> notPlaced(@Nullable UUID cohort) {
+        return company == null || cohort == null || tracks.of(cohort, company).isPresent()
+                ? Optional.empty()
+                : Optional.of(p("notice", getTranslation("schedule.ScheduleView.noTrack")));
     }
 
     private void fill(ScheduleLook look, UUID cohort) {
