@@ -67,18 +67,17 @@ class SessionExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        schedule.sessions(cohort)
-                .forEach(session -> row.accept(cells(session)));
+        schedule.sessions(cohort).forEach(session -> row.accept(cells(session)));
     }
 
     private static List<@Nullable Object> cells(SessionRow session) {
         var cells = new ArrayList<@Nullable Object>(List.of(
-                        session.number(),
-                        session.heldOn().toString(),
-                        session.seminarFrom().toString(),
-                        session.seminarTo().toString(),
-                        session.workshopFrom().toString(),
-                        session.workshopTo().toString()));
+                session.number(),
+                session.heldOn().toString(),
+                session.seminarFrom().toString(),
+                session.seminarTo().toString(),
+                session.workshopFrom().toString(),
+                session.workshopTo().toString()));
         var track = session.track();
         if (track != null) {
             cells.add(track.name());

@@ -209,7 +209,7 @@ class OwnView extends Div implements HasDynamicTitle {
                 .map(session -> getTranslation(
                         "attendance.Transfer.State." + transfer.state(),
                         SessionName.of(session, getLocale(), this),
-                        Days.date(session.heldOn(), getLocale())))
+                        Days.day(session.heldOn(), getLocale())))
                 .findFirst()
                 .orElse("");
         var line = attribute(

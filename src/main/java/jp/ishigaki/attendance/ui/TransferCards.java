@@ -85,7 +85,7 @@ class TransferCards {
                             getTranslation(
                                     "attendance.Transfer.State." + transfer.state(),
                                     SessionName.of(in, getLocale(), this),
-                                    Days.date(in.heldOn(), getLocale()))));
+                                    Days.day(in.heldOn(), getLocale()))));
             if (transfer.state() != Transfer.State.ATTENDED) {
                 add(div("toolbar", button(getTranslation("attendance.Transfer.withdraw"), withdraw::run)));
             }

@@ -25,8 +25,8 @@ class TransferField extends Div {
         var field = new Select<SessionRow>();
         field.setLabel(getTranslation("attendance.TransferField.label"));
         field.setItems(choices);
-        field.setItemLabelGenerator(session ->
-                SessionName.of(session, getLocale(), this) + "  " + Days.date(session.heldOn(), getLocale()));
+        field.setItemLabelGenerator(
+                session -> SessionName.of(session, getLocale(), this) + "  " + Days.day(session.heldOn(), getLocale()));
         field.setManualValidation(true);
         field.setWidthFull();
         var save = button(getTranslation("attendance.TransferField.choose"), () -> {
