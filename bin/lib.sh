@@ -89,7 +89,7 @@ collect_reports() {
   find target/surefire-reports target/failsafe-reports -name 'TEST-*.xml' -exec mv -f -t "target/reports/$1" {} + 2>/dev/null || true
 }
 
-forget_reports() { rm -rf target/reports target/surefire-reports target/failsafe-reports; }
+forget_reports() { rm -rf target/reports target/surefire-reports target/failsafe-reports target/ical; }
 
 # Prints the totals of all collected reports, with $1 further failures that no report knows of, as the last line.
 totals() {

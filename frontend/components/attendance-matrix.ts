@@ -11,7 +11,7 @@ export interface MatrixSession {
   begun: boolean;
 }
 
-/** One letter of `states` and one of `versions` for each session; '.' and 0 when nothing is on record. */
+/** One letter of `states` and one of `versions` for each session; '.' and 0 when nothing is on record, '-' for a session of another track. */
 export interface MatrixRow {
   id: string;
   name: string;
@@ -27,6 +27,7 @@ export interface MatrixTexts {
   company?: string;
   sum?: string;
   none?: string;
+  otherTrack?: string;
   states?: Record<string, string>;
   recorded?: string;
   refused?: string;
@@ -51,6 +52,7 @@ interface Change {
 const LETTERS = ['P', 'L', 'A', 'X', 'M'];
 const SHAPES: Record<string, string> = { P: '●', L: '◐', A: '◇', X: '✕', M: '↻', '.': '' };
 const NONE = '.';
+const OTHER_TRACK = '-';
 const PAGE = 10;
 const ONE_SESSION = 640;
 
@@ -488,7 +490,7 @@ export class AttendanceMatrix extends LitElement {
     const classes = [
       this.sent.has(key) && 'is-sent',
       refusal && 'is-refused',
-      !session.begun && letter === NONE && 'is-ahead',
+      ((!session.begun && letter === NONE) || letter === OTHER_TRACK) && 'is-ahead',
     ];
     return html`<td
       role="gridcell"
@@ -501,13 +503,13 @@ export class AttendanceMatrix extends LitElement {
       tabindex=${index === this.row && column === this.column ? 0 : -1}
       @focus=${() => this.stand(index, column)}
       @dblclick=${() => this.open()}
-      >${SHAPES[letter]} ${letter === NONE ? '' : letter}</td
+      >${SHAPES[letter]} ${letter === NONE || letter === OTHER_TRACK ? '' : letter}</td
     >`;
   }
 
   /** Drawn, and the same in figures: who was there of those on record. */
   private renderSum(letters: string[]) {
-    const known = letters.filter((letter) => letter && letter !== NONE);
+    const known = letters.filter((letter) => letter && letter !== NONE && letter !== OTHER_TRACK);
     const counts = LETTERS.map((letter) => ({ letter, count: known.filter((each) => each === letter).length }));
     const there = counts.filter(({ letter }) => 'PLM'.includes(letter)).reduce((sum, { count }) => sum + count, 0);
     const words = counts
@@ -560,6 +562,9 @@ export class AttendanceMatrix extends LitElement {
 
   private renderItem(row: MatrixRow, index: number, session: MatrixSession) {
     const letter = this.letterOf(row, this.column);
+    if (letter === OTHER_TRACK) {
+      return nothing;
+    }
     const refusal = this.refused.get(keyOf(row.id, session.id));
     return html`<li data-company=${row.id}>
       <span>${row.name}${refusal ? html`<br /><small class="status is-bad">${refusal}</small>` : nothing}</span>
@@ -678,6 +683,11 @@ export class AttendanceMatrix extends LitElement {
     if (before === letter) {
       return;
     }
+    if (before === OTHER_TRACK) {
+      this.message = this.texts.otherTrack ?? '';
+      this.requestUpdate();
+      return;
+    }
     if (!session.begun && letter !== 'A' && letter !== NONE) {
       this.message = this.texts.notYet ?? '';
       this.requestUpdate();
@@ -722,7 +732,7 @@ export class AttendanceMatrix extends LitElement {
   private open() {
     const row = this.shown[this.row];
     const session = this.sessions[this.column];
-    if (row && session) {
+    if (row && session && this.letterOf(row, this.column) !== OTHER_TRACK) {
       this.tell('cell-opened', { company: row.id, session: session.id });
     }
   }
@@ -737,6 +747,9 @@ export class AttendanceMatrix extends LitElement {
   }
 
   private nameOf(letter: string): string {
+    if (letter === OTHER_TRACK) {
+      return this.texts.otherTrack ?? '';
+    }
     return letter === NONE ? (this.texts.none ?? '') : (this.texts.states?.[letter] ?? letter);
   }
 

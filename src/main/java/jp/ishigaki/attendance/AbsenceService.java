@@ -39,12 +39,12 @@ public class AbsenceService {
      * Asks to be excused from a session that has not begun. A company asks once for each session.
      *
      * @param reason 1 to 500 characters
-     * @throws AbsenceRefusedException when the session has begun or the company has asked already
+     * @throws AbsenceRefusedException when the session has begun or is another track's, or the company has asked already
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public UUID ask(UUID session, String reason) {
         var missed = book.existing(session);
-        if (missed.plan().begunBy(LocalDateTime.now(clock))) {
+        if (!missed.own() || missed.plan().begunBy(LocalDateTime.now(clock))) {
             throw new AbsenceRefusedException();
         }
         var id = UUID.randomUUID();

@@ -89,18 +89,18 @@ class AttendanceBook {
         return version;
     }
 
-    /** Records everybody present of whom nothing is on record, and answers how many that were. */
+    /** Records everybody whom the session concerns present, where nothing is on record, and answers how many that were. */
     int writeRest(SessionRow session) {
         List<UUID> added = db.sql("""
                         insert into attendance (cohort_id, session_id, company_id, state, marked_at)
-                        select distinct m.cohort_id, cast(:session as uuid), m.company_id, 'PRESENT', cast(:at as timestamptz)
-                        from membership m
-                        where m.cohort_id = :cohort and m.role = 'PARTICIPANT' and m.ended_at is null
+                        select distinct m.cohort_id, s.id, m.company_id, 'PRESENT', cast(:at as timestamptz)
+                        from session s join membership m on m.tenant_id = s.tenant_id and m.cohort_id = s.cohort_id
+                        where s.id = :session and m.role = 'PARTICIPANT' and m.ended_at is null
+                          and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
                         on conflict do nothing returning company_id
                         """)
                 .param("session", session.id())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("cohort", session.cohort())
                 .query(UUID.class)
                 .list();
         added.forEach(company ->
@@ -108,11 +108,13 @@ class AttendanceBook {
         return added.size();
     }
 
-    /** Takes a record back; one that a make-up task stands on stays. */
+    /** Takes a record back; one that a make-up stands on stays. */
     void erase(UUID session, UUID company) {
         var erased = db.sql("""
                         delete from attendance a where a.session_id = ? and a.company_id = ? and not exists (
                             select 1 from make_up_task t where t.session_id = a.session_id and t.company_id = a.company_id)
+                          and not exists (select 1 from session_transfer x
+                                          where x.session_id = a.session_id and x.company_id = a.company_id)
                         """).params(session, company).update();
         if (erased == 0) {
             throw new NotToBeErasedException();

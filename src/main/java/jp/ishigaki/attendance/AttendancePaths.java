@@ -23,6 +23,11 @@ public final class AttendancePaths {
         return MATRIX + "?cohort=" + cohort;
     }
 
+    /** Of the companies and sessions of one track. */
+    public static String matrix(UUID cohort, UUID track) {
+        return matrix(cohort) + "&track=" + track;
+    }
+
     public static String makeUps(UUID cohort) {
         return MAKE_UPS + "?cohort=" + cohort;
     }

@@ -2,9 +2,11 @@ package jp.ishigaki.attendance;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -46,6 +48,25 @@ public class AttendanceQueries {
                         select session_id as session, company_id as company, state, version, checked_in, reason, proxy_name
                         from attendance where company_id = ?
                         """).param(company).query(AttendanceRecord.class).list();
+    }
+
+    /** The companies that each session of a track concerns, by the session; those for all concern everybody. */
+    @AllowedFor(Role.STAFF)
+    public Map<UUID, Set<UUID>> concerned(UUID cohort) {
+        var concerned = new HashMap<UUID, Set<UUID>>();
+        db.sql("""
+                        select distinct s.id, m.company_id
+                        from session s
+                        join membership m on m.tenant_id = s.tenant_id and m.cohort_id = s.cohort_id
+                            and m.role = 'PARTICIPANT' and m.ended_at is null
+                        where s.cohort_id = ? and s.track_id is not null
+                          and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
+                        """).param(cohort).query(row -> {
+            concerned
+                    .computeIfAbsent(row.getObject("id", UUID.class), session -> new HashSet<>())
+                    .add(row.getObject("company_id", UUID.class));
+        });
+        return concerned;
     }
 
     /** The companies that take part in a cohort or did and have records of it, in the order of their names. */

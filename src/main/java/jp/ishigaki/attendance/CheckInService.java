@@ -52,7 +52,7 @@ public class CheckInService {
      */
     public CheckIn checkIn(String typed, @Nullable UUID session) {
         var now = clock.instant();
-        var own = schedule.sessions(Objects.requireNonNull(acting.actor().cohort())).stream()
+        var own = schedule.own(Objects.requireNonNull(acting.actor().cohort())).stream()
                 .filter(each ->
                         !each.cancelled() && (session == null || each.id().equals(session)))
                 .toList();

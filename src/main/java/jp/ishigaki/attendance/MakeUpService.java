@@ -141,7 +141,7 @@ public class MakeUpService {
         return tasks("t.cohort_id = ? order by t.due_on, s.number, c.name_kana, c.name, t.id", cohort);
     }
 
-    /** What was missed with approval and has no task yet, of the sessions held. */
+    /** What was missed with approval and has no task yet, of the sessions held, unless it is made up with another track. */
     @AllowedFor(Role.STAFF)
     @Transactional(readOnly = true)
     public List<MissedSession> withoutTask(UUID cohort) {
@@ -154,9 +154,17 @@ public class MakeUpService {
                           and s.held_on + s.seminar_from <= ?
                           and not exists (select 1 from make_up_task t
                                           where t.session_id = a.session_id and t.company_id = a.company_id)
+                          and not exists (
+                              select 1 from session_transfer x
+                              join session o on o.tenant_id = x.tenant_id and o.id = x.in_session_id and not o.cancelled
+                              where x.session_id = a.session_id and x.company_id = a.company_id
+                                and (o.held_on + o.workshop_to > ?
+                                     or exists (select 1 from attendance b
+                                                where b.session_id = o.id and b.company_id = x.company_id
+                                                  and b.state in ('PRESENT', 'LATE'))))
                         order by s.number, c.name_kana, c.name, c.id
                         """)
-                .params(cohort, LocalDateTime.now(clock))
+                .params(cohort, LocalDateTime.now(clock), LocalDateTime.now(clock))
                 .query(MissedSession.class)
                 .list();
     }

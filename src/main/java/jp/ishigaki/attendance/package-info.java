@@ -16,7 +16,8 @@
             "curriculum",
             "calendar",
             "cohort",
-            "schedule"
+            "schedule",
+            "schedule::ui"
         })
 @NullMarked
 package jp.ishigaki.attendance;

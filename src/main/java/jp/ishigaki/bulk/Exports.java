@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.ishigaki.bulk.file.CsvWriting;
 import jp.ishigaki.bulk.file.XlsxWriting;
 import jp.ishigaki.shared.Export;
@@ -35,8 +36,9 @@ public class Exports {
     public void write(Export list, @Nullable UUID cohort, ExportFormat format, Locale locale, OutputStream out)
             throws IOException {
         record.left(list.name());
-        var columns = list.columns().stream()
-                .map(column -> messages.getTranslation(column, locale))
+        var columns = Stream.concat(
+                        list.columns().stream().map(column -> messages.getTranslation(column, locale)),
+                        list.furtherColumns(cohort, locale).stream())
                 .toList();
         switch (format) {
             case CSV -> {

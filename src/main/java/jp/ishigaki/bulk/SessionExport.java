@@ -1,11 +1,15 @@
 package jp.ishigaki.bulk;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
+import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.Export;
+import jp.ishigaki.shared.Messages;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +19,13 @@ import org.springframework.stereotype.Component;
 class SessionExport implements Export {
 
     private final ScheduleQueries schedule;
+    private final TrackQueries tracks;
+    private final Messages messages;
 
-    SessionExport(ScheduleQueries schedule) {
+    SessionExport(ScheduleQueries schedule, TrackQueries tracks, Messages messages) {
         this.schedule = schedule;
+        this.tracks = tracks;
+        this.messages = messages;
     }
 
     @Override
@@ -41,6 +49,14 @@ class SessionExport implements Export {
                 "bulk.Export.workshopTo");
     }
 
+    /** In a cohort with tracks, whose session it is. */
+    @Override
+    public List<String> furtherColumns(@Nullable UUID cohort, Locale reader) {
+        return cohort == null || tracks.tracks(cohort).isEmpty()
+                ? List.of()
+                : List.of(messages.getTranslation("bulk.Export.track", reader));
+    }
+
     @Override
     public boolean isOfCohort() {
         return true;
@@ -51,13 +67,21 @@ class SessionExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        schedule.sessions(cohort)
-                .forEach(session -> row.accept(Arrays.<@Nullable Object>asList(
-                        session.number(),
-                        session.heldOn().toString(),
-                        session.seminarFrom().toString(),
-                        session.seminarTo().toString(),
-                        session.workshopFrom().toString(),
-                        session.workshopTo().toString())));
+        schedule.sessions(cohort).forEach(session -> row.accept(cells(session)));
+    }
+
+    private static List<@Nullable Object> cells(SessionRow session) {
+        var cells = new ArrayList<@Nullable Object>(List.of(
+                session.number(),
+                session.heldOn().toString(),
+                session.seminarFrom().toString(),
+                session.seminarTo().toString(),
+                session.workshopFrom().toString(),
+                session.workshopTo().toString()));
+        var track = session.track();
+        if (track != null) {
+            cells.add(track.name());
+        }
+        return cells;
     }
 }

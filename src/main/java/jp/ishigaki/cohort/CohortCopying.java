@@ -6,6 +6,8 @@ import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.calendar.EraYear;
@@ -16,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes next year's cohort after the model of one there is: its sessions and seats, never its companies or people. */
+/** Makes next year's cohort after the model of one there is: its sessions, seats and tracks, never its companies or people. */
 @Service
 @Transactional
 @AllowedFor(Role.STAFF)
@@ -24,6 +26,8 @@ public class CohortCopying {
 
     private final CohortQueries cohorts;
     private final CohortService service;
+    private final TrackQueries trackQueries;
+    private final TrackService trackService;
     private final CohortDays days;
     private final BusinessCalendar calendar;
     private final AuditTrail audit;
@@ -32,12 +36,16 @@ public class CohortCopying {
     CohortCopying(
             CohortQueries cohorts,
             CohortService service,
+            TrackQueries trackQueries,
+            TrackService trackService,
             CohortDays days,
             BusinessCalendar calendar,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.cohorts = cohorts;
         this.service = service;
+        this.trackQueries = trackQueries;
+        this.trackService = trackService;
         this.days = days;
         this.calendar = calendar;
         this.audit = audit;
@@ -49,23 +57,26 @@ public class CohortCopying {
     public CopyProposal propose(UUID model, LocalDate start, DayOfWeek weekday) {
         var plan = model(model).plan();
         var year = start.getMonth().compareTo(Month.APRIL) < 0 ? start.getYear() - 1 : start.getYear();
-        var proposal = new DayProposal(days.of(model), start, weekday);
+        var proposal = new YearProposal(days.of(model), start, weekday);
         var daysOff = calendar.daysOff(start, proposal.horizon());
+        var tracks = trackQueries.tracks(model).stream().collect(Collectors.toMap(Track::id, Function.identity()));
         return new CopyProposal(
                 renamed(plan.name(), plan.fiscalYear(), year),
                 renamed(plan.nameEn(), plan.fiscalYear(), year),
                 year,
                 proposal.days(daysOff),
+                proposal.sessions(),
+                tracks,
                 daysOff);
     }
 
     /**
      * Copies a cohort into a new draft. When it recruits is left open, since last year's dates say nothing of this year's.
      *
-     * @param dates as many as the model has sessions, each after the one before
+     * @param dates as many as the model has sessions, each after those before it that the same companies come to
      */
     public UUID copy(UUID model, String name, String nameEn, int fiscalYear, List<LocalDate> dates) {
-        requireOrder(dates, days.of(model).size());
+        requireOrder(dates, days.of(model));
         var plan = model(model).plan();
         var weekday = dates.isEmpty() ? plan.sessionWeekday() : dates.getFirst().getDayOfWeek();
         var copy = service.draft(new CohortPlan(
@@ -80,7 +91,11 @@ public class CohortCopying {
                 plan.sessionTo(),
                 new HashMap<>(plan.seats())));
         audit.record("cohort.copied", model + " " + copy);
-        events.publishEvent(new CohortCopied(model, copy, List.copyOf(dates)));
+        var tracks = new HashMap<UUID, UUID>();
+        trackQueries
+                .tracks(model)
+                .forEach(track -> tracks.put(track.id(), trackService.add(copy, track.name(), track.nameEn())));
+        events.publishEvent(new CohortCopied(model, copy, List.copyOf(dates), tracks));
         return copy;
     }
 
@@ -88,13 +103,16 @@ public class CohortCopying {
         return cohorts.details(id).orElseThrow(MissingException::new);
     }
 
-    private static void requireOrder(List<LocalDate> dates, int sessions) {
-        if (dates.size() != sessions) {
+    private static void requireOrder(List<LocalDate> dates, List<CohortDays.Day> sessions) {
+        if (dates.size() != sessions.size()) {
             throw new IllegalArgumentException("Each session needs its day");
         }
         for (int i = 1; i < dates.size(); i++) {
-            if (!dates.get(i).isAfter(dates.get(i - 1))) {
-                throw new IllegalArgumentException("Sessions keep their order");
+            for (int j = 0; j < i; j++) {
+                if (sessions.get(i).meetsThoseOf(sessions.get(j))
+                        && !dates.get(i).isAfter(dates.get(j))) {
+                    throw new IllegalArgumentException("Sessions keep their order");
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ public final class CohortPaths {
     public static final String NEW = "cohort/new";
     public static final String EDIT = "cohort/edit";
     public static final String COPY = "cohort/copy";
+    public static final String TRACKS = "cohort/tracks";
     public static final String ADMISSION = "cohort/company";
 
     private CohortPaths() {}

@@ -29,12 +29,19 @@ class PlansDemo implements DemoPart {
     private final CohortService cohorts;
     private final CohortQueries queries;
     private final CohortCopying copying;
+    private final DraftTracks tracks;
 
-    PlansDemo(ClosureService closures, CohortService cohorts, CohortQueries queries, CohortCopying copying) {
+    PlansDemo(
+            ClosureService closures,
+            CohortService cohorts,
+            CohortQueries queries,
+            CohortCopying copying,
+            DraftTracks tracks) {
         this.closures = closures;
         this.cohorts = cohorts;
         this.queries = queries;
         this.copying = copying;
+        this.tracks = tracks;
     }
 
     @Override
@@ -88,12 +95,13 @@ class PlansDemo implements DemoPart {
                 model,
                 date(copy.get("from")),
                 DayOfWeek.valueOf(copy.get("weekday").asString()));
-        copying.copy(
+        var copied = copying.copy(
                 model,
                 proposal.name(),
                 proposal.nameEn(),
                 proposal.fiscalYear(),
                 proposal.days().stream().map(ProposedDay::day).toList());
+        tracks.part(copied, copy.get("tracks"));
     }
 
     private static LocalDate date(JsonNode of) {

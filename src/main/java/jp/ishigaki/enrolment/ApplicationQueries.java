@@ -23,6 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor(Role.STAFF)
 public class ApplicationQueries {
 
+    private static final String DETAILS = """
+            select id, cohort_id, number, corporate_number, company_name, company_kana, industry, quota_frame,
+                   capital, employees, address, contact_name, contact_email, contact_phone, wish, state,
+                   received_at, called_at, referral, rank, offered_at, respond_by, decline_asked_at,
+                   participant_name, participant_email, executive_name, executive_email, named_at, company_id, version
+            from application
+            """;
+
     private final JdbcClient db;
 
     ApplicationQueries(JdbcClient db) {
@@ -67,14 +75,25 @@ public class ApplicationQueries {
     }
 
     public ApplicationDetails application(UUID id) {
-        return db.sql("""
-                        select id, cohort_id, number, corporate_number, company_name, company_kana, industry, quota_frame,
-                               capital, employees, address, contact_name, contact_email, contact_phone, wish, state,
-                               received_at, called_at, referral, rank, offered_at, respond_by, decline_asked_at,
-                               participant_name, participant_email, executive_name, executive_email, named_at, company_id,
-                               version
-                        from application where id = ?
-                        """).param(id).query(ApplicationDetails.class).optional().orElseThrow(MissingException::new);
+        return db.sql(DETAILS + "where id = ?")
+                .param(id)
+                .query(ApplicationDetails.class)
+                .optional()
+                .orElseThrow(MissingException::new);
+    }
+
+    /** Everything of a cohort's applications by their numbers, after the given one when paging. */
+    public Slice<ApplicationDetails, String> register(UUID cohort, @Nullable String after, int size) {
+        var rows = db.sql(DETAILS + """
+                        where cohort_id = :cohort and (cast(:after as text) is null or number > :after)
+                        order by number limit :rows
+                        """)
+                .param("cohort", cohort)
+                .param("after", after)
+                .param("rows", size + 1)
+                .query(ApplicationDetails.class)
+                .list();
+        return Slice.of(rows, size, ApplicationDetails::number);
     }
 
     /** What was answered in the call; empty before. */

@@ -20,7 +20,7 @@ public class ChangeWords {
         this.messages = messages;
     }
 
-    /** @param names of memberships; a lecturer not among them is not named */
+    /** @param names as {@link ScheduleQueries#names} has them; who is not among them is not named */
     public List<String> of(SessionChange change, Map<UUID, String> names, Locale locale) {
         return change.differences().stream()
                 .map(difference -> sentence(difference, change, names, locale))
@@ -40,6 +40,7 @@ public class ChangeWords {
                         hours(after.lasting()),
                         place(after, locale));
             case CANCELLED, REVIVED -> text(locale, difference, Days.day(after.heldOn(), locale));
+            case TRACK -> text(locale, difference, track(before, names, locale), track(after, names, locale));
             case DAY -> text(locale, difference, Days.day(before.heldOn(), locale), Days.day(after.heldOn(), locale));
             case SEMINAR -> text(locale, difference, hours(before.seminar()), hours(after.seminar()));
             case WORKSHOP -> text(locale, difference, hours(before.workshop()), hours(after.workshop()));
@@ -54,6 +55,20 @@ public class ChangeWords {
                 messages.getTranslation(
                         "schedule.Difference.LINK" + (after.onlineLink().isEmpty() ? ".gone" : ""), locale);
         };
+    }
+
+    /** What the session of a change is called. */
+    public String title(SessionChange change, Map<UUID, String> names, Locale locale) {
+        var plan = change.after();
+        return plan.track() == null
+                ? messages.getTranslation("schedule.session", locale, plan.number())
+                : messages.getTranslation("schedule.sessionOfTrack", locale, plan.number(), track(plan, names, locale));
+    }
+
+    private String track(SessionPlan plan, Map<UUID, String> names, Locale locale) {
+        return plan.track() == null
+                ? messages.getTranslation("schedule.allTracks", locale)
+                : names.getOrDefault(plan.track(), "?");
     }
 
     private String text(Locale locale, SessionChange.Difference difference, Object... places) {

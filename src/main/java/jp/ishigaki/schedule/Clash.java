@@ -1,5 +1,6 @@
 package jp.ishigaki.schedule;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param with number of the other session, or 0 where there is none
  * @param cohort name of the other session's cohort, where it is not the plan's own
  * @param name of the person, the room or the day off
+ * @param track of the other session, where it is of the plan's own cohort and has one
  */
-public record Clash(Kind kind, int with, @Nullable String cohort, String name) {
+public record Clash(
+        Kind kind,
+        int with,
+        @Nullable String cohort,
+        String name,
+        @Nullable UUID track) {
+
+    Clash(Kind kind, int with, @Nullable String cohort, String name) {
+        this(kind, with, cohort, name, null);
+    }
 
     public enum Kind {
         /** A lecturer teaches elsewhere at that time. */
@@ -20,7 +31,7 @@ public record Clash(Kind kind, int with, @Nullable String cohort, String name) {
         /** The office is closed. */
         CLOSURE,
         WEEKEND,
-        /** Another session of the cohort is on the same day. */
+        /** Another session for the same companies is on the same day. */
         SAME_DAY,
         /** A session with a smaller number comes later. */
         BEFORE_PREVIOUS,

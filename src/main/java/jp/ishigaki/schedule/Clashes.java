@@ -77,7 +77,9 @@ class Clashes {
 
     private static void order(@Nullable UUID session, SessionPlan plan, List<PlannedSession> all, List<Clash> clashes) {
         for (var other : all) {
-            if (other.id().equals(session) || other.plan().cancelled()) {
+            if (other.id().equals(session)
+                    || other.plan().cancelled()
+                    || !other.plan().meetsThoseOf(plan)) {
                 continue;
             }
             var number = other.plan().number();
@@ -147,7 +149,12 @@ class Clashes {
                         .param(other.cohort())
                         .query(String.class)
                         .single();
-        return new Clash(kind, other.plan().number(), otherCohort, name);
+        return new Clash(
+                kind,
+                other.plan().number(),
+                otherCohort,
+                name,
+                otherCohort == null ? other.plan().track() : null);
     }
 
     private Map<UUID, Person> people(List<UUID> memberships) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.ishigaki.cohort.CohortCopied;
 import jp.ishigaki.cohort.CohortDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,21 @@ class CopiedSessions implements CohortDays {
     private record CohortSpan(UUID cohort, LocalDate first, LocalDate last, int sessions) {}
 
     private final SessionDrafts drafts;
+    private final CopiedReferences references;
     private final JdbcClient db;
 
-    CopiedSessions(SessionDrafts drafts, JdbcClient db) {
+    CopiedSessions(SessionDrafts drafts, CopiedReferences references, JdbcClient db) {
         this.drafts = drafts;
+        this.references = references;
         this.db = db;
     }
 
     @Override
-    public List<LocalDate> of(UUID cohort) {
-        return drafts.planned(cohort).stream().map(one -> one.plan().heldOn()).toList();
+    public List<Day> of(UUID cohort) {
+        return drafts.planned(cohort).stream()
+                .map(PlannedSession::plan)
+                .map(plan -> new Day(plan.number(), plan.heldOn(), plan.track()))
+                .toList();
     }
 
     @Override
@@ -47,11 +53,18 @@ class CopiedSessions implements CohortDays {
                         CohortSpan::cohort, span -> new Span(span.first(), span.last(), span.sessions())));
     }
 
+    private static @Nullable UUID itsTrack(PlannedSession session, CohortCopied copied) {
+        var track = session.plan().track();
+        return track == null ? null : copied.tracks().get(track);
+    }
+
     @EventListener
     void copy(CohortCopied copied) {
         var days = copied.dates().iterator();
-        drafts.planned(copied.from())
-                .forEach(session -> drafts.keep(
-                        UUID.randomUUID(), copied.to(), session.plan().copiedTo(days.next())));
+        drafts.planned(copied.from()).forEach(model -> {
+            var session = UUID.randomUUID();
+            drafts.keep(session, copied.to(), model.plan().copiedTo(days.next(), itsTrack(model, copied)));
+            references.note(session, model.id());
+        });
     }
 }

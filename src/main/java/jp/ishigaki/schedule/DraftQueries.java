@@ -22,11 +22,13 @@ public class DraftQueries {
 
     private final SessionDrafts drafts;
     private final Clashes clashes;
+    private final PartCoverage coverage;
     private final Clock clock;
 
-    DraftQueries(SessionDrafts drafts, Clashes clashes, Clock clock) {
+    DraftQueries(SessionDrafts drafts, Clashes clashes, PartCoverage coverage, Clock clock) {
         this.drafts = drafts;
         this.clashes = clashes;
+        this.coverage = coverage;
         this.clock = clock;
     }
 
@@ -47,9 +49,9 @@ public class DraftQueries {
                 .count();
     }
 
-    /** The parts 1 to 10 that no session teaches which is planned and not cancelled. */
-    public List<Integer> uncoveredParts(UUID cohort) {
-        return drafts.uncoveredParts(cohort);
+    /** By track, where there are any, and part. */
+    public List<UncoveredPart> uncoveredParts(UUID cohort) {
+        return coverage.uncovered(cohort);
     }
 
     /** What each planned session that is still to come gets in the way of; those without a clash are not named. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.cohort.TrackQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class PlanCheck {
 
     private final SessionDrafts drafts;
+    private final TrackQueries tracks;
     private final JdbcClient db;
     private final Clock clock;
 
-    PlanCheck(SessionDrafts drafts, JdbcClient db, Clock clock) {
+    PlanCheck(SessionDrafts drafts, TrackQueries tracks, JdbcClient db, Clock clock) {
         this.drafts = drafts;
+        this.tracks = tracks;
         this.db = db;
         this.clock = clock;
     }
@@ -28,7 +31,8 @@ class PlanCheck {
         var isTaken = drafts.planned(cohort).stream()
                 .filter(other ->
                         present.filter(own -> own.id().equals(other.id())).isEmpty())
-                .anyMatch(other -> other.plan().number() == plan.number());
+                .anyMatch(other ->
+                        other.plan().number() == plan.number() && other.plan().meetsThoseOf(plan));
         if (isTaken) {
             objections.add(PlanObjection.NUMBER_TAKEN);
         }
@@ -36,12 +40,15 @@ class PlanCheck {
             if (seen.number() != plan.number()) {
                 objections.add(PlanObjection.NUMBER_FIXED);
             }
-            if (!seen.cancelled() && seen.begunBy(LocalDateTime.now(clock)) && !seen.sameTimeAs(plan)) {
+            if (!seen.cancelled() && seen.begunBy(LocalDateTime.now(clock)) && !seen.sameMeetingAs(plan)) {
                 objections.add(PlanObjection.ALREADY_HELD);
             }
         });
         if (!knowsParts(plan)) {
             objections.add(PlanObjection.UNKNOWN_PART);
+        }
+        if (!isTrack(cohort, plan)) {
+            objections.add(PlanObjection.UNKNOWN_TRACK);
         }
         if (!teachesHere(cohort, present, plan)) {
             objections.add(PlanObjection.NOT_A_LECTURER);
@@ -57,6 +64,11 @@ class PlanCheck {
                         .param(plan.parts().toArray(Integer[]::new))
                         .query(Integer.class)
                         .single();
+    }
+
+    private boolean isTrack(UUID cohort, SessionPlan plan) {
+        return plan.track() == null
+                || tracks.tracks(cohort).stream().anyMatch(track -> track.id().equals(plan.track()));
     }
 
     /** Whoever taught the session when it was released may stay named after leaving. */

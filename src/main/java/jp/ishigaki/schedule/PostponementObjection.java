@@ -15,7 +15,7 @@ public enum PostponementObjection {
     BEFORE_PREVIOUS,
     AFTER_NEXT;
 
-    /** The first reason against a day, given all sessions of the cohort. */
+    /** The first reason against a day, given all sessions of the cohort; those of other tracks may be on any. */
     static Optional<PostponementObjection> to(
             SessionRow moved, LocalDate day, List<SessionRow> all, LocalDateTime now) {
         if (moved.cancelled()) {
@@ -31,7 +31,9 @@ public enum PostponementObjection {
             return Optional.of(IN_THE_PAST);
         }
         return all.stream()
-                .filter(other -> !other.id().equals(moved.id()) && !other.cancelled())
+                .filter(other -> !other.id().equals(moved.id())
+                        && !other.cancelled()
+                        && other.plan().meetsThoseOf(moved.plan()))
                 .map(other -> between(moved.number(), day, other))
                 .flatMap(Optional::stream)
                 .min(Enum::compareTo);

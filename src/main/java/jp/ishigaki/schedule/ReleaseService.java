@@ -18,11 +18,13 @@ public class ReleaseService {
 
     private final SessionDrafts drafts;
     private final Releases releases;
+    private final CopiedReferences references;
     private final Clock clock;
 
-    ReleaseService(SessionDrafts drafts, Releases releases, Clock clock) {
+    ReleaseService(SessionDrafts drafts, Releases releases, CopiedReferences references, Clock clock) {
         this.drafts = drafts;
         this.releases = releases;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -63,8 +65,11 @@ public class ReleaseService {
         if (changes.stream().anyMatch(change -> change.movesWhatHasBegun(now))) {
             throw new PlanRefusedException(List.of(PlanObjection.ALREADY_HELD));
         }
+        var models = references.models(cohort);
         drafts.planned(cohort).forEach(session -> drafts.drop(session.id()));
-        return releases.write(cohort, name, changes);
+        var release = releases.write(cohort, name, changes);
+        references.carryOver(models);
+        return release;
     }
 
     private List<SessionChange> changes(UUID cohort) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.ishigaki.cohort.Track;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,10 @@ class ReleasedSessions {
                    s.online_link, s.capacity, s.cancelled, s.version, s.released_at,
                    array(select p.part from session_part p where p.session_id = s.id) as parts,
                    array(select l.block || ' ' || l.membership_id from session_lecturer l
-                         where l.session_id = s.id) as lecturers
-            from session s
+                         where l.session_id = s.id) as lecturers,
+                   s.track_id, k.name as track_name, k.name_en as track_name_en,
+                   session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, (select acting_company())) as own
+            from session s left join cohort_track k on k.tenant_id = s.tenant_id and k.id = s.track_id
             """;
 
     private final JdbcClient db;
@@ -47,8 +50,8 @@ class ReleasedSessions {
         db.sql("""
                         insert into session (id, cohort_id, number, held_on, seminar_from, seminar_to, workshop_from,
                             workshop_to, round_table_from, round_table_to, workshop_title, workshop_goals, place, room,
-                            online_link, capacity, cancelled, released_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            online_link, capacity, cancelled, released_at, track_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, id) do update set
                             held_on = excluded.held_on, seminar_from = excluded.seminar_from,
                             seminar_to = excluded.seminar_to, workshop_from = excluded.workshop_from,
@@ -57,6 +60,7 @@ class ReleasedSessions {
                             workshop_goals = excluded.workshop_goals, place = excluded.place, room = excluded.room,
                             online_link = excluded.online_link, capacity = excluded.capacity,
                             cancelled = excluded.cancelled, released_at = excluded.released_at,
+                            track_id = excluded.track_id,
                             version = session.version + 1
                         """)
                 .params(session, cohort, plan.number(), plan.heldOn())
@@ -66,6 +70,7 @@ class ReleasedSessions {
                 .param(plan.hours(Block.ROUND_TABLE).map(Hours::to).orElse(null))
                 .params(plan.workshopTitle(), plan.workshopGoals(), plan.place(), plan.room(), plan.onlineLink())
                 .params(plan.capacity(), plan.cancelled(), at)
+                .param(plan.track())
                 .update();
         db.sql("delete from session_part where session_id = ?").param(session).update();
         for (var part : plan.parts()) {
@@ -90,7 +95,14 @@ class ReleasedSessions {
                 row.getObject("cohort_id", UUID.class),
                 plan(row),
                 row.getInt("version"),
-                row.getTimestamp("released_at").toInstant());
+                row.getTimestamp("released_at").toInstant(),
+                track(row),
+                row.getBoolean("own"));
+    }
+
+    private static @Nullable Track track(ResultSet row) throws SQLException {
+        var id = row.getObject("track_id", UUID.class);
+        return id == null ? null : new Track(id, row.getString("track_name"), row.getString("track_name_en"));
     }
 
     private static SessionPlan plan(ResultSet row) throws SQLException {
@@ -108,7 +120,8 @@ class ReleasedSessions {
                 row.getInt("capacity"),
                 List.of((Integer[]) row.getArray("parts").getArray()),
                 lecturers((String[]) row.getArray("lecturers").getArray()),
-                row.getBoolean("cancelled"));
+                row.getBoolean("cancelled"),
+                row.getObject("track_id", UUID.class));
     }
 
     private static Hours hours(ResultSet row, String block) throws SQLException {

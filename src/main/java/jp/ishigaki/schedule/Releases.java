@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ishigaki.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Releases {
 
-    private record Touched(UUID person, String name, String email, UUID membership, boolean ofCompany) {}
+    /** @param company null for those who teach */
+    private record Touched(
+            UUID person,
+            String name,
+            String email,
+            UUID membership,
+            @Nullable UUID company) {}
+
+    private record Concern(UUID company, UUID session) {}
 
     private final ReleasedSessions sessions;
     private final JdbcClient db;
@@ -126,7 +137,7 @@ class Releases {
         var touched =
                 db.sql("""
                         select m.person_id as person, p.name, a.email, m.id as membership,
-                               m.company_id is not null as of_company
+                               m.company_id as company
                         from membership m
                         join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
                         join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
@@ -135,18 +146,50 @@ class Releases {
                         order by p.name_kana, p.name, m.person_id
                         """).param(cohort).param(teaching.toArray(UUID[]::new)).query(Touched.class).list().stream()
                         .collect(Collectors.groupingBy(Touched::person, LinkedHashMap::new, Collectors.toList()));
-        return touched.values().stream().map(seats -> recipient(seats, changes)).toList();
+        var concerns = concerns(cohort, changes);
+        return touched.values().stream()
+                .map(seats -> recipient(seats, changes, concerns))
+                .filter(recipient -> !recipient.changes().isEmpty())
+                .toList();
     }
 
-    private static Recipient recipient(List<Touched> seats, List<SessionChange> changes) {
+    /** The sessions that concern each company of the cohort, as they were before the changes or as they are after. */
+    private Set<Concern> concerns(UUID cohort, List<SessionChange> changes) {
+        var sides = changes.stream()
+                .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.of(change.after()))
+                        .flatMap(Optional::stream)
+                        .map(plan -> Map.entry(change.session(), plan)))
+                .toList();
+        return Set.copyOf(db.sql("""
+                        select distinct m.company_id as company, c.session
+                        from membership m
+                        join unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as date[])) c (session, track, day)
+                          on session_concerns(c.session, m.cohort_id, c.track, c.day, m.company_id)
+                        where m.cohort_id = ? and m.company_id is not null and m.ended_at is null
+                        """)
+                .param(sides.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param(sides.stream().map(side -> side.getValue().track()).toArray(UUID[]::new))
+                .param(sides.stream()
+                        .map(side -> side.getValue().heldOn().toString())
+                        .toArray(String[]::new))
+                .param(cohort)
+                .query(Concern.class)
+                .list());
+    }
+
+    private static Recipient recipient(List<Touched> seats, List<SessionChange> changes, Set<Concern> concerns) {
         var first = seats.getFirst();
         var memberships = seats.stream().map(Touched::membership).collect(Collectors.toSet());
-        var concerning = seats.stream().anyMatch(Touched::ofCompany)
-                ? changes
-                : changes.stream()
-                        .filter(change -> teaches(memberships, change))
-                        .toList();
+        var concerning = changes.stream()
+                .filter(change -> teaches(memberships, change) || concerns(seats, change, concerns))
+                .toList();
         return new Recipient(first.person(), first.name(), first.email(), concerning);
+    }
+
+    private static boolean concerns(List<Touched> seats, SessionChange change, Set<Concern> concerns) {
+        return seats.stream()
+                .flatMap(seat -> Optional.ofNullable(seat.company()).stream())
+                .anyMatch(company -> concerns.contains(new Concern(company, change.session())));
     }
 
     private static boolean teaches(Set<UUID> memberships, SessionChange change) {

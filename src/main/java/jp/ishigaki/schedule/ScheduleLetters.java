@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ishigaki.mail.Letter;
 import jp.ishigaki.mail.Outbox;
-import jp.ishigaki.shared.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,6 @@ class ScheduleLetters {
     private final Releases releases;
     private final ScheduleQueries schedule;
     private final ChangeWords words;
-    private final Messages messages;
     private final String address;
 
     ScheduleLetters(
@@ -31,21 +29,18 @@ class ScheduleLetters {
             Releases releases,
             ScheduleQueries schedule,
             ChangeWords words,
-            Messages messages,
             @Value("${ishigaki.address:http://localhost:${server.port}}") String address) {
         this.outbox = outbox;
         this.releases = releases;
         this.schedule = schedule;
         this.words = words;
-        this.messages = messages;
         this.address = address;
     }
 
     @EventListener
     void on(ScheduleReleased released) {
         var release = releases.release(released.release());
-        var names = schedule.lecturers(release.cohort()).stream()
-                .collect(Collectors.toMap(Lecturer::membership, Lecturer::name));
+        var names = schedule.names(release.cohort(), LANGUAGE);
         releases.recipients(release.cohort(), release.changes())
                 .forEach(recipient -> outbox.put(letter(release, recipient, names)));
     }
@@ -70,8 +65,7 @@ class ScheduleLetters {
     private String text(List<SessionChange> changes, Map<UUID, String> names) {
         return changes.stream()
                 .flatMap(change -> Stream.concat(
-                        Stream.of(messages.getTranslation(
-                                "schedule.session", LANGUAGE, change.after().number())),
+                        Stream.of(words.title(change, names, LANGUAGE)),
                         words.of(change, names, LANGUAGE).stream().map("・"::concat)))
                 .collect(Collectors.joining("\n"));
     }

@@ -3,9 +3,13 @@ package jp.ishigaki.schedule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.tenancy.AllowedFor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,24 +23,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScheduleQueries {
 
     private final ReleasedSessions released;
+    private final TrackQueries tracks;
     private final JdbcClient db;
     private final Clock clock;
 
-    ScheduleQueries(ReleasedSessions released, JdbcClient db, Clock clock) {
+    ScheduleQueries(ReleasedSessions released, TrackQueries tracks, JdbcClient db, Clock clock) {
         this.released = released;
+        this.tracks = tracks;
         this.db = db;
         this.clock = clock;
     }
 
-    /** By number, the cancelled among them. */
+    /** All of the cohort by number, the cancelled among them, and those of tracks in which the reader is not. */
     public List<SessionRow> sessions(UUID cohort) {
-        return released.find("where s.cohort_id = ? order by s.number", cohort);
+        return released.find("where s.cohort_id = ? order by s.number, s.held_on, s.id", cohort);
     }
 
-    /** The first session that is neither cancelled nor over, by the clock and the end of its workshop. */
+    /** The same without what does not concern the reader's company. */
+    public List<SessionRow> own(UUID cohort) {
+        return sessions(cohort).stream().filter(SessionRow::own).toList();
+    }
+
+    /** The first own session that is neither cancelled nor over, by the clock and the end of its workshop. */
     public Optional<SessionRow> next(UUID cohort) {
         return released.find("""
                         where s.cohort_id = ? and not s.cancelled and s.held_on + s.workshop_to > ?
+                          and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, (select acting_company()))
                         order by s.held_on, s.number limit 1
                         """, cohort, LocalDateTime.now(clock)).stream().findFirst();
     }
@@ -54,6 +66,14 @@ public class ScheduleQueries {
 
     public Optional<SessionRow> session(UUID id) {
         return released.find("where s.id = ?", id).stream().findFirst();
+    }
+
+    /** What the ids in plans are called: memberships of those who teach or did, and tracks. */
+    public Map<UUID, String> names(UUID cohort, Locale reader) {
+        var names = new HashMap<UUID, String>();
+        lecturers(cohort).forEach(one -> names.put(one.membership(), one.name()));
+        tracks.tracks(cohort).forEach(track -> names.put(track.id(), track.nameIn(reader)));
+        return names;
     }
 
     /** Everybody who teaches in the cohort or did, by name. */

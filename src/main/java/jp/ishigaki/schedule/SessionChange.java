@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record SessionChange(UUID session, @Nullable SessionPlan before, SessionP
         ADDED,
         CANCELLED,
         REVIVED,
+        TRACK,
         DAY,
         SEMINAR,
         WORKSHOP,
@@ -35,7 +37,7 @@ public record SessionChange(UUID session, @Nullable SessionPlan before, SessionP
 
     /** A draft may have waited until its session was held; what happened cannot be moved any more. */
     boolean movesWhatHasBegun(LocalDateTime now) {
-        return before != null && !before.cancelled() && before.begunBy(now) && !before.sameTimeAs(after);
+        return before != null && !before.cancelled() && before.begunBy(now) && !before.sameMeetingAs(after);
     }
 
     /** The most important first. What is added or cancelled as a whole is not taken apart. */
@@ -54,6 +56,7 @@ public record SessionChange(UUID session, @Nullable SessionPlan before, SessionP
 
     private List<Difference> details(SessionPlan old) {
         var differences = new ArrayList<Difference>();
+        add(differences, Difference.TRACK, !Objects.equals(old.track(), after.track()));
         add(differences, Difference.DAY, !old.heldOn().equals(after.heldOn()));
         add(differences, Difference.SEMINAR, !old.seminar().equals(after.seminar()));
         add(differences, Difference.WORKSHOP, !old.workshop().equals(after.workshop()));

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 class SessionCitations implements Citations {
 
     private static final String TEACHING = """
-            select s.id, s.number, s.held_on, c.name, c.name_en, r.edition, r.pages
+            select s.id, s.number, s.held_on, s.cancelled, k.name as track, k.name_en as track_en, c.name, c.name_en,
+                   r.edition, r.pages
             from session s
             join cohort c on c.tenant_id = s.tenant_id and c.id = s.cohort_id
+            left join cohort_track k on k.tenant_id = s.tenant_id and k.id = s.track_id
             left join session_reference r on r.tenant_id = s.tenant_id and r.session_id = s.id and r.section = :section
             where (r.section is not null
                    or exists (select 1 from session_part p
@@ -94,10 +96,19 @@ class SessionCitations implements Citations {
                 new CitationKey(
                         row.heldOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                         row.id().toString()),
-                messages.getTranslation("schedule.session", reader, row.number()),
+                title(row, reader),
                 SchedulePaths.session(row.id()),
                 text(reader, "note", row.nameIn(reader), Days.dayAndYear(row.heldOn(), reader), where),
-                null);
+                row.cancelled()
+                        ? new Citation.State("late", messages.getTranslation("schedule.cancelled", reader))
+                        : null);
+    }
+
+    private String title(Row row, Locale reader) {
+        var track = row.trackIn(reader);
+        return track == null
+                ? messages.getTranslation("schedule.session", reader, row.number())
+                : messages.getTranslation("schedule.sessionOfTrack", reader, row.number(), track);
     }
 
     private String text(Locale reader, String key, Object... values) {
@@ -108,10 +119,17 @@ class SessionCitations implements Citations {
             UUID id,
             int number,
             LocalDate heldOn,
+            boolean cancelled,
+            @Nullable String track,
+            @Nullable String trackEn,
             String name,
             String nameEn,
             @Nullable String edition,
             @Nullable String pages) {
+
+        @Nullable String trackIn(Locale reader) {
+            return reader.getLanguage().equals("en") ? trackEn : track;
+        }
 
         String nameIn(Locale reader) {
             return reader.getLanguage().equals("en") ? nameEn : name;

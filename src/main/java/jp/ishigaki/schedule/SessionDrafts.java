@@ -10,11 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,16 +62,6 @@ class SessionDrafts {
         return merge(settled, drafts);
     }
 
-    /** The parts 1 to 10 that no session teaches which is planned and not cancelled. */
-    List<Integer> uncoveredParts(UUID cohort) {
-        var open = new TreeSet<>(IntStream.rangeClosed(1, 10).boxed().toList());
-        planned(cohort).stream()
-                .map(PlannedSession::plan)
-                .filter(plan -> !plan.cancelled())
-                .forEach(plan -> open.removeAll(plan.parts()));
-        return List.copyOf(open);
-    }
-
     /** The cohort of a session, be it released or a draft only. */
     UUID cohortOf(UUID session) {
         return db.sql("""
@@ -84,14 +72,15 @@ class SessionDrafts {
 
     void keep(UUID session, UUID cohort, SessionPlan plan) {
         db.sql("""
-                        insert into session_draft (session_id, cohort_id, number, held_on, plan, changed_at)
-                        values (?, ?, ?, ?, cast(? as jsonb), ?)
+                        insert into session_draft (session_id, cohort_id, number, held_on, track_id, plan, changed_at)
+                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?)
                         on conflict (tenant_id, session_id) do update set
-                            number = excluded.number, held_on = excluded.held_on, plan = excluded.plan,
+                            number = excluded.number, held_on = excluded.held_on, track_id = excluded.track_id, plan = excluded.plan,
                             changed_at = excluded.changed_at, changed_by = acting_person(),
                             version = session_draft.version + 1
                         """)
                 .params(session, cohort, plan.number(), plan.heldOn())
+                .param(plan.track())
                 .param(PlanText.write(plan))
                 .param(Timestamp.from(clock.instant()))
                 .update();
@@ -128,7 +117,9 @@ class SessionDrafts {
                             : planned(draft, row.plan(), row.sequence()));
         }
         byId.values().forEach(draft -> planned.add(planned(draft, null, -1)));
-        planned.sort(Comparator.comparingInt(one -> one.plan().number()));
+        planned.sort(Comparator.<PlannedSession>comparingInt(one -> one.plan().number())
+                .thenComparing(one -> one.plan().heldOn())
+                .thenComparing(PlannedSession::id));
         return planned;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is planned of a session. It may be an impossible plan: {@link PlanObjection#to} says why.
  *
- * @param number counts from 1 and is taken once in a cohort; it stays once the session was released
+ * @param number counts from 1 and is taken once among the sessions of the same companies; it stays once the session was
+ *     released
  * @param roundTable null when there is none
  * @param place the house; the room within it stands apart
  * @param onlineLink https, or empty
  * @param capacity persons
  * @param parts numbers of the textbook's parts; a part may be taught in several sessions
  * @param lecturers memberships of lecturers and experts of the cohort
+ * @param track of the cohort, or null when the session is for all its companies
  */
 public record SessionPlan(
         int number,
@@ -37,7 +40,8 @@ public record SessionPlan(
         int capacity,
         List<Integer> parts,
         Map<Block, List<UUID>> lecturers,
-        boolean cancelled) {
+        boolean cancelled,
+        @Nullable UUID track) {
 
     /** Brought into one form, so that equal plans are equal. */
     public SessionPlan {
@@ -54,6 +58,40 @@ public record SessionPlan(
             }
         });
         lecturers = sorted;
+    }
+
+    /** A plan for all companies of the cohort. */
+    public SessionPlan(
+            int number,
+            LocalDate heldOn,
+            Hours seminar,
+            Hours workshop,
+            @Nullable Hours roundTable,
+            String workshopTitle,
+            String workshopGoals,
+            String place,
+            String room,
+            String onlineLink,
+            int capacity,
+            List<Integer> parts,
+            Map<Block, List<UUID>> lecturers,
+            boolean cancelled) {
+        this(
+                number,
+                heldOn,
+                seminar,
+                workshop,
+                roundTable,
+                workshopTitle,
+                workshopGoals,
+                place,
+                room,
+                onlineLink,
+                capacity,
+                parts,
+                lecturers,
+                cancelled,
+                null);
     }
 
     /** A plan of the bare necessities; the rest is left open. */
@@ -108,9 +146,19 @@ public record SessionPlan(
         return !now.isBefore(heldOn.atTime(seminar.from()));
     }
 
-    /** Whether the session takes place at the same time of the same day as in the other plan. */
-    boolean sameTimeAs(SessionPlan other) {
+    public boolean overBy(LocalDateTime now) {
+        return !now.isBefore(heldOn.atTime(workshop.to()));
+    }
+
+    /** Whether there are companies that have to come to both sessions. */
+    boolean meetsThoseOf(SessionPlan other) {
+        return track == null || other.track == null || track.equals(other.track);
+    }
+
+    /** Whether the session takes place for the same companies at the same time of the same day as in the other plan. */
+    boolean sameMeetingAs(SessionPlan other) {
         return heldOn.equals(other.heldOn)
+                && Objects.equals(track, other.track)
                 && cancelled == other.cancelled
                 && seminar.equals(other.seminar)
                 && workshop.equals(other.workshop)
@@ -132,11 +180,12 @@ public record SessionPlan(
                 capacity,
                 parts,
                 lecturers,
-                cancelled);
+                cancelled,
+                track);
     }
 
-    /** Without lecturers, on a day of another cohort: what a copy starts from. */
-    SessionPlan copiedTo(LocalDate day) {
+    /** Without lecturers, on a day and for a track of another cohort: what a copy starts from. */
+    SessionPlan copiedTo(LocalDate day, @Nullable UUID itsTrack) {
         return new SessionPlan(
                 number,
                 day,
@@ -151,7 +200,27 @@ public record SessionPlan(
                 capacity,
                 parts,
                 Map.of(),
-                false);
+                false,
+                itsTrack);
+    }
+
+    public SessionPlan inTrack(@Nullable UUID itsTrack) {
+        return new SessionPlan(
+                number,
+                heldOn,
+                seminar,
+                workshop,
+                roundTable,
+                workshopTitle,
+                workshopGoals,
+                place,
+                room,
+                onlineLink,
+                capacity,
+                parts,
+                lecturers,
+                cancelled,
+                itsTrack);
     }
 
     public SessionPlan cancelled(boolean isCancelled) {
@@ -169,6 +238,7 @@ public record SessionPlan(
                 capacity,
                 parts,
                 lecturers,
-                isCancelled);
+                isCancelled,
+                track);
     }
 }

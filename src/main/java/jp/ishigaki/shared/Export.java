@@ -1,6 +1,7 @@
 package jp.ishigaki.shared;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public interface Export {
 
     /** Message keys of the columns. */
     List<String> columns();
+
+    /** Headings after those that depend on the cohort, in words of the reader; none in most lists. */
+    default List<String> furtherColumns(@Nullable UUID cohort, Locale reader) {
+        return List.of();
+    }
 
     /** Whether the list is about one cohort. */
     boolean isOfCohort();

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.attendance.AttendanceService;
+import jp.ishigaki.attendance.Seminars;
 import jp.ishigaki.bulk.file.FileReading;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
@@ -36,6 +38,12 @@ class ExportsTest {
 
     @Autowired
     MembershipService members;
+
+    @Autowired
+    Seminars seminars;
+
+    @Autowired
+    AttendanceService attendance;
 
     @Test
     void excelOpensTheFileAndCalculatesNothingOfIt() {
@@ -77,6 +85,29 @@ class ExportsTest {
             assertThatThrownBy(() -> written(world.expert(), list.name(), world.cohort(), ExportFormat.CSV))
                     .isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @Test
+    void attendanceIsWrittenAsTheMatrixWithACompanyARow() {
+        var held = seminars.found();
+        var world = held.world();
+        seminars.as(world.staff(), "2024-09-24T18:00", () -> attendance.markRestPresent(held.fifth()));
+
+        var file = FileReading.read(written(world.staff(), "attendance", world.cohort(), ExportFormat.CSV));
+
+        assertThat(file.header()).startsWith("企業名", "履修した編").anyMatch(heading -> heading.startsWith("第5回 "));
+        assertThat(file.rows()).hasSize(2);
+        assertThat(file.rows().getFirst().cells()).contains("7", "出席");
+    }
+
+    @Test
+    void theHeadingsOfApplicationsAreInTheReadersLanguage() {
+        var world = programme.found();
+
+        assertThat(new String(
+                        written(world.staff(), "applications", world.cohort(), ExportFormat.CSV),
+                        StandardCharsets.UTF_8))
+                .startsWith("\uFEFF受付番号,企業名,企業名かな,法人番号,業種枠");
     }
 
     private byte[] written(UUID seat, String list, UUID cohort, ExportFormat format) {

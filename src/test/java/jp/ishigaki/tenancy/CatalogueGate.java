@@ -182,6 +182,7 @@ enum CatalogueGate {
             Map.entry("recruitment", "recruiting_cohorts() tells the public until when to apply"),
             Map.entry("cohort_quota", "recruiting_frames() tells the public the seats"),
             Map.entry("session", "recruiting_sessions() tells the public the days"),
+            Map.entry("cohort_track", "recruiting_sessions() tells the public whose day it is"),
             Map.entry("lottery_draw", "published_draw() tells the public lists and seed"),
             Map.entry("application_link", "application_by_token() finds an application by its secret"),
             Map.entry("application", "application_by_token() shows an applicant their own"),

@@ -235,6 +235,27 @@ final class Rights {
                                 && Objects.equals(row.get("recorded_by"), actor.person())
                                 && row.get("proxy_name").isEmpty());
         finer("attendance", Set.of(Act.CHANGE, Act.REMOVE), Rights::byStaff);
+        // Staff say which track a company is in, in their own name; a change is a new row.
+        finer(
+                "company_track",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("placed_by").equals(actor.person()));
+        finer("company_track", Set.of(Act.CHANGE), (actor, row) -> false);
+        finer("company_track", Set.of(Act.REMOVE), Rights::byStaff);
+        // What was missed with approval is made up elsewhere: staff or the participant choose where.
+        finer(
+                "session_transfer",
+                Set.of(Act.ADD),
+                (actor, row) -> row.get("chosen_by").equals(actor.person())
+                        && (actor.isStaff()
+                                || "PARTICIPANT".equals(actor.role())
+                                        && ofCohort(actor, row)
+                                        && ofCompany(actor, row)));
+        finer("session_transfer", Set.of(Act.CHANGE), (actor, row) -> false);
+        finer(
+                "session_transfer",
+                Set.of(Act.REMOVE),
+                (actor, row) -> actor.isStaff() || "PARTICIPANT".equals(actor.role()) && ofCompany(actor, row));
         // Whoever stands in the room opens its screen, and nobody changes the secret.
         finer(
                 "check_in_key",

@@ -12,6 +12,9 @@ final class Letters {
 
     static final String NONE = ".";
 
+    /** The session is another track's: nothing is to be recorded. */
+    static final String OTHER_TRACK = "-";
+
     private Letters() {}
 
     static String of(AttendanceState state) {

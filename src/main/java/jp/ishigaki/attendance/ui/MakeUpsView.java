@@ -44,12 +44,19 @@ class MakeUpsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient AbsenceService absences;
     private final transient MakeUpService makeUps;
+    private final transient TransferCards transfers;
     private final transient CohortQueries cohorts;
     private final transient Clock clock;
 
-    MakeUpsView(AbsenceService absences, MakeUpService makeUps, CohortQueries cohorts, Clock clock) {
+    MakeUpsView(
+            AbsenceService absences,
+            MakeUpService makeUps,
+            TransferCards transfers,
+            CohortQueries cohorts,
+            Clock clock) {
         this.absences = absences;
         this.makeUps = makeUps;
+        this.transfers = transfers;
         this.cohorts = cohorts;
         this.clock = clock;
     }
@@ -69,6 +76,7 @@ class MakeUpsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("attendance.MakeUpsView.lead"))),
                 undecided(cohort),
                 untasked(cohort),
+                transfers.of(cohort, () -> show(cohort)),
                 tasks(cohort));
     }
 
@@ -137,7 +145,8 @@ class MakeUpsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         p("row-sub", missed.reason()),
                         material,
                         question,
-                        div("toolbar", set)),
+                        div("toolbar", set),
+                        transfers.choice(missed, () -> show(cohort))),
                 "data-missed",
                 missed.company() + "/" + missed.number());
     }

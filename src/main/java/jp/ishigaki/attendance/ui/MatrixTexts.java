@@ -14,6 +14,7 @@ final class MatrixTexts {
             "company",
             "sum",
             "none",
+            "otherTrack",
             "recorded",
             "refused",
             "notYet",

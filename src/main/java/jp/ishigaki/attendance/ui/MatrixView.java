@@ -5,6 +5,7 @@ import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,11 +23,14 @@ import jp.ishigaki.attendance.NotToBeErasedException;
 import jp.ishigaki.attendance.NotToBeMadeUpException;
 import jp.ishigaki.attendance.StaleAttendanceException;
 import jp.ishigaki.cohort.CohortQueries;
+import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.schedule.NotYetHeldException;
 import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.shared.ui.ExportLink;
 import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.MissingException;
+import org.jspecify.annotations.Nullable;
 
 /** Staff record who was at which session: all companies of a cohort on one screen. */
 @Route(AttendancePaths.MATRIX)
@@ -40,14 +44,22 @@ class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient AttendanceQueries attendance;
     private final transient MatrixRows rows;
     private final transient CohortQueries cohorts;
+    private final transient TrackQueries tracks;
     private final MatrixElement matrix;
+    private transient @Nullable UUID track;
     private final Paragraph said = p("notice", "");
 
-    MatrixView(AttendanceService service, AttendanceQueries attendance, MatrixRows rows, CohortQueries cohorts) {
+    MatrixView(
+            AttendanceService service,
+            AttendanceQueries attendance,
+            MatrixRows rows,
+            CohortQueries cohorts,
+            TrackQueries tracks) {
         this.service = service;
         this.attendance = attendance;
         this.rows = rows;
         this.cohorts = cohorts;
+        this.tracks = tracks;
         matrix = new MatrixElement(MatrixTexts.of(this));
         matrix.setId("attendance-matrix");
         said.setId("attendance-said");
@@ -57,6 +69,7 @@ class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         removeAll();
+        track = Asked.id(entering, "track").orElse(null);
         add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("attendance.MatrixView.lead"))));
         cohorts.shown(Asked.id(entering, "cohort").orElse(null))
                 .ifPresentOrElse(
@@ -76,10 +89,12 @@ class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         said.setVisible(false);
         add(
                 tabs,
+                tracks(cohort),
                 div(
                         "toolbar",
                         makeUps,
-                        link(AttendancePaths.rooms(cohort), getTranslation("attendance.RoomsView.title"))));
+                        link(AttendancePaths.rooms(cohort), getTranslation("attendance.RoomsView.title")),
+                        new ExportLink("attendance", cohort)));
         if (attendance.companies(cohort).isEmpty()) {
             add(p("empty", getTranslation("attendance.MatrixView.empty")));
             return;
@@ -95,8 +110,23 @@ class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         fill(cohort);
     }
 
+    private Component tracks(UUID cohort) {
+        var all = tracks.tracks(cohort);
+        if (all.isEmpty()) {
+            return div("");
+        }
+        var tabs = new LinkTabs(getTranslation("schedule.ScheduleView.tracks"));
+        tabs.setId("matrix-tracks");
+        tabs.addTab(AttendancePaths.matrix(cohort), getTranslation("schedule.allTracks"), track == null);
+        all.forEach(each -> tabs.addTab(
+                AttendancePaths.matrix(cohort, each.id()),
+                each.nameIn(getLocale()),
+                each.id().equals(track)));
+        return tabs;
+    }
+
     private void fill(UUID cohort) {
-        matrix.show(rows.sessions(cohort, getLocale(), this), rows.rows(cohort));
+        matrix.show(rows.sessions(cohort, track, getLocale(), this), rows.rows(cohort, track));
     }
 
     /** What arrives from the browser is a wish; whatever comes of it, its cell is told. */
@@ -136,7 +166,7 @@ class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var session = UUID.fromString(opened.session);
         var company = UUID.fromString(opened.company);
         var dialog = new RecordDialog(
-                rows.titleOf(session, this) + "  " + rows.nameOf(cohort, company),
+                rows.titleOf(session, getLocale(), this) + "  " + rows.nameOf(cohort, company),
                 attendance.record(session, company),
                 new RecordDialog.Acts() {
                     @Override

@@ -20,8 +20,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,14 +33,19 @@ import jp.ishigaki.attendance.AbsenceService;
 import jp.ishigaki.attendance.AttendancePaths;
 import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.attendance.AttendanceRecord;
+import jp.ishigaki.attendance.AttendanceState;
 import jp.ishigaki.attendance.MakeUpService;
 import jp.ishigaki.attendance.MakeUpTask;
+import jp.ishigaki.attendance.Transfer;
+import jp.ishigaki.attendance.TransferService;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.schedule.ui.SessionName;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.NavGroup;
+import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A company's own presence: its sessions, which parts are covered, and what it has to make up. */
@@ -55,8 +62,10 @@ class OwnView extends Div implements HasDynamicTitle {
     private final transient AttendanceQueries attendance;
     private final transient MakeUpService makeUps;
     private final transient AbsenceService absences;
+    private final transient TransferService transfers;
     private final transient ScheduleQueries schedule;
     private final transient Clock clock;
+    private final boolean mayTransfer;
     private final UUID company;
     private final UUID cohort;
 
@@ -64,15 +73,18 @@ class OwnView extends Div implements HasDynamicTitle {
             AttendanceQueries attendance,
             MakeUpService makeUps,
             AbsenceService absences,
+            TransferService transfers,
             ScheduleQueries schedule,
             IdentityQueries identity,
             Clock clock) {
         this.attendance = attendance;
         this.makeUps = makeUps;
         this.absences = absences;
+        this.transfers = transfers;
         this.schedule = schedule;
         this.clock = clock;
         var actor = identity.actor();
+        mayTransfer = actor.is(Role.PARTICIPANT);
         company = actor.ownCompany();
         cohort = Objects.requireNonNull(actor.cohort());
         show();
@@ -129,9 +141,15 @@ class OwnView extends Div implements HasDynamicTitle {
                 .collect(Collectors.toMap(AbsenceRow::session, Function.identity()));
         var list = new UnorderedList();
         list.setClassName("row-list");
-        schedule.sessions(cohort).stream()
-                .filter(session -> !session.cancelled())
-                .forEach(session -> list.add(item(session, records, asked.get(session.id()))));
+        var all = schedule.sessions(cohort);
+        var chosen = transfers.of(company);
+        all.stream()
+                .filter(session -> !session.cancelled() && (session.own() || records.containsKey(session.id())))
+                .forEach(session -> {
+                    var item = item(session, records, asked.get(session.id()));
+                    transfer(session, records.get(session.id()), chosen, all).ifPresent(item::add);
+                    list.add(item);
+                });
         return section("card", h2(getTranslation("attendance.OwnView.sessions")), list);
     }
 
@@ -139,7 +157,7 @@ class OwnView extends Div implements HasDynamicTitle {
         var record = records.get(session.id());
         var main = div(
                 "row-main",
-                link(SchedulePaths.session(session.id()), getTranslation("schedule.session", session.number())),
+                link(SchedulePaths.session(session.id()), SessionName.of(session, getLocale(), this)),
                 p(
                         "row-sub",
                         getTranslation(
@@ -164,6 +182,49 @@ class OwnView extends Div implements HasDynamicTitle {
         return attribute(item, "data-session", String.valueOf(session.number()));
     }
 
+    /** What makes up for a session missed with approval in another track: what was chosen, or the choice. */
+    private Optional<Component> transfer(
+            SessionRow missed, @Nullable AttendanceRecord record, List<Transfer> chosen, List<SessionRow> all) {
+        var present = chosen.stream()
+                .filter(each -> each.missed().equals(missed.id()) && each.state() != Transfer.State.FAILED)
+                .findFirst();
+        if (present.isPresent()) {
+            return present.map(each -> chosen(each, all));
+        }
+        if (!mayTransfer || record == null || record.state() != AttendanceState.APPROVED_ABSENCE) {
+            return Optional.empty();
+        }
+        var choices = transfers.choices(missed.id());
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TransferField(choices, in -> {
+                    transfers.choose(missed.id(), company, in);
+                    show();
+                }));
+    }
+
+    private Component chosen(Transfer transfer, List<SessionRow> all) {
+        var name = all.stream()
+                .filter(session -> session.id().equals(transfer.in()))
+                .map(session -> getTranslation(
+                        "attendance.Transfer.State." + transfer.state(),
+                        SessionName.of(session, getLocale(), this),
+                        Days.day(session.heldOn(), getLocale())))
+                .findFirst()
+                .orElse("");
+        var line = attribute(
+                div("row-meta", p("row-sub", name)),
+                "data-transferred",
+                transfer.state().name());
+        if (mayTransfer && transfer.state() == Transfer.State.PLANNED) {
+            line.add(button(getTranslation("attendance.Transfer.withdraw"), () -> {
+                transfers.withdraw(transfer.missed(), company);
+                show();
+            }));
+        }
+        return line;
+    }
+
     private String words(AttendanceRecord record) {
         return record.proxyName().isEmpty()
                 ? record.reason()
@@ -174,7 +235,7 @@ class OwnView extends Div implements HasDynamicTitle {
         if (asked == null) {
             return button(
                     getTranslation("attendance.OwnView.ask"),
-                    () -> new AbsenceDialog(getTranslation("schedule.session", session.number()), reason -> {
+                    () -> new AbsenceDialog(SessionName.of(session, getLocale(), this), reason -> {
                                 absences.ask(session.id(), reason);
                                 show();
                             })

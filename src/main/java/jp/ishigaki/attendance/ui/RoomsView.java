@@ -19,6 +19,7 @@ import java.util.UUID;
 import jp.ishigaki.attendance.AttendancePaths;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.schedule.ui.SessionName;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.NavGroup;
@@ -52,7 +53,7 @@ class RoomsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void list(UUID cohort) {
         var list = new UnorderedList();
         list.setClassName("row-list");
-        var sessions = rows.sessionsOf(cohort);
+        var sessions = rows.sessionsOf(cohort, null);
         if (sessions.isEmpty()) {
             add(p("empty", getTranslation("attendance.RoomsView.empty")));
         }
@@ -62,7 +63,8 @@ class RoomsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private ListItem item(SessionRow session) {
         var screen = link(
-                AttendancePaths.room(session.id()), getTranslation("attendance.RoomsView.screen", session.number()));
+                AttendancePaths.room(session.id()),
+                getTranslation("attendance.RoomsView.screen", SessionName.of(session, getLocale(), this)));
         var item = new ListItem(div(
                 "row-main",
                 screen,

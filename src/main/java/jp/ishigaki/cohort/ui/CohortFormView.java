@@ -66,11 +66,19 @@ class CohortFormView extends Div implements HasDynamicTitle, BeforeEnterObserver
                 edited.map(cohort -> CohortPaths.cohort(cohort.id())).orElse(CohortPaths.ALL),
                 getTranslation("cohort.CohortFormView.back"));
         back.addClassNames("btn", "btn-quiet");
+        var actions = div("toolbar", save, back);
+        edited.ifPresent(cohort -> {
+            var tracks = link(
+                    CohortPaths.of(CohortPaths.TRACKS, cohort.id()), getTranslation("cohort.CohortFormView.tracks"));
+            tracks.addClassNames("btn", "btn-quiet");
+            tracks.setId("plan-tracks");
+            actions.add(tracks);
+        });
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("cohort.CohortFormView.lead"))),
                 form,
                 told,
-                div("toolbar", save, back));
+                actions);
     }
 
     private void save(CohortPlan plan) {

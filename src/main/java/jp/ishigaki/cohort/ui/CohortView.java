@@ -27,6 +27,7 @@ import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.cohort.CohortState;
+import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.curriculum.EditionQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.ExportLink;
@@ -47,6 +48,7 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CohortService service;
     private final transient AdmissionService admissions;
     private final transient CohortEditions chosen;
+    private final transient TrackQueries tracks;
     private final transient EditionQueries editions;
     private final transient Clock clock;
 
@@ -55,12 +57,14 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CohortService service,
             AdmissionService admissions,
             CohortEditions chosen,
+            TrackQueries tracks,
             EditionQueries editions,
             Clock clock) {
         this.cohorts = cohorts;
         this.service = service;
         this.admissions = admissions;
         this.chosen = chosen;
+        this.tracks = tracks;
         this.editions = editions;
         this.clock = clock;
     }
@@ -106,6 +110,10 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (state == CohortState.RECRUITING || state == CohortState.RUNNING) {
             bar.add(action(
                     "cohort-admit", CohortPaths.of(CohortPaths.ADMISSION, cohort.id()), "cohort.CohortView.admit"));
+        }
+        if (!tracks.tracks(cohort.id()).isEmpty()) {
+            bar.add(action(
+                    "cohort-tracks", CohortPaths.of(CohortPaths.TRACKS, cohort.id()), "cohort.TracksView.title"));
         }
         bar.add(new ExportLink("participants", cohort.id()));
         return bar;

@@ -14,8 +14,10 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.ishigaki.calendar.EraYear;
 import jp.ishigaki.cohort.CohortCopying;
+import jp.ishigaki.cohort.CohortDays;
 import jp.ishigaki.cohort.CohortPaths;
 import jp.ishigaki.cohort.CohortPlan;
 import jp.ishigaki.cohort.CopyProposal;
@@ -47,12 +49,14 @@ class CopyForm extends Div {
                 .withValidator(value -> !value.isBlank(), getTranslation("cohort.PlanForm.required"))
                 .bind(none -> "", (none, value) -> {});
         var list = div("row-list");
-        proposal.days().forEach(day -> {
-            var previous = days.isEmpty() ? null : days.getLast();
-            var row = new SessionDay(days.size() + 1, day, proposal.daysOff(), previous, binder);
+        var sessions = proposal.sessions();
+        for (int i = 0; i < sessions.size(); i++) {
+            var row =
+                    new SessionDay(name(sessions.get(i)), i + 1, proposal.days().get(i), proposal.daysOff(), binder);
+            row.comesAfter(before(i));
             days.add(row);
             list.add(row);
-        });
+        }
         var copy = primaryButton(getTranslation("cohort.CopyForm.copy"), () -> copy(model, copying));
         copy.setId("copy-confirm");
         add(
@@ -67,6 +71,22 @@ class CopyForm extends Div {
                         p("meta", getTranslation("cohort.CopyForm.daysHelp")),
                         list),
                 div("toolbar", copy));
+    }
+
+    private String name(CohortDays.Day session) {
+        return proposal.trackOf(session)
+                .map(track ->
+                        getTranslation("cohort.SessionDay.numberInTrack", session.number(), track.nameIn(getLocale())))
+                .orElse(getTranslation("cohort.SessionDay.number", session.number()));
+    }
+
+    /** The rows before that the same companies come to. */
+    private List<SessionDay> before(int row) {
+        var sessions = proposal.sessions();
+        return IntStream.range(0, row)
+                .filter(earlier -> sessions.get(row).meetsThoseOf(sessions.get(earlier)))
+                .mapToObj(days::get)
+                .toList();
     }
 
     private void copy(UUID model, CohortCopying copying) {

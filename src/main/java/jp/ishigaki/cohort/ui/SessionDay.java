@@ -9,6 +9,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.binder.Binder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.ishigaki.calendar.DayOff;
@@ -24,19 +25,15 @@ class SessionDay extends Div {
 
     private final DatePicker day = new DatePicker();
     private final transient Map<LocalDate, DayOff> daysOff;
+    private transient List<SessionDay> before = List.of();
     private final Div remarks = div("row-sub");
 
-    SessionDay(
-            int number,
-            ProposedDay proposed,
-            Map<LocalDate, DayOff> daysOff,
-            @Nullable SessionDay previous,
-            Binder<Object> binder) {
+    SessionDay(String name, int place, ProposedDay proposed, Map<LocalDate, DayOff> daysOff, Binder<Object> binder) {
         this.daysOff = daysOff;
         setClassName("row is-stacking");
-        attribute(this, "data-session", String.valueOf(number));
-        day.setId("copy-day-" + number);
-        day.setAriaLabel(getTranslation("cohort.SessionDay.label", number));
+        attribute(this, "data-session", String.valueOf(place));
+        day.setId("copy-day-" + place);
+        day.setAriaLabel(getTranslation("cohort.SessionDay.label", name));
         day.setI18n(CalendarTexts.in(getLocale()));
         day.setValue(proposed.day());
         day.addValueChangeListener(change -> remark(change.getValue()));
@@ -45,12 +42,16 @@ class SessionDay extends Div {
         binder.forField(day)
                 .withValidator(Objects::nonNull, getTranslation("cohort.PlanForm.required"))
                 .withValidator(
-                        value -> previous == null || previous.day.isEmpty() || value.isAfter(previous.day.getValue()),
+                        value -> before.stream()
+                                .allMatch(earlier -> earlier.day.isEmpty() || value.isAfter(earlier.day.getValue())),
                         getTranslation("cohort.SessionDay.order"))
                 .bind(none -> null, (none, value) -> {});
-        add(
-                div("row-body", span("row-title", getTranslation("cohort.SessionDay.number", number)), remarks),
-                div("row-meta", day));
+        add(div("row-body", span("row-title", name), remarks), div("row-meta", day));
+    }
+
+    /** Says which days have to be earlier ones. */
+    void comesAfter(List<SessionDay> others) {
+        before = others;
     }
 
     LocalDate day() {

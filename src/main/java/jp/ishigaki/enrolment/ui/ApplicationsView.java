@@ -30,6 +30,7 @@ import jp.ishigaki.enrolment.RecruitmentService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.ui.ExportLink;
 import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ class ApplicationsView extends Div implements HasDynamicTitle, BeforeEnterObserv
                 EnrolmentPaths.LOTTERY + "?cohort=" + cohort, getTranslation("enrolment.ApplicationsView.lottery"));
         lottery.setClassName("btn");
         lottery.setId("to-lottery");
-        return div("toolbar", lottery, page);
+        return div("toolbar", lottery, page, new ExportLink("applications", cohort));
     }
 
     private Component states(UUID cohort, ApplicationFilter filter) {

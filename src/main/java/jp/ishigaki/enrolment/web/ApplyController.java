@@ -137,7 +137,10 @@ class ApplyController {
         var reader = Readers.locale(request);
         return facts.meetings().stream()
                 .map(meeting -> Map.of(
-                        "number", pages.text("Programme.number", reader, meeting.number()),
+                        "number",
+                                (pages.text("Programme.number", reader, meeting.number()) + " "
+                                                + meeting.trackIn(reader))
+                                        .strip(),
                         "day", Days.dayAndYear(meeting.heldOn(), reader),
                         "hours", Days.hours(meeting.seminarFrom(), meeting.workshopTo()),
                         "place", meeting.place()))

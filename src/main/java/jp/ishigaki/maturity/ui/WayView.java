@@ -59,7 +59,7 @@ class WayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return List.of();
         }
         var today = LocalDate.now(clock);
-        return schedule.sessions(cohort).stream()
+        return schedule.own(cohort).stream()
                 .filter(session -> !session.heldOn().isBefore(today))
                 .limit(DATES)
                 .toList();

@@ -52,12 +52,12 @@ public class FeedReader {
         return calendar.write(shown.name(), schedule.sessions(cohort));
     }
 
-    /** All of the cohort for those who take part, those they teach for lecturers and experts, every cohort's for staff. */
+    /** Their own of the cohort for those who take part, those they teach for lecturers and experts, every cohort's for staff. */
     private List<SessionRow> ownSessions() {
         var actor = acting.actor();
         var all = cohorts.cohorts().stream()
                 .map(CohortRow::id)
-                .flatMap(cohort -> schedule.sessions(cohort).stream())
+                .flatMap(cohort -> schedule.own(cohort).stream())
                 .toList();
         return actor.is(Role.LECTURER, Role.EXPERT)
                 ? all.stream()

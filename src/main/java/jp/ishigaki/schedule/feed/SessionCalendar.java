@@ -100,11 +100,7 @@ class SessionCalendar {
         event.add(new Sequence(session.sequence()));
         event.add(new DtStart<>(at(session, plan.seminar().from())));
         event.add(new DtEnd<>(at(session, plan.workshop().to())));
-        event.add(new Summary(messages.getTranslation(
-                session.cancelled() ? "schedule.feed.cancelled" : "schedule.feed.summary",
-                LANGUAGE,
-                plan.number(),
-                plan.workshopTitle())));
+        event.add(new Summary(summary(session)));
         event.add(new Description(description(session)));
         var place = (plan.place() + " " + plan.room()).strip();
         if (!place.isEmpty()) {
@@ -113,6 +109,19 @@ class SessionCalendar {
         event.add(new Url(URI.create(address + "/" + SchedulePaths.session(session.id()))));
         event.add(new Status(session.cancelled() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
         return event;
+    }
+
+    private String summary(SessionRow session) {
+        var plan = session.plan();
+        var summary = messages.getTranslation(
+                session.cancelled() ? "schedule.feed.cancelled" : "schedule.feed.summary",
+                LANGUAGE,
+                plan.number(),
+                plan.workshopTitle());
+        var track = session.track();
+        return track == null
+                ? summary
+                : messages.getTranslation("schedule.feed.ofTrack", LANGUAGE, summary, track.nameIn(LANGUAGE));
     }
 
     private ZonedDateTime at(SessionRow session, LocalTime time) {

@@ -1,6 +1,7 @@
 package jp.ishigaki.schedule.ui;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +16,22 @@ import jp.ishigaki.schedule.SessionRow;
  * @param cohorts names, where sessions of several cohorts are shown
  */
 record CalendarDays(
-        LocalDate today,
+        LocalDateTime now,
         List<SessionRow> sessions,
         Map<LocalDate, DayOff> daysOff,
         Map<UUID, SessionRow> next,
         Map<UUID, String> cohorts) {
+
+    LocalDate today() {
+        return now.toLocalDate();
+    }
 
     List<CalendarEntry> entries(LocalDate day) {
         return sessions.stream()
                 .filter(session -> session.heldOn().equals(day))
                 .map(session -> new CalendarEntry(
                         session,
-                        When.of(session, Optional.ofNullable(next.get(session.cohort()))),
+                        When.of(session, Optional.ofNullable(next.get(session.cohort())), now),
                         cohorts.get(session.cohort())))
                 .toList();
     }

@@ -24,8 +24,11 @@ class CalendarEntry extends Anchor {
         add(
                 attribute(span("shape", when.shape()), "aria-hidden", "true"),
                 span("sr-only", getTranslation("schedule.When." + when)),
-                text(getTranslation("schedule.session", session.number())),
+                text(SessionName.of(session, getLocale(), this)),
                 span("hours", Days.hours(session.seminarFrom(), session.workshopTo())));
+        if (!session.own()) {
+            add(span("cohort", getTranslation("schedule.otherTrack")));
+        }
         if (cohort != null) {
             add(span("cohort", cohort));
         }

@@ -9,9 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.ishigaki.schedule.ChangeWords;
-import jp.ishigaki.schedule.Lecturer;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.SessionChange;
 
@@ -20,12 +18,11 @@ class ChangeList extends UnorderedList {
 
     private static final long serialVersionUID = 1L;
 
-    ChangeList(List<SessionChange> changes, ChangeWords words, List<Lecturer> lecturers, boolean linked) {
+    ChangeList(List<SessionChange> changes, ChangeWords words, Map<UUID, String> names, boolean linked) {
         setClassName("changes");
-        var names = names(lecturers);
         for (var change : changes) {
             var number = change.after().number();
-            var name = getTranslation("schedule.session", number);
+            var name = words.title(change, names, getLocale());
             var item = new ListItem(linked ? link(SchedulePaths.session(change.session()), name) : text(name));
             attribute(item, "data-change", String.valueOf(number));
             var sentences = new UnorderedList();
@@ -33,9 +30,5 @@ class ChangeList extends UnorderedList {
             item.add(sentences);
             add(item);
         }
-    }
-
-    static Map<UUID, String> names(List<Lecturer> lecturers) {
-        return lecturers.stream().collect(Collectors.toMap(Lecturer::membership, Lecturer::name));
     }
 }

@@ -11,7 +11,10 @@ import static jp.ishigaki.shared.ui.Markup.p;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.ishigaki.cohort.Track;
 import jp.ishigaki.schedule.Clash;
 import jp.ishigaki.schedule.PlanRefusedException;
 import jp.ishigaki.schedule.PlannedSession;
@@ -24,12 +27,18 @@ class DraftRow extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    DraftRow(PlannedSession session, List<Clash> clashes, ScheduleService service, Runnable changed) {
+    DraftRow(
+            PlannedSession session,
+            Map<UUID, Track> tracks,
+            List<Clash> clashes,
+            ScheduleService service,
+            Runnable changed) {
         var plan = session.plan();
+        var track = plan.track() == null ? null : tracks.get(plan.track());
         setClassName("card");
         attribute(this, "data-planned", String.valueOf(plan.number()));
         add(
-                div("card-head", h2(getTranslation("schedule.session", plan.number())), state(session)),
+                div("card-head", h2(SessionName.of(plan.number(), track, getLocale(), this)), state(session)),
                 p(
                         "",
                         getTranslation(
@@ -39,7 +48,7 @@ class DraftRow extends Section {
                                 plan.workshopTitle())));
         add(p("meta", getTranslation("schedule.DraftRow.parts", parts(session))));
         if (!clashes.isEmpty()) {
-            add(new ClashList(clashes));
+            add(new ClashList(clashes, tracks));
         }
         add(actions(session, service, changed));
     }

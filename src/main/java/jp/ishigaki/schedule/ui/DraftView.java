@@ -14,11 +14,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
+import jp.ishigaki.cohort.Track;
+import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.schedule.ChangeWords;
 import jp.ishigaki.schedule.DraftQueries;
 import jp.ishigaki.schedule.NothingToReleaseException;
@@ -45,6 +51,7 @@ class DraftView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient ReleaseService releases;
     private final transient ScheduleQueries schedule;
     private final transient CohortQueries cohorts;
+    private final transient TrackQueries tracks;
     private final transient ChangeWords words;
     private final Div plans = div("");
     private final Div side = div("");
@@ -55,12 +62,14 @@ class DraftView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             ReleaseService releases,
             ScheduleQueries schedule,
             CohortQueries cohorts,
+            TrackQueries tracks,
             ChangeWords words) {
         this.drafts = drafts;
         this.service = service;
         this.releases = releases;
         this.schedule = schedule;
         this.cohorts = cohorts;
+        this.tracks = tracks;
         this.words = words;
     }
 
@@ -104,26 +113,37 @@ class DraftView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             plans.add(div("empty", p("", getTranslation("schedule.DraftView.empty")), outline));
         }
         var clashes = drafts.clashes(cohort);
-        all.forEach(session -> plans.add(
-                new DraftRow(session, clashes.getOrDefault(session.id(), List.of()), service, () -> fill(cohort))));
+        var names = tracks.tracks(cohort).stream().collect(Collectors.toMap(Track::id, Function.identity()));
+        all.forEach(session -> plans.add(new DraftRow(
+                session, names, clashes.getOrDefault(session.id(), List.of()), service, () -> fill(cohort))));
         var preview = releases.preview(cohort);
         side.add(
                 coverage(cohort),
                 new ReleasePanel(
-                        preview, words, schedule.lecturers(cohort), name -> release(cohort, name, preview.changes())));
+                        preview,
+                        words,
+                        schedule.names(cohort, getLocale()),
+                        name -> release(cohort, name, preview.changes())));
     }
 
     private Component coverage(UUID cohort) {
         var open = drafts.uncoveredParts(cohort);
-        var chip = open.isEmpty()
-                ? chip("done", getTranslation("schedule.DraftView.covered"))
-                : chip(
-                        "soon",
-                        getTranslation(
-                                "schedule.DraftView.uncovered",
-                                open.stream().map(String::valueOf).collect(Collectors.joining(", "))));
-        chip.setId("uncovered-parts");
-        return div("", chip);
+        var parts = new LinkedHashMap<Optional<Track>, List<Integer>>();
+        open.forEach(each -> parts.computeIfAbsent(Optional.ofNullable(each.track()), track -> new ArrayList<>())
+                .add(each.part()));
+        var chips = div("chips");
+        chips.setId("uncovered-parts");
+        if (open.isEmpty()) {
+            chips.add(chip("done", getTranslation("schedule.DraftView.covered")));
+        }
+        parts.forEach((track, missing) -> chips.add(chip("soon", uncovered(track, missing))));
+        return chips;
+    }
+
+    private String uncovered(Optional<Track> track, List<Integer> parts) {
+        var text = parts.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return track.map(one -> getTranslation("schedule.DraftView.uncoveredIn", text, one.nameIn(getLocale())))
+                .orElse(getTranslation("schedule.DraftView.uncovered", text));
     }
 
     private void release(UUID cohort, String name, List<SessionChange> seen) {

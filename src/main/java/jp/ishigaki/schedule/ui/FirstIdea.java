@@ -32,6 +32,7 @@ final class FirstIdea {
                 last.capacity(),
                 List.of(),
                 Map.of(),
-                false);
+                false,
+                last.track());
     }
 }

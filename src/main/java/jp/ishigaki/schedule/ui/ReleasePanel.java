@@ -11,9 +11,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import jp.ishigaki.schedule.ChangeWords;
-import jp.ishigaki.schedule.Lecturer;
 import jp.ishigaki.schedule.Recipient;
 import jp.ishigaki.schedule.ReleasePreview;
 
@@ -26,7 +27,7 @@ class ReleasePanel extends Section {
     private final TextField name = new TextField();
     private final transient Consumer<String> release;
 
-    ReleasePanel(ReleasePreview preview, ChangeWords words, List<Lecturer> lecturers, Consumer<String> release) {
+    ReleasePanel(ReleasePreview preview, ChangeWords words, Map<UUID, String> names, Consumer<String> release) {
         this.release = release;
         setClassName("card");
         setId("release-panel");
@@ -37,7 +38,7 @@ class ReleasePanel extends Section {
             return;
         }
         add(p("", getTranslation("schedule.ReleasePanel.lead", preview.changes().size())));
-        add(new ChangeList(preview.changes(), words, lecturers, false));
+        add(new ChangeList(preview.changes(), words, names, false));
         add(recipients(preview.recipients()));
         name.setId("release-name");
         name.setLabel(getTranslation("schedule.ReleasePanel.name"));

@@ -15,11 +15,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.schedule.ChangeWords;
-import jp.ishigaki.schedule.Lecturer;
 import jp.ishigaki.schedule.ReleaseRow;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.SchedulePaths;
@@ -68,12 +68,12 @@ class ReleasesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (history.isEmpty()) {
             add(p("empty", getTranslation("schedule.ReleasesView.empty")));
         }
-        var lecturers = schedule.lecturers(cohort.id());
-        history.forEach(release -> add(card(release, lecturers)));
+        var names = schedule.names(cohort.id(), getLocale());
+        history.forEach(release -> add(card(release, names)));
         history.stream().map(ReleaseRow::id).forEach(notifications::markReadAbout);
     }
 
-    private Component card(ReleaseRow release, List<Lecturer> lecturers) {
+    private Component card(ReleaseRow release, Map<UUID, String> names) {
         var card = section(
                 "card",
                 h2(release.name()),
@@ -83,7 +83,7 @@ class ReleasesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                                 "schedule.ReleasesView.when",
                                 dates.dateAndTime(release.releasedAt(), getLocale()),
                                 release.releasedBy())),
-                new ChangeList(release.changes(), words, lecturers, true));
+                new ChangeList(release.changes(), words, names, true));
         return attribute(card, "data-release", String.valueOf(release.version()));
     }
 

@@ -1,6 +1,8 @@
 package jp.ishigaki.schedule.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.schedule.SchedulePaths;
+import jp.ishigaki.schedule.SessionRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cohort null for all cohorts the reader sees
  * @param on a day of the month or week that is shown
+ * @param tracks "all", the id of one, or null for what is the reader's own: all to those who act for no company
  */
-record ScheduleLook(Kind kind, @Nullable UUID cohort, LocalDate on) {
+record ScheduleLook(
+        Kind kind,
+        @Nullable UUID cohort,
+        LocalDate on,
+        @Nullable String tracks) {
+
+    static final String ALL = "all";
 
     enum Kind {
         LIST,
@@ -36,7 +46,8 @@ record ScheduleLook(Kind kind, @Nullable UUID cohort, LocalDate on) {
                 })
                 .orElse(Kind.LIST);
         var on = query.getSingleParameter("on").flatMap(ScheduleLook::day).orElse(otherwise);
-        return new ScheduleLook(kind, cohort, on);
+        return new ScheduleLook(
+                kind, cohort, on, query.getSingleParameter("tracks").orElse(null));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -48,19 +59,35 @@ record ScheduleLook(Kind kind, @Nullable UUID cohort, LocalDate on) {
     }
 
     ScheduleLook as(Kind other) {
-        return new ScheduleLook(other, cohort, on);
+        return new ScheduleLook(other, cohort, on, tracks);
     }
 
     ScheduleLook of(@Nullable UUID other) {
-        return new ScheduleLook(kind, other, on);
+        return new ScheduleLook(kind, other, on, null);
+    }
+
+    ScheduleLook ofTracks(@Nullable String other) {
+        return new ScheduleLook(kind, cohort, on, other);
+    }
+
+    ScheduleLook at(LocalDate day) {
+        return new ScheduleLook(kind, cohort, day, tracks);
+    }
+
+    boolean shows(SessionRow session) {
+        if (tracks == null) {
+            return session.own();
+        }
+        var track = session.track();
+        return track == null || ALL.equals(tracks) || track.id().toString().equals(tracks);
     }
 
     ScheduleLook earlier() {
-        return new ScheduleLook(kind, cohort, kind == Kind.MONTH ? on.minusMonths(1) : on.minusWeeks(1));
+        return at(kind == Kind.MONTH ? on.minusMonths(1) : on.minusWeeks(1));
     }
 
     ScheduleLook later() {
-        return new ScheduleLook(kind, cohort, kind == Kind.MONTH ? on.plusMonths(1) : on.plusWeeks(1));
+        return at(kind == Kind.MONTH ? on.plusMonths(1) : on.plusWeeks(1));
     }
 
     LocalDate first() {
@@ -74,7 +101,8 @@ record ScheduleLook(Kind kind, @Nullable UUID cohort, LocalDate on) {
     }
 
     String path() {
-        var path = SchedulePaths.SCHEDULE + "?" + (cohort == null ? "all=1" : "cohort=" + cohort);
+        var path = SchedulePaths.SCHEDULE + "?" + (cohort == null ? "all=1" : "cohort=" + cohort)
+                + (tracks == null ? "" : "&tracks=" + URLEncoder.encode(tracks, StandardCharsets.UTF_8));
         return kind == Kind.LIST ? path : path + "&view=" + kind.name().toLowerCase(Locale.ROOT) + "&on=" + on;
     }
 }

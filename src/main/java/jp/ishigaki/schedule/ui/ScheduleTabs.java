@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import jp.ishigaki.cohort.CohortRow;
+import jp.ishigaki.cohort.Track;
 import jp.ishigaki.schedule.ui.ScheduleLook.Kind;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.LinkTabs;
@@ -34,6 +35,28 @@ class ScheduleTabs extends Div {
         if (look.kind() != Kind.LIST) {
             add(pager(look, today));
         }
+    }
+
+    /** Whose sessions of the cohort: one's own or all, for those who act for a company; else all or one track's. */
+    void offer(List<Track> tracks, ScheduleLook look, boolean ofCompany) {
+        var tabs = new LinkTabs(getTranslation("schedule.ScheduleView.tracks"));
+        tabs.setId("schedule-tracks");
+        tabs.addTab(
+                look.ofTracks(null).path(),
+                getTranslation(ofCompany ? "schedule.ScheduleView.ownTrack" : "schedule.allTracks"),
+                look.tracks() == null);
+        if (ofCompany) {
+            tabs.addTab(
+                    look.ofTracks(ScheduleLook.ALL).path(),
+                    getTranslation("schedule.allTracks"),
+                    ScheduleLook.ALL.equals(look.tracks()));
+        } else {
+            tracks.forEach(track -> tabs.addTab(
+                    look.ofTracks(track.id().toString()).path(),
+                    track.nameIn(getLocale()),
+                    track.id().toString().equals(look.tracks())));
+        }
+        add(tabs);
     }
 
     private Component whose(ScheduleLook look, List<CohortRow> cohorts) {
@@ -60,9 +83,7 @@ class ScheduleTabs extends Div {
         earlier.setId("calendar-earlier");
         var later = link(look.later().path(), getTranslation("schedule.ScheduleView.later." + look.kind()));
         later.setId("calendar-later");
-        var now = link(
-                new ScheduleLook(look.kind(), look.cohort(), today).path(),
-                getTranslation("schedule.ScheduleView.now." + look.kind()));
+        var now = link(look.at(today).path(), getTranslation("schedule.ScheduleView.now." + look.kind()));
         return attribute(
                 div("toolbar", earlier, span("calendar-name", name), later, now),
                 "data-span",

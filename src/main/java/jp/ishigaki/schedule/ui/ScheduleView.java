@@ -4,6 +4,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.p;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,13 +14,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.cohort.CohortQueries;
+import jp.ishigaki.cohort.Track;
+import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.DraftQueries;
@@ -32,6 +37,7 @@ import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions of a cohort in order; staff move them to other days. */
 @Route(SchedulePaths.SCHEDULE)
@@ -48,7 +54,10 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CohortQueries cohorts;
     private final transient BusinessCalendar calendar;
     private final transient Clock clock;
+    private final transient TrackQueries tracks;
     private final boolean mayMove;
+    private final boolean ofCompany;
+    private final @Nullable UUID company;
     private final Div body = div("");
     private final Div lead = div("lead");
 
@@ -59,6 +68,7 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CurriculumQueries curriculum,
             CohortQueries cohorts,
             BusinessCalendar calendar,
+            TrackQueries tracks,
             IdentityQueries identity,
             Clock clock) {
         this.schedule = schedule;
@@ -68,7 +78,11 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.cohorts = cohorts;
         this.calendar = calendar;
         this.clock = clock;
-        this.mayMove = identity.actor().is(Role.STAFF);
+        this.tracks = tracks;
+        var actor = identity.actor();
+        this.mayMove = actor.is(Role.STAFF);
+        this.company = actor.company();
+        this.ofCompany = company != null;
     }
 
     @Override
@@ -88,11 +102,24 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void show(ScheduleLook look, UUID cohort) {
         var bar = new ScheduleBar(cohort);
-        add(
-                new ScheduleTabs(look, mayMove ? cohorts.cohorts() : List.of(), LocalDate.now(clock)),
-                mayMove ? bar.withDraft(cohort, drafts.unreleased(cohort)) : bar,
-                body);
+        add(tabs(look), mayMove ? bar.withDraft(cohort, drafts.unreleased(cohort)) : bar, body);
         fill(look, cohort);
+    }
+
+    private ScheduleTabs tabs(ScheduleLook look) {
+        var tabs = new ScheduleTabs(look, mayMove ? cohorts.cohorts() : List.of(), LocalDate.now(clock));
+        var parallel = look.cohort() == null ? List.<Track>of() : tracks.tracks(look.cohort());
+        if (!parallel.isEmpty()) {
+            tabs.offer(parallel, look, ofCompany);
+            notPlaced(look.cohort()).ifPresent(tabs::add);
+        }
+        return tabs;
+    }
+
+    private Optional<Component> notPlaced(@Nullable UUID cohort) {
+        return company == null || cohort == null || tracks.of(cohort, company).isPresent()
+                ? Optional.empty()
+                : Optional.of(p("notice", getTranslation("schedule.ScheduleView.noTrack")));
     }
 
     private void fill(ScheduleLook look, UUID cohort) {
@@ -107,12 +134,13 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void list(ScheduleLook look, UUID cohort) {
         var next = schedule.next(cohort);
-        var all = schedule.sessions(cohort);
-        body.add(new SessionTimeline(all, next, Textbook.read(curriculum), (item, session) -> {
-            if (mayMove) {
-                item.offer(new PostponeButton(session, service, () -> fill(look, cohort)));
-            }
-        }));
+        var all = schedule.sessions(cohort).stream().filter(look::shows).toList();
+        body.add(new SessionTimeline(
+                all, next, LocalDateTime.now(clock), Textbook.read(curriculum), (item, session) -> {
+                    if (mayMove) {
+                        item.offer(new PostponeButton(session, service, () -> fill(look, cohort)));
+                    }
+                }));
         lead.add(p(
                 "",
                 next.map(this::outlook)
@@ -133,8 +161,10 @@ class ScheduleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             }
         }
         return new CalendarDays(
-                LocalDate.now(clock),
-                schedule.between(look.cohort(), look.first(), look.last()),
+                LocalDateTime.now(clock),
+                schedule.between(look.cohort(), look.first(), look.last()).stream()
+                        .filter(look::shows)
+                        .toList(),
                 calendar.daysOff(look.first(), look.last()),
                 next,
                 names);

@@ -7,6 +7,7 @@ import static jp.ishigaki.shared.ui.Markup.section;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.cohort.Track;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.schedule.Block;
 import jp.ishigaki.schedule.Lecturer;
@@ -40,9 +42,10 @@ class SessionForm extends Div {
     private final TextField room = new TextField();
     private final TextField link = new TextField();
     private final IntegerField capacity = new IntegerField();
+    private final Select<Optional<Track>> track = new Select<>();
     private boolean cancelled;
 
-    SessionForm(List<PartRow> textbook, List<Lecturer> lecturers) {
+    SessionForm(List<PartRow> textbook, List<Lecturer> lecturers, List<Track> tracks) {
         setId("session-form");
         seminar = new BlockFields(Block.SEMINAR, lecturers);
         workshop = new BlockFields(Block.WORKSHOP, lecturers);
@@ -56,8 +59,23 @@ class SessionForm extends Div {
         name(room, "session-room", "room");
         name(link, "session-link", "link");
         name(capacity, "session-capacity", "capacity");
+        name(track, "session-track", "track");
+        offer(tracks);
         help();
         layOut();
+    }
+
+    /** In a cohort without tracks there is no such choice. */
+    private void offer(List<Track> tracks) {
+        var all = new ArrayList<Optional<Track>>();
+        all.add(Optional.empty());
+        tracks.forEach(one -> all.add(Optional.of(one)));
+        track.setItems(all);
+        track.setItemLabelGenerator(
+                one -> one.map(each -> each.nameIn(getLocale())).orElse(getTranslation("schedule.allTracks")));
+        track.setValue(Optional.empty());
+        track.setManualValidation(true);
+        track.setVisible(!tracks.isEmpty());
     }
 
     private void help() {
@@ -80,7 +98,10 @@ class SessionForm extends Div {
 
     private void layOut() {
         add(
-                section("card", h2(getTranslation("schedule.SessionForm.when")), div("form-fields", number, day)),
+                section(
+                        "card",
+                        h2(getTranslation("schedule.SessionForm.when")),
+                        div("form-fields", track, number, day)),
                 section("card", h2(getTranslation("schedule.Block.SEMINAR")), seminar, parts),
                 section(
                         "card",
@@ -116,6 +137,11 @@ class SessionForm extends Div {
         room.setValue(plan.room());
         link.setValue(plan.onlineLink());
         capacity.setValue(plan.capacity());
+        track.setValue(track.getListDataView()
+                .getItems()
+                .filter(one -> one.map(Track::id).equals(Optional.ofNullable(plan.track())))
+                .findFirst()
+                .orElse(Optional.empty()));
         cancelled = plan.cancelled();
     }
 
@@ -165,7 +191,8 @@ class SessionForm extends Div {
                 capacity.getValue(),
                 parts.chosen(),
                 lecturers,
-                cancelled);
+                cancelled,
+                track.getValue().map(Track::id).orElse(null));
     }
 
     /** Puts each objection beside the field it is about. */
@@ -190,6 +217,7 @@ class SessionForm extends Div {
             case LINK_NOT_HTTPS -> link;
             case CAPACITY_OUT_OF_RANGE -> capacity;
             case UNKNOWN_PART -> parts.field();
+            case UNKNOWN_TRACK -> track;
         };
     }
 
@@ -205,7 +233,7 @@ class SessionForm extends Div {
     }
 
     private void clear() {
-        List.<HasValidation>of(number, day, title, goals, place, room, link, capacity, parts.field())
+        List.<HasValidation>of(track, number, day, title, goals, place, room, link, capacity, parts.field())
                 .forEach(field -> field.setInvalid(false));
         List.of(seminar, workshop, roundTable).forEach(BlockFields::clear);
     }

@@ -18,7 +18,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.ishigaki.cohort.CohortQueries;
+import jp.ishigaki.cohort.Track;
+import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.schedule.Clash;
 import jp.ishigaki.schedule.DraftQueries;
@@ -45,6 +49,7 @@ class SessionFormView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private final transient ScheduleQueries schedule;
     private final transient CurriculumQueries curriculum;
     private final transient CohortQueries cohorts;
+    private final transient TrackQueries tracks;
     private final Div warnings = div("");
     private transient Optional<PlannedSession> present = Optional.empty();
     private transient List<Clash> shown = List.of();
@@ -56,12 +61,14 @@ class SessionFormView extends Div implements HasDynamicTitle, BeforeEnterObserve
             DraftQueries drafts,
             ScheduleQueries schedule,
             CurriculumQueries curriculum,
-            CohortQueries cohorts) {
+            CohortQueries cohorts,
+            TrackQueries tracks) {
         this.service = service;
         this.drafts = drafts;
         this.schedule = schedule;
         this.curriculum = curriculum;
         this.cohorts = cohorts;
+        this.tracks = tracks;
         warnings.setId("session-warnings");
     }
 
@@ -74,7 +81,7 @@ class SessionFormView extends Div implements HasDynamicTitle, BeforeEnterObserve
                         .orElseThrow(MissingException::new)
                         .id());
         var all = drafts.planned(cohort);
-        var form = new SessionForm(curriculum.parts(), schedule.lecturers(cohort));
+        var form = new SessionForm(curriculum.parts(), schedule.lecturers(cohort), tracks.tracks(cohort));
         present.map(PlannedSession::plan)
                 .or(() -> FirstIdea.after(all))
                 .ifPresent(plan -> form.show(
@@ -113,7 +120,8 @@ class SessionFormView extends Div implements HasDynamicTitle, BeforeEnterObserve
         if (!clashes.isEmpty() && !(shownFor.equals(written) && shown.equals(clashes))) {
             shown = clashes;
             shownFor = written;
-            warnings.add(new ClashList(clashes));
+            warnings.add(new ClashList(
+                    clashes, tracks.tracks(cohort).stream().collect(Collectors.toMap(Track::id, Function.identity()))));
             return;
         }
         try {

@@ -43,8 +43,7 @@ class SessionItem extends ListItem {
     }
 
     private Component head(SessionRow session, When when, Textbook textbook) {
-        var title =
-                new H2(link(SchedulePaths.session(session.id()), getTranslation("schedule.session", session.number())));
+        var title = new H2(link(SchedulePaths.session(session.id()), SessionName.of(session, getLocale(), this)));
         var approaches = div("chips");
         textbook.partsOf(session).stream()
                 .map(PartRow::approach)
@@ -52,6 +51,10 @@ class SessionItem extends ListItem {
                 .distinct()
                 .forEach(approach ->
                         approaches.add(chip("plain", getTranslation("curriculum.ApproachLevel." + approach))));
+        if (!session.own()) {
+            approaches.addComponentAsFirst(chip("plain", getTranslation("schedule.otherTrack")));
+            attribute(this, "data-other-track", "");
+        }
         return div("card-head", title, when.chip(this), approaches);
     }
 

@@ -1,6 +1,7 @@
 package jp.ishigaki.schedule.ui;
 
 import com.vaadin.flow.component.html.OrderedList;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -15,11 +16,12 @@ class SessionTimeline extends OrderedList {
     SessionTimeline(
             List<SessionRow> all,
             Optional<SessionRow> next,
+            LocalDateTime now,
             Textbook textbook,
             BiConsumer<SessionItem, SessionRow> offer) {
         setClassName("timeline");
         for (var session : all) {
-            var when = When.of(session, next);
+            var when = When.of(session, next, now);
             var item = new SessionItem(session, when, textbook);
             if (when == When.NEXT || when == When.LATER) {
                 offer.accept(item, session);

@@ -19,6 +19,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.curriculum.ChapterRow;
@@ -49,6 +51,7 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient RecordService records;
     private final transient ReferenceCards references;
     private final transient List<SessionPanel> panels;
+    private final transient Clock clock;
     private final boolean mayMove;
     private String title = "";
 
@@ -58,12 +61,14 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             RecordService records,
             ReferenceCards references,
             ObjectProvider<SessionPanel> panels,
-            IdentityQueries identity) {
+            IdentityQueries identity,
+            Clock clock) {
         this.schedule = schedule;
         this.service = service;
         this.records = records;
         this.references = references;
         this.panels = panels.orderedStream().toList();
+        this.clock = clock;
         this.mayMove = identity.actor().is(Role.STAFF);
     }
 
@@ -74,9 +79,9 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void show(UUID id) {
         var session = schedule.session(id).orElseThrow(MissingException::new);
-        var when = When.of(session, schedule.next(session.cohort()));
+        var when = When.of(session, schedule.next(session.cohort()), LocalDateTime.now(clock));
         var textbook = references.textbookOf(id);
-        title = getTranslation("schedule.session", session.number());
+        title = SessionName.of(session, getLocale(), this);
         removeAll();
         var lead = p("lead", Days.dayAndYear(session.heldOn(), getLocale()));
         lead.setId("session-day");
@@ -84,6 +89,7 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 link(SchedulePaths.ofCohort(session.cohort()), getTranslation("schedule.SessionView.back")),
                 div("page-head", h1(title), lead, when.chip(this)),
                 cancelled(session),
+                otherTrack(session),
                 div("columns", lessons(session, textbook), side(session, when)));
     }
 
@@ -91,6 +97,13 @@ class SessionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var notice = p("notice is-warn", getTranslation("schedule.SessionView.cancelled"));
         notice.setId("session-cancelled");
         notice.setVisible(session.cancelled());
+        return notice;
+    }
+
+    private Component otherTrack(SessionRow session) {
+        var notice = p("notice", getTranslation("schedule.SessionView.otherTrack"));
+        notice.setId("session-other-track");
+        notice.setVisible(!session.own());
         return notice;
     }
 

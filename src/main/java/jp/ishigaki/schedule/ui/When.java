@@ -1,6 +1,7 @@
 package jp.ishigaki.schedule.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.Markup;
@@ -22,14 +23,15 @@ enum When {
         this.shape = shape;
     }
 
-    static When of(SessionRow session, Optional<SessionRow> next) {
+    /** @param next the first own session that is not over */
+    static When of(SessionRow session, Optional<SessionRow> next, LocalDateTime now) {
         if (session.cancelled()) {
             return CANCELLED;
         }
-        if (next.isEmpty() || session.heldOn().isBefore(next.get().heldOn())) {
+        if (session.plan().overBy(now)) {
             return OVER;
         }
-        return session.id().equals(next.get().id()) ? NEXT : LATER;
+        return next.filter(one -> one.id().equals(session.id())).isPresent() ? NEXT : LATER;
     }
 
     String theme() {

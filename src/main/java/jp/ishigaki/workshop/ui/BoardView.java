@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,12 +76,20 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var actor = identity.actor();
         var cohort = actor.cohort() != null ? actor.cohort() : presentCohort();
         filter = new BoardFilter(cohort, Asked.number(event, "session").orElse(null), Asked.flag(event, "mine"));
-        var sessions = cohort == null ? List.<SessionRow>of() : schedule.sessions(cohort);
+        var sessions = cohort == null ? List.<SessionRow>of() : meetings(cohort);
         removeAll();
         told.clear();
         add(head(actor), new BoardTabs(actor, filter, sessions), told);
         refresh();
         add(shown.isEmpty() ? empty(actor) : board);
+    }
+
+    /** One of each number: sessions of parallel tracks are one meeting to the board. */
+    private List<SessionRow> meetings(UUID cohort) {
+        var numbers = new HashSet<Integer>();
+        return schedule.own(cohort).stream()
+                .filter(session -> numbers.add(session.number()))
+                .toList();
     }
 
     private @Nullable UUID presentCohort() {

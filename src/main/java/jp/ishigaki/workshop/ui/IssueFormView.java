@@ -74,9 +74,7 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private List<SessionRow> sessions() {
-        return Optional.ofNullable(identity.actor().cohort())
-                .map(schedule::sessions)
-                .orElse(List.of());
+        return Optional.ofNullable(identity.actor().cohort()).map(schedule::own).orElse(List.of());
     }
 
     private static Optional<SessionRow> byNumber(List<SessionRow> sessions, int number) {

@@ -1,15 +1,12 @@
 package jp.ishigaki.schedule.feed;
 
+import static jp.ishigaki.schedule.feed.ReadFeeds.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -23,10 +20,7 @@ import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlan;
 import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.tenancy.MissingException;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,26 +98,16 @@ class CalendarFeedTest {
     private String text(String path) throws Exception {
         var response = open(path);
         assertThat(response.getStatus()).isEqualTo(200);
-        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private static Calendar parse(String text) throws IOException, ParserException {
-        var calendar = new CalendarBuilder().build(new StringReader(text));
-        calendar.validate(true);
-        return calendar;
+        var text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        ReadFeeds.read(text);
+        return text;
     }
 
     private static VEvent event(Calendar calendar, UUID session) {
-        return calendar.<CalendarComponent>getComponents().stream()
-                .filter(VEvent.class::isInstance)
-                .map(VEvent.class::cast)
+        return ReadFeeds.events(calendar).stream()
                 .filter(event -> value(event, "UID").equals("session-" + session + "@ishigaki"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String value(VEvent event, String property) {
-        return event.getProperty(property).orElseThrow().getValue();
     }
 
     @Test
@@ -133,7 +117,7 @@ class CalendarFeedTest {
 
         assertThat(response.getContentType()).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("max-age=300, private");
-        var event = event(parse(text(path)), seventh);
+        var event = event(ReadFeeds.read(text(path)), seventh);
         assertThat(value(event, "SUMMARY")).isEqualTo("第7回 ワークショップ 7");
         assertThat(value(event, "LOCATION")).isEqualTo("石積会館 第2会議室");
         assertThat(value(event, "SEQUENCE")).isEqualTo("0");
@@ -146,8 +130,6 @@ class CalendarFeedTest {
     @Test
     void theTextNamesJapansTimeFoldsByOctetsAndKeepsTheOnlineLinkBack() throws Exception {
         var text = text(make(world.alpha(), null));
-        // bin/ical reads it with a second parser.
-        Files.writeString(Files.createDirectories(Path.of("target", "ical")).resolve("schedule.ics"), text);
 
         assertThat(text)
                 .contains(
@@ -165,10 +147,10 @@ class CalendarFeedTest {
         var path = make(world.alpha(), null);
         programme.as(world.staff(), () -> service.postpone(sixth, LocalDate.parse("2024-10-15")));
         programme.as(world.staff(), () -> service.cancel(seventh));
-        assertThat(value(event(parse(text(path)), seventh), "STATUS")).isEqualTo("CONFIRMED");
+        assertThat(value(event(ReadFeeds.read(text(path)), seventh), "STATUS")).isEqualTo("CONFIRMED");
         programme.as(world.staff(), () -> releases.release(world.cohort(), "第3版"));
 
-        var calendar = parse(text(path));
+        var calendar = ReadFeeds.read(text(path));
         assertThat(value(event(calendar, sixth), "SEQUENCE")).isEqualTo("1");
         assertThat(value(event(calendar, seventh), "STATUS")).isEqualTo("CANCELLED");
         assertThat(value(event(calendar, seventh), "SUMMARY")).startsWith("【中止】");

@@ -1,0 +1,236 @@
+package jp.ishigaki.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import jp.ishigaki.DatabaseTest;
+import jp.ishigaki.Programme;
+import jp.ishigaki.cohort.TrackService;
+import jp.ishigaki.schedule.ReleaseService;
+import jp.ishigaki.schedule.ScheduleQueries;
+import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlans;
+import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.tenancy.MissingException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * Sessions 5 and 6 are for all, on 24 September and 8 October 2024. The seventh, about part 9, is on Wednesday the 16th of
+ * October for alpha's track and on Friday the 18th for beta's.
+ */
+@DatabaseTest
+class TransferServiceTest {
+
+    @Autowired
+    Seminars seminars;
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    TrackService tracks;
+
+    @Autowired
+    ScheduleService service;
+
+    @Autowired
+    ScheduleQueries schedule;
+
+    @Autowired
+    ReleaseService releases;
+
+    @Autowired
+    AttendanceService attendance;
+
+    @Autowired
+    AttendanceQueries queries;
+
+    @Autowired
+    CheckInService checkIns;
+
+    @Autowired
+    RoomScreenService screens;
+
+    @Autowired
+    AbsenceService absences;
+
+    @Autowired
+    MakeUpService makeUps;
+
+    @Autowired
+    TransferService transfers;
+
+    private Programme.World world;
+    private UUID wednesday;
+    private UUID friday;
+    private UUID onWednesday;
+    private UUID onFriday;
+
+    @BeforeEach
+    void found() {
+        world = seminars.found().world();
+        wednesday = staff(() -> tracks.add(world.cohort(), "水曜コース", "Wednesday track"));
+        friday = staff(() -> tracks.add(world.cohort(), "金曜コース", "Friday track"));
+        place(world.alphaCompany(), wednesday);
+        place(world.betaCompany(), friday);
+        onWednesday = staff(() -> service.plan(
+                world.cohort(), SessionPlans.plan(7, "2024-10-16", 9).inTrack(wednesday)));
+        onFriday = staff(() -> service.plan(
+                world.cohort(), SessionPlans.plan(7, "2024-10-18", 9).inTrack(friday)));
+        staff(() -> releases.release(world.cohort(), "第2版"));
+    }
+
+    private <T> T staff(Supplier<T> work) {
+        return programme.as(world.staff(), work);
+    }
+
+    private void place(UUID company, UUID track) {
+        programme.as(world.staff(), () -> tracks.place(world.cohort(), List.of(company), track));
+    }
+
+    private void excuse() {
+        programme.as(world.staff(), () -> attendance.approveAbsence(onWednesday, world.alphaCompany(), "展示会に出るため"));
+    }
+
+    private void choose() {
+        programme.as(world.alpha(), () -> transfers.choose(onWednesday, world.alphaCompany(), onFriday));
+    }
+
+    private CheckIn checkIn(UUID seat) {
+        var digits = seminars.as(
+                world.staff(),
+                "2024-10-18T12:50",
+                () -> screens.screen(onFriday).code().orElseThrow().digits());
+        return seminars.as(seat, "2024-10-18T12:50", () -> checkIns.checkIn(digits, onFriday));
+    }
+
+    @Test
+    void theRestOfASessionsCompaniesAreThoseOfItsTrack() {
+        assertThat(seminars.as(world.staff(), "2024-10-16T18:00", () -> attendance.markRestPresent(onWednesday)))
+                .isEqualTo(1);
+        assertThat(staff(() -> queries.record(onWednesday, world.betaCompany())))
+                .isEmpty();
+    }
+
+    @Test
+    void theMatrixExpectsCompaniesAtTheirOwnTrackAlone() {
+        assertThat(staff(() -> queries.concerned(world.cohort())))
+                .containsEntry(onWednesday, Set.of(world.alphaCompany()))
+                .containsEntry(onFriday, Set.of(world.betaCompany()))
+                .hasSize(2);
+    }
+
+    @Test
+    void oneDoesNotCheckInAtAnotherTracksSession() {
+        assertThat(checkIn(world.alpha())).isInstanceOf(CheckIn.Closed.class);
+        assertThat(checkIn(world.beta())).isInstanceOf(CheckIn.Recorded.class);
+    }
+
+    @Test
+    void oneIsNotExcusedFromAnotherTracksSession() {
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> absences.ask(onFriday, "都合がつかないため")))
+                .isInstanceOf(AbsenceRefusedException.class);
+    }
+
+    @Test
+    void whatWasMissedIsMadeUpByAttendingTheOtherTrack() {
+        excuse();
+        choose();
+
+        assertThat(programme.as(world.alpha(), () -> schedule.own(world.cohort())))
+                .extracting(SessionRow::id)
+                .contains(onFriday);
+        assertThat(checkIn(world.alpha())).isInstanceOf(CheckIn.Recorded.class);
+        assertThat(programme.as(world.alpha(), () -> queries.partsCovered(world.alphaCompany())))
+                .containsExactly(9);
+        assertThat(programme.as(world.alpha(), () -> transfers.of(world.alphaCompany())))
+                .containsExactly(new Transfer(onWednesday, world.alphaCompany(), onFriday, Transfer.State.ATTENDED));
+        assertThat(seminars.as(world.staff(), "2024-10-19T09:00", () -> makeUps.withoutTask(world.cohort())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverDoesNotComeToTheOtherTrackEitherIsOpenAgain() {
+        excuse();
+        choose();
+
+        assertThat(seminars.as(world.staff(), "2024-10-17T09:00", () -> makeUps.withoutTask(world.cohort())))
+                .isEmpty();
+        assertThat(seminars.as(world.staff(), "2024-10-19T09:00", () -> makeUps.withoutTask(world.cohort())))
+                .extracting(MissedSession::session)
+                .containsExactly(onWednesday);
+        assertThat(seminars.as(world.staff(), "2024-10-19T09:00", () -> transfers.ofCohort(world.cohort())))
+                .extracting(Transfer::state)
+                .containsExactly(Transfer.State.FAILED);
+    }
+
+    @Test
+    void onlyWhatWasMissedWithApprovalIsMadeUpElsewhere() {
+        assertThatThrownBy(this::choose).isInstanceOf(TransferRefusedException.class);
+    }
+
+    @Test
+    void theOtherSessionTeachesTheSameAndIsStillToCome() {
+        excuse();
+
+        assertThat(programme.as(world.alpha(), () -> transfers.choices(onWednesday)))
+                .extracting(SessionRow::id)
+                .containsExactly(onFriday);
+        assertThat(seminars.as(world.alpha(), "2024-10-18T18:00", () -> transfers.choices(onWednesday)))
+                .isEmpty();
+        assertThatThrownBy(() -> programme.as(
+                        world.staff(), () -> transfers.choose(onWednesday, world.alphaCompany(), onWednesday)))
+                .isInstanceOf(TransferRefusedException.class);
+    }
+
+    @Test
+    void staffChooseTooAndTheChoiceIsTakenBack() {
+        excuse();
+        programme.as(world.staff(), () -> transfers.choose(onWednesday, world.alphaCompany(), onFriday));
+        programme.as(world.alpha(), () -> transfers.withdraw(onWednesday, world.alphaCompany()));
+
+        assertThat(staff(() -> transfers.ofCohort(world.cohort()))).isEmpty();
+    }
+
+    @Test
+    void anotherCompanyAndAnotherTenantChooseNothingAndSeeNothing() {
+        excuse();
+        choose();
+
+        assertThatThrownBy(
+                        () -> programme.as(world.beta(), () -> transfers.withdraw(onWednesday, world.alphaCompany())))
+                .isInstanceOf(MissingException.class);
+        assertThat(programme.as(world.beta(), () -> transfers.of(world.alphaCompany())))
+                .isEmpty();
+        assertThat(programme.as(world.expert2(), () -> transfers.of(world.alphaCompany())))
+                .isEmpty();
+        assertThat(programme.as(world.staffOther(), () -> transfers.ofCohort(world.cohort())))
+                .isEmpty();
+        assertThatThrownBy(() -> programme.as(
+                        world.alphaExec(), () -> transfers.choose(onWednesday, world.alphaCompany(), onFriday)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aChangeOfTrackKeepsTheRecordOfWhatWasHeld() {
+        seminars.as(world.staff(), "2024-10-16T18:00", () -> attendance.markRestPresent(onWednesday));
+        seminars.as(world.staff(), "2024-10-17T09:00", () -> {
+            tracks.place(world.cohort(), List.of(world.alphaCompany()), friday);
+            return friday;
+        });
+
+        assertThat(staff(() -> queries.record(onWednesday, world.alphaCompany())))
+                .map(AttendanceRecord::state)
+                .contains(AttendanceState.PRESENT);
+        assertThat(staff(() -> queries.concerned(world.cohort())))
+                .containsEntry(onWednesday, Set.of(world.alphaCompany()))
+                .containsEntry(onFriday, Set.of(world.alphaCompany(), world.betaCompany()));
+    }
+}
