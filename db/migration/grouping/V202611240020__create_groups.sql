@@ -23,10 +23,10 @@ create policy reading on session_grouping for select using (
     and ((select acting_role()) = 'STAFF' or cohort_id = (select acting_cohort()) and published_at is not null));
 drop policy adding on session_grouping;
 create policy adding on session_grouping for insert with check (
-    tenant_id = (select acting_tenant()) and (select acting_role()) = 'STAFF' and proposed_by = (select acting_person()));
+    tenant_id = (select acting_tenant()) and (select acting_role()) = 'STAFF' and proposed_by = (select acting_person())
+    and published_at is null and frozen_at is null);
 drop policy removing on session_grouping;
-revoke insert, update, delete on session_grouping from ${runtime};
-grant insert (cohort_id, session_id, seed, proposed_at) on session_grouping to ${runtime};
+revoke update, delete on session_grouping from ${runtime};
 grant update (seed, version, proposed_by, proposed_at, published_at) on session_grouping to ${runtime};
 
 create table workshop_group (
@@ -51,6 +51,7 @@ create table group_seat (
     role text check (role in ('SCRIBE', 'MATERIALS', 'PRESENTER')),
     changed_at timestamptz not null,
     primary key (tenant_id, session_id, membership_id),
+    unique (tenant_id, cohort_id, session_id, membership_id),
     -- Asked at the end of a statement, so that two may exchange their roles.
     unique (tenant_id, session_id, group_number, role) deferrable initially immediate,
     foreign key (tenant_id, cohort_id, session_id, group_number)
@@ -84,8 +85,8 @@ create table group_absence (
     noted_by uuid not null default acting_person(),
     noted_at timestamptz not null,
     primary key (tenant_id, session_id, membership_id),
-    foreign key (tenant_id, cohort_id, session_id) references session_grouping (tenant_id, cohort_id, session_id),
-    foreign key (tenant_id, session_id, membership_id) references group_seat,
+    foreign key (tenant_id, cohort_id, session_id, membership_id)
+        references group_seat (tenant_id, cohort_id, session_id, membership_id),
     foreign key (tenant_id, noted_by) references person
 );
 call protect('group_absence', 'cohort');

@@ -182,7 +182,8 @@ class DayQueriesTest {
                         "schedule.SessionsDue.held 2024-10-01",
                         "schedule.SessionsDue.place 2024-10-01",
                         "schedule.SessionsDue.lecturers 2024-10-01",
-                        "schedule.SessionsDue.textbook 2024-10-01");
+                        "schedule.SessionsDue.textbook 2024-10-01",
+                        "grouping.GroupingsDue.none 2024-09-27");
 
         var held = only("schedule.SessionsDue.held", morning);
         programme.as(world.staff(), () -> service.markDone(held));

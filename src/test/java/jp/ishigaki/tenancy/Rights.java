@@ -396,7 +396,9 @@ final class Rights {
         finer(
                 "session_grouping",
                 Set.of(Act.ADD),
-                (actor, row) -> actor.isStaff() && row.get("proposed_by").equals(actor.person()));
+                (actor, row) -> actor.isStaff()
+                        && row.get("proposed_by").equals(actor.person())
+                        && row.get("published_at") == null);
         finer("session_grouping", Set.of(Act.REMOVE), (actor, row) -> false);
         for (var table : List.of("workshop_group", "group_seat", "group_absence")) {
             finer(
