@@ -23,8 +23,7 @@ class GroupsDemo implements DemoPart {
     private final AbsenceNotes absences;
     private final Notifications notifications;
 
-    GroupsDemo(
-            GroupingService service, GroupingQueries groupings, AbsenceNotes absences, Notifications notifications) {
+    GroupsDemo(GroupingService service, GroupingQueries groupings, AbsenceNotes absences, Notifications notifications) {
         this.service = service;
         this.groupings = groupings;
         this.absences = absences;
@@ -71,7 +70,7 @@ class GroupsDemo implements DemoPart {
                 .get("companies")
                 .valueStream()
                 .filter(company -> company.get("tenant").asInt() == tenant)
-                .forEach(company -> world.as(
-                        company.get("key").asString(), at, () -> held.forEach(notifications::markReadAbout)));
+                .forEach(company ->
+                        world.as(company.get("key").asString(), at, () -> held.forEach(notifications::markReadAbout)));
     }
 }

@@ -70,8 +70,7 @@ class Attendees {
                           and s.role is not null
                         group by s.membership_id, s.role
                         """).params(session.cohort(), session.heldOn()).query(row -> {
-            roles.computeIfAbsent(
-                            row.getObject("membership_id", UUID.class), member -> new EnumMap<>(GroupRole.class))
+            roles.computeIfAbsent(row.getObject("membership_id", UUID.class), member -> new EnumMap<>(GroupRole.class))
                     .put(GroupRole.valueOf(row.getString("role")), row.getInt("times"));
         });
         return roles;

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many persons, where that is counted
  */
 public record Finding(
-        Kind kind,
-        int group,
-        @Nullable UUID one,
-        @Nullable UUID other,
-        String what,
-        int count) {
+        Kind kind, int group, @Nullable UUID one, @Nullable UUID other, String what, int count) {
 
     /** How many of one industry a group may have. */
     public static final int OF_ONE_INDUSTRY = 2;

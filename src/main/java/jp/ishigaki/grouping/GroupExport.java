@@ -58,8 +58,11 @@ class GroupExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        groupings.overview(cohort).forEach(session -> groupings.groups(session.session())
-                .forEach(group -> group.members().forEach(member -> row.accept(line(session, group, member)))));
+        groupings
+                .overview(cohort)
+                .forEach(session -> groupings
+                        .groups(session.session())
+                        .forEach(group -> group.members().forEach(member -> row.accept(line(session, group, member)))));
     }
 
     private List<@Nullable Object> line(GroupingRow session, WorkshopGroup group, GroupMember member) {

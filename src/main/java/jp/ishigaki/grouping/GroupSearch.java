@@ -87,9 +87,10 @@ final class GroupSearch {
 
     private void deal() {
         var byIndustry = new LinkedHashMap<Integer, List<Integer>>();
-        shuffled(people).forEach(person -> byIndustry
-                .computeIfAbsent(industry[person], each -> new ArrayList<>())
-                .add(person));
+        shuffled(people)
+                .forEach(person -> byIndustry
+                        .computeIfAbsent(industry[person], each -> new ArrayList<>())
+                        .add(person));
         var order = byIndustry.values().stream().flatMap(List::stream).toList();
         for (int group = 0; group < groups; group++) {
             members[group] = new int[people / groups + (group < people % groups ? 1 : 0)];

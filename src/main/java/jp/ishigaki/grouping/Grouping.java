@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt null while only staff see them
  */
 public record Grouping(
-        UUID session, UUID cohort, long seed, int version, @Nullable Instant publishedAt, List<WorkshopGroup> groups) {
+        UUID session,
+        UUID cohort,
+        long seed,
+        int version,
+        @Nullable Instant publishedAt,
+        List<WorkshopGroup> groups) {
 
     public boolean isPublished() {
         return publishedAt != null;

@@ -32,7 +32,8 @@ class GroupingNotifications {
     }
 
     private Notice notice(UUID session) {
-        var number = schedule.session(session).orElseThrow(MissingException::new).number();
+        var number =
+                schedule.session(session).orElseThrow(MissingException::new).number();
         return new Notice(
                 "grouping.GroupingNotifications.published",
                 List.of(String.valueOf(number)),

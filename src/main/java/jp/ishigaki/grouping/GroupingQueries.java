@@ -90,7 +90,8 @@ public class GroupingQueries {
         return groups(session).stream().filter(group -> group.has(membership)).findFirst();
     }
 
-    private record Head(UUID cohortId, long seed, int version, @Nullable Instant publishedAt) {}
+    private record Head(
+            UUID cohortId, long seed, int version, @Nullable Instant publishedAt) {}
 
     /** The groups of a session with what staff know of them; empty while there are none to be seen. */
     public Optional<Grouping> grouping(UUID session) {

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  * @param attendees all who are to be grouped or are, in the order of their companies' names
  * @param begun whether nothing but absences can be noted any more
  */
-public record GroupingReview(
-        Optional<Grouping> grouping, List<Attendee> attendees, Meetings meetings, boolean begun) {
+public record GroupingReview(Optional<Grouping> grouping, List<Attendee> attendees, Meetings meetings, boolean begun) {
 
     /** How many are to be grouped. */
     public int expected() {
@@ -164,8 +163,7 @@ public record GroupingReview(
             for (int i = 0; i < members.size(); i++) {
                 for (int j = i + 1; j < members.size(); j++) {
                     if (meetings.metLast(members.get(i), members.get(j))) {
-                        findings.add(
-                                new Finding(Finding.Kind.MET_LAST, group, members.get(i), members.get(j), "", 0));
+                        findings.add(new Finding(Finding.Kind.MET_LAST, group, members.get(i), members.get(j), "", 0));
                     }
                 }
             }

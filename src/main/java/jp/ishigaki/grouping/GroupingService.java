@@ -73,9 +73,7 @@ public class GroupingService {
         begin(of, seed, seen);
         db.sql("delete from group_seat where session_id = ?").param(session).update();
         db.sql("delete from workshop_group where session_id = ?").param(session).update();
-        write(
-                of,
-                Proposal.of(people, groups, attendees.meetingsBefore(of), attendees.rolesBefore(of), seed));
+        write(of, Proposal.of(people, groups, attendees.meetingsBefore(of), attendees.rolesBefore(of), seed));
         audit.record("groups.proposed", session);
     }
 
@@ -91,7 +89,10 @@ public class GroupingService {
         } else if (db.sql("""
                         insert into session_grouping (cohort_id, session_id, seed, proposed_at) values (?, ?, ?, ?)
                         on conflict do nothing
-                        """).params(session.cohort(), session.id(), seed, open.now()).update() == 0) {
+                        """)
+                        .params(session.cohort(), session.id(), seed, open.now())
+                        .update()
+                == 0) {
             throw new StaleGroupingException();
         }
     }
@@ -101,7 +102,11 @@ public class GroupingService {
                         insert into workshop_group (cohort_id, session_id, number, changed_at)
                         select ?, ?, n, ? from generate_series(1, ?) n
                         """)
-                .params(session.cohort(), session.id(), open.now(), proposal.groups().size())
+                .params(
+                        session.cohort(),
+                        session.id(),
+                        open.now(),
+                        proposal.groups().size())
                 .update();
         var numbers = new ArrayList<Integer>();
         var members = new ArrayList<UUID>();
@@ -151,7 +156,8 @@ public class GroupingService {
     /** @param name up to 40 characters; empty where the table goes by the group's number */
     public void nameTable(UUID session, int group, String name, int seen) {
         open.touch(session, seen);
-        var named = db.sql("update workshop_group set table_name = ?, changed_at = ? where session_id = ? and number = ?")
+        var named = db.sql(
+                        "update workshop_group set table_name = ?, changed_at = ? where session_id = ? and number = ?")
                 .params(name.strip(), open.now(), session, group)
                 .update();
         if (named == 0) {

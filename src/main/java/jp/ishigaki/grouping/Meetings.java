@@ -72,7 +72,8 @@ public final class Meetings {
      */
     public int unavoidable(Collection<UUID> present, int groups) {
         return lastGroups.stream()
-                .mapToInt(group -> (int) group.stream().filter(present::contains).count())
+                .mapToInt(
+                        group -> (int) group.stream().filter(present::contains).count())
                 .map(people -> fewestPairs(people, groups))
                 .sum();
     }

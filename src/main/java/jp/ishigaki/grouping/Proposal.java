@@ -38,8 +38,8 @@ record Proposal(List<List<UUID>> groups, Map<UUID, GroupRole> roles) {
             for (int j = 0; j < i; j++) {
                 var one = people.get(i).membership();
                 var other = people.get(j).membership();
-                prices[i][j] = meetings.times(one, other)
-                        + (meetings.metLast(one, other) ? GroupSearch.A_REPEATED_PAIR : 0);
+                prices[i][j] =
+                        meetings.times(one, other) + (meetings.metLast(one, other) ? GroupSearch.A_REPEATED_PAIR : 0);
                 prices[j][i] = prices[i][j];
             }
         }
@@ -67,10 +67,9 @@ record Proposal(List<List<UUID>> groups, Map<UUID, GroupRole> roles) {
             List<UUID> open, GroupRole role, Map<UUID, Map<GroupRole, Integer>> before, long seed) {
         var size = Math.max(1, open.size());
         return open.stream()
-                .min(Comparator.<UUID>comparingInt(
-                                member -> times(before, member).values().stream()
-                                        .mapToInt(Integer::intValue)
-                                        .sum())
+                .min(Comparator.<UUID>comparingInt(member -> times(before, member).values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
                         .thenComparingInt(member -> times(before, member).getOrDefault(role, 0))
                         .thenComparingLong(member -> Math.floorMod(open.indexOf(member) + seed, size)))
                 .orElse(null);

@@ -103,9 +103,7 @@ public class SeatingService {
             db.sql("""
                             update group_seat set group_number = ?, role = null, changed_at = ?
                             where session_id = ? and membership_id = ?
-                            """)
-                    .params(group, open.now(), session, membership)
-                    .update();
+                            """).params(group, open.now(), session, membership).update();
         }
         audit.record("groups.moved", session);
     }

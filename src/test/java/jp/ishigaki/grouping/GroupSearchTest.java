@@ -25,8 +25,9 @@ class GroupSearchTest {
         var again = new ArrayList<Integer>();
         for (int session = 1; session <= 10; session++) {
             var proposal = Proposal.of(people, 8, meetings, Map.of(), session);
-            assertThat(proposal.groups()).hasSize(8).allSatisfy(group -> assertThat(group)
-                    .hasSize(5));
+            assertThat(proposal.groups())
+                    .hasSize(8)
+                    .allSatisfy(group -> assertThat(group).hasSize(5));
             assertThat(crowded(proposal, people)).isZero();
             assertThat(repeated(proposal, meetings)).isZero();
             again.add(metBefore(proposal, meetings));
@@ -52,7 +53,8 @@ class GroupSearchTest {
             var size = 3 + random.nextInt(4);
             var meetings = Meetings.none();
             for (int session = 0; session < 4; session++) {
-                var came = people.stream().filter(each -> random.nextInt(20) > 0).toList();
+                var came =
+                        people.stream().filter(each -> random.nextInt(20) > 0).toList();
                 var groups = Math.max(1, Math.min(came.size() / 2, (came.size() + size - 1) / size));
                 var begin = System.nanoTime();
                 var proposal = Proposal.of(came, groups, meetings, Map.of(), session);
@@ -152,13 +154,14 @@ class GroupSearchTest {
 
     private static int crowded(Proposal proposal, List<Attendee> people) {
         return proposal.groups().stream()
-                .mapToInt(group -> industries(people.stream()
-                                .filter(each -> group.contains(each.membership()))
-                                .toList())
-                        .values()
-                        .stream()
-                        .mapToInt(count -> Math.max(0, count - 2))
-                        .sum())
+                .mapToInt(group ->
+                        industries(people.stream()
+                                        .filter(each -> group.contains(each.membership()))
+                                        .toList())
+                                .values()
+                                .stream()
+                                .mapToInt(count -> Math.max(0, count - 2))
+                                .sum())
                 .sum();
     }
 

@@ -94,29 +94,29 @@ class GroupingServiceTest {
         var held = seminars.found();
         world = held.world();
         sixth = held.sixth();
-        seventh = programme.as(
-                world.staff(), () -> schedule.plan(world.cohort(), SessionPlans.plan(7, "2024-10-22", 8)));
+        seventh =
+                programme.as(world.staff(), () -> schedule.plan(world.cohort(), SessionPlans.plan(7, "2024-10-22", 8)));
         programme.as(world.staff(), () -> releases.release(world.cohort(), "第2版"));
     }
 
     @Test
     void s17FortyParticipantsGoIntoEightGroupsOfFiveAndNoPairIsRepeated() {
         join(38);
-        staff(() -> service.propose(sixth, GroupingService.usualGroups(review(sixth).expected()), 1, 0));
+        staff(() ->
+                service.propose(sixth, GroupingService.usualGroups(review(sixth).expected()), 1, 0));
         staff(() -> service.publish(sixth, 1));
         staff(() -> service.propose(seventh, 8, 1, 0));
 
         for (var session : List.of(sixth, seventh)) {
             var review = review(session);
-            assertThat(review.groups()).hasSize(8).allSatisfy(group -> assertThat(group.members())
-                    .hasSize(5));
+            assertThat(review.groups())
+                    .hasSize(8)
+                    .allSatisfy(group -> assertThat(group.members()).hasSize(5));
             assertThat(review.findings()).isEmpty();
             assertThat(review.outside()).isEmpty();
             for (var group : review.groups()) {
                 assertThat(industries(review, group).values()).allMatch(count -> count <= 2);
-                assertThat(group.members().stream()
-                                .map(GroupMember::role)
-                                .filter(java.util.Objects::nonNull))
+                assertThat(group.members().stream().map(GroupMember::role).filter(java.util.Objects::nonNull))
                         .containsExactlyInAnyOrder(GroupRole.values());
             }
         }
@@ -174,8 +174,7 @@ class GroupingServiceTest {
     @Test
     void whoIsExcusedOrNoLongerTakesPartIsLeftOut() {
         var seats = join(6);
-        programme.as(
-                world.staff(), () -> attendance.approveAbsence(sixth, world.betaCompany(), "棚卸しのため"));
+        programme.as(world.staff(), () -> attendance.approveAbsence(sixth, world.betaCompany(), "棚卸しのため"));
         programme.as(world.staff(), () -> enrolments.withdraw(world.cohort(), company(seats.get(0))));
         programme.as(world.staff(), () -> members.end(seats.get(1)));
 
@@ -188,9 +187,7 @@ class GroupingServiceTest {
         assertThat(review(sixth).outside()).extracting(Attendee::membership).containsExactly(world.beta());
         // Who comes after all is seated by hand; who has left is not.
         staff(() -> seating.move(sixth, world.beta(), 1, 1));
-        assertThat(review(sixth).findings())
-                .extracting(Finding::kind)
-                .contains(Finding.Kind.EXCUSED);
+        assertThat(review(sixth).findings()).extracting(Finding::kind).contains(Finding.Kind.EXCUSED);
         assertThatThrownBy(() -> staff(() -> seating.move(sixth, seats.get(0), 1, 2)))
                 .isInstanceOf(MissingException.class);
     }
@@ -322,7 +319,8 @@ class GroupingServiceTest {
                         .filter(GroupMember::absent)
                         .map(GroupMember::membership))
                 .containsExactly(world.alpha());
-        assertThat(review(seventh).meetings().metLast(world.alpha(), world.beta())).isFalse();
+        assertThat(review(seventh).meetings().metLast(world.alpha(), world.beta()))
+                .isFalse();
         at("2024-10-08T14:00:00", () -> staff(() -> absences.erase(sixth, world.alpha())));
     }
 
@@ -356,8 +354,8 @@ class GroupingServiceTest {
         assertThat(sql("update group_seat set changed_at = '2024-10-02 10:00+09' where session_id = ?"))
                 .isEqualTo(2);
         // Before the job has come by, the time a change states is asked.
-        assertThatThrownBy(
-                        () -> sql("update group_seat set role = null, changed_at = '2024-10-08 13:00+09' where session_id = ?"))
+        assertThatThrownBy(() -> sql(
+                        "update group_seat set role = null, changed_at = '2024-10-08 13:00+09' where session_id = ?"))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> sql("update session_grouping set frozen_at = null where session_id = ?"))
                 .isInstanceOf(DataAccessException.class);
@@ -471,7 +469,8 @@ class GroupingServiceTest {
 
     private static Map<String, Long> industries(GroupingReview review, WorkshopGroup group) {
         return group.members().stream()
-                .map(member -> review.attendee(member.membership()).orElseThrow().industry())
+                .map(member ->
+                        review.attendee(member.membership()).orElseThrow().industry())
                 .collect(Collectors.groupingBy(industry -> industry, Collectors.counting()));
     }
 

@@ -23,10 +23,9 @@ class ChosenBar extends Div {
         setClassName("chosen-bar");
         setId("grouping-chosen");
         var texts = new GroupTexts(this);
-        var where =
-                group == null ? getTranslation("grouping.ChosenBar.outside") : texts.group(group.number());
-        var words = attribute(
-                p("", getTranslation("grouping.ChosenBar.chosen", chosen.name(), where)), "role", "status");
+        var where = group == null ? getTranslation("grouping.ChosenBar.outside") : texts.group(group.number());
+        var words =
+                attribute(p("", getTranslation("grouping.ChosenBar.chosen", chosen.name(), where)), "role", "status");
         var bar = div("toolbar");
         if (group != null) {
             for (var role : GroupRole.values()) {

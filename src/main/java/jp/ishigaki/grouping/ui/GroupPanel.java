@@ -65,8 +65,7 @@ class GroupPanel implements SessionPanel {
                 actions.add(link(GroupingPaths.groups(session.id()), getTranslation("grouping.GroupPanel.all")));
             }
             if (actor.is(Role.STAFF)) {
-                var arrange =
-                        link(GroupingPaths.grouping(session.id()), getTranslation("grouping.GroupPanel.arrange"));
+                var arrange = link(GroupingPaths.grouping(session.id()), getTranslation("grouping.GroupPanel.arrange"));
                 arrange.setId("session-groups-arrange");
                 actions.add(arrange);
             }
@@ -104,8 +103,7 @@ class GroupPanel implements SessionPanel {
                     .findFirst()
                     .orElseThrow();
             var words = actor.is(Role.EXECUTIVE)
-                    ? getTranslation(
-                            "grouping.GroupPanel.company", own.name(), group.number(), texts.table(group))
+                    ? getTranslation("grouping.GroupPanel.company", own.name(), group.number(), texts.table(group))
                     : getTranslation("grouping.GroupPanel.own", group.number(), texts.table(group));
             add(attribute(p("lead", words), "data-own-group", String.valueOf(group.number())));
             var role = own.role();

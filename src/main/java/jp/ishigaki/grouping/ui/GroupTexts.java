@@ -47,8 +47,7 @@ final class GroupTexts {
         var larger = people % groups;
         return larger == 0
                 ? reader.getTranslation("grouping.ProposePanel.sizes", small, groups)
-                : reader.getTranslation(
-                        "grouping.ProposePanel.sizes.two", small + 1, larger, small, groups - larger);
+                : reader.getTranslation("grouping.ProposePanel.sizes.two", small + 1, larger, small, groups - larger);
     }
 
     String finding(Finding finding, GroupingReview review) {

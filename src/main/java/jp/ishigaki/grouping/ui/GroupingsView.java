@@ -86,8 +86,7 @@ class GroupingsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                                 session.workshopTitle())));
         var meta = div("row-meta");
         if (session.groups() > 0) {
-            meta.add(text(
-                    getTranslation("grouping.GroupingsView.count", session.groups(), session.seated())));
+            meta.add(text(getTranslation("grouping.GroupingsView.count", session.groups(), session.seated())));
         }
         meta.add(chip(kind(session.state()), getTranslation("grouping.GroupingRow.State." + session.state())));
         var item = new ListItem(main, meta);

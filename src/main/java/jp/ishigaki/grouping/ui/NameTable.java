@@ -31,7 +31,9 @@ class NameTable extends Div {
                         line.member().companyName(),
                         texts.group(line.group().number()),
                         texts.table(line.group()),
-                        line.member().role() == null ? "" : texts.role(line.member().role()))));
+                        line.member().role() == null
+                                ? ""
+                                : texts.role(line.member().role()))));
         var head = new NativeTableHeader();
         head.add(TableParts.headRow(
                 getTranslation("grouping.GroupsView.name"),

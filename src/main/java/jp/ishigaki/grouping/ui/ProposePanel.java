@@ -60,7 +60,9 @@ class ProposePanel extends Section {
         removeAll();
         add(h2(getTranslation("grouping.ProposePanel.title")));
         if (now.begun()) {
-            add(p("notice", getTranslation(isPublished() ? "grouping.ProposePanel.isFrozen" : "grouping.ProposePanel.never")));
+            add(p(
+                    "notice",
+                    getTranslation(isPublished() ? "grouping.ProposePanel.isFrozen" : "grouping.ProposePanel.never")));
         } else if (now.expected() < 2) {
             add(p("empty", getTranslation("grouping.ProposePanel.few")));
         } else {
@@ -125,8 +127,7 @@ class ProposePanel extends Section {
             return;
         }
         var wanted = groups.getValue();
-        review.grouping()
-                .ifPresentOrElse(grouping -> ask(wanted, grouping.seed() + 1), () -> acts.propose(wanted, 1));
+        review.grouping().ifPresentOrElse(grouping -> ask(wanted, grouping.seed() + 1), () -> acts.propose(wanted, 1));
     }
 
     /** What was arranged by hand is not lost by a slip. */

@@ -73,10 +73,7 @@ class SessionActs implements Arranging, ProposePanel.Acts {
 
     @Override
     public void takeOut(Attendee attendee) {
-        attempt(
-                () -> seating.takeOut(session, attendee.membership(), page.version()),
-                "takenOut",
-                attendee.name());
+        attempt(() -> seating.takeOut(session, attendee.membership(), page.version()), "takenOut", attendee.name());
         page.focus(attendee.membership());
     }
 

@@ -76,8 +76,7 @@ class GroupingViewsTest extends SpringBrowserlessTest {
         var companies = new ArrayList<UUID>();
         programme.as(world.staff(), () -> {
             for (var name : List.of("香川 一", "木村 二", "佐藤 三", "田中 四", "中村 五", "浜田 六")) {
-                var company =
-                        members.registerCompany("会社 " + name, name, QuotaFrame.SERVICE_OTHER, "製造業", 10);
+                var company = members.registerCompany("会社 " + name, name, QuotaFrame.SERVICE_OTHER, "製造業", 10);
                 members.invite(
                         name, name, UUID.randomUUID() + "@example.org", Role.PARTICIPANT, world.cohort(), company);
                 companies.add(company);
@@ -210,10 +209,7 @@ class GroupingViewsTest extends SpringBrowserlessTest {
         TravellingClock.at(Seminars.tokyo("2024-10-08T13:05:00"), () -> {
             assertThat(open("grouping/" + sixth)).contains("グループは確定しています", "欠席を書きとめる");
             var one = member(0, 0);
-            find(Checkbox.class)
-                    .withId("absent-" + one.membership())
-                    .single()
-                    .setValue(true);
+            find(Checkbox.class).withId("absent-" + one.membership()).single().setValue(true);
             assertThat(member(0, 0).absent()).isTrue();
             assertThat(open("groups/" + sixth)).contains("欠席");
             press("grouping-follow", "grouping/" + sixth);
