@@ -99,11 +99,12 @@ class DemoLoaderTest {
             for (var session : sessions) {
                 var review = groupings.review(session.id());
                 assertThat(review.groups()).hasSize(8);
-                assertThat(review.grouping()).hasValueSatisfying(grouping -> assertThat(grouping.isPublished())
-                        .isTrue());
+                assertThat(review.grouping())
+                        .hasValueSatisfying(
+                                grouping -> assertThat(grouping.isPublished()).isTrue());
                 assertThat(review.findings())
-                        .noneMatch(finding ->
-                                Set.of(Finding.Kind.INDUSTRY, Finding.Kind.MET_LAST).contains(finding.kind()));
+                        .noneMatch(finding -> Set.of(Finding.Kind.INDUSTRY, Finding.Kind.MET_LAST)
+                                .contains(finding.kind()));
             }
             assertThat(groupings.groups(schedule.sessions(cohort).get(6).id())).isEmpty();
         });
