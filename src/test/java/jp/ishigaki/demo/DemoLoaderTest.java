@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
 import jp.ishigaki.attendance.AttendanceQueries;
+import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.embedded.EmbeddedPostgresEnvironment;
+import jp.ishigaki.grouping.Finding;
+import jp.ishigaki.grouping.GroupingQueries;
 import jp.ishigaki.identity.Founding;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.Seat;
@@ -64,6 +68,12 @@ class DemoLoaderTest {
     @Autowired
     AttendanceQueries attendance;
 
+    @Autowired
+    GroupingQueries groupings;
+
+    @Autowired
+    CohortQueries cohorts;
+
     @Test
     void theFirstStartTellsTheWholeProgrammeForItsOwnDay() throws SQLException {
         assertThat(environment.getProperty("ishigaki.today")).isEqualTo("2024-10-01");
@@ -77,6 +87,26 @@ class DemoLoaderTest {
             assertThat(curriculum.sections()).hasSizeGreaterThan(40);
             assertThat(attendance.partsCovered(identity.actor().ownCompany()))
                     .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
+        });
+    }
+
+    @Test
+    void s17TheGroupsOfTheFirstSixSessionsKeepBothRulesAsFarAsTheyCanBe() {
+        var staff = seat("staff");
+        acting.as(staff.membership(), () -> {
+            var cohort = cohorts.shown(null).orElseThrow().id();
+            var sessions = schedule.sessions(cohort).subList(0, 6);
+            for (var session : sessions) {
+                var review = groupings.review(session.id());
+                assertThat(review.groups()).hasSize(8);
+                assertThat(review.grouping())
+                        .hasValueSatisfying(
+                                grouping -> assertThat(grouping.isPublished()).isTrue());
+                assertThat(review.findings())
+                        .noneMatch(finding -> Set.of(Finding.Kind.INDUSTRY, Finding.Kind.MET_LAST)
+                                .contains(finding.kind()));
+            }
+            assertThat(groupings.groups(schedule.sessions(cohort).get(6).id())).isEmpty();
         });
     }
 

@@ -183,6 +183,7 @@ enum CatalogueGate {
             Map.entry("cohort_quota", "recruiting_frames() tells the public the seats"),
             Map.entry("session", "recruiting_sessions() tells the public the days"),
             Map.entry("cohort_track", "recruiting_sessions() tells the public whose day it is"),
+            Map.entry("session_grouping", "freeze_groups() freezes what has begun, which nobody who arranges may"),
             Map.entry("lottery_draw", "published_draw() tells the public lists and seed"),
             Map.entry("application_link", "application_by_token() finds an application by its secret"),
             Map.entry("application", "application_by_token() shows an applicant their own"),
@@ -215,6 +216,7 @@ enum CatalogueGate {
             Map.entry("application_by_token", "shows an applicant their own by its secret"),
             Map.entry("decline_by_token", "lets an applicant decline by that secret"),
             Map.entry("name_signers_by_token", "lets an applicant name who comes by that secret"),
+            Map.entry("freeze_groups", "freezes the groups of sessions that have begun; nobody may else, or undo it"),
             Map.entry("acting_admission", "tells yes or no of the acting company's own enrolment"),
             Map.entry("enrol_with_the_fourth_signature", "nobody else may enrol a company"));
 

@@ -58,6 +58,7 @@ final class Rights {
         programme();
         community();
         workshop();
+        grouping();
         maturity();
         enrolment();
         bulk();
@@ -405,6 +406,38 @@ final class Rights {
                         && row.get("changed_by").equals(actor.person())
                         && (ofCompany(actor, issueOf(row)) || actor.isStaff() || "EXPERT".equals(actor.role())));
         finer("issue_change", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void grouping() {
+        // Groups are the staff's until they are published; a proposal and a note of absence name who made them.
+        finer(
+                "session_grouping",
+                Set.of(Act.READ),
+                (actor, row) -> actor.isStaff() || ofCohort(actor, row) && row.get("published_at") != null);
+        finer(
+                "session_grouping",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff()
+                        && row.get("proposed_by").equals(actor.person())
+                        && row.get("published_at") == null);
+        finer("session_grouping", Set.of(Act.REMOVE), (actor, row) -> false);
+        for (var table : List.of("workshop_group", "group_seat", "group_absence")) {
+            finer(
+                    table,
+                    Set.of(Act.READ),
+                    (actor, row) -> actor.isStaff() || ofCohort(actor, row) && areGroupsPublished(row));
+        }
+        finer(
+                "group_absence",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("noted_by").equals(actor.person()));
+        finer("group_absence", Set.of(Act.CHANGE), (actor, row) -> false);
+    }
+
+    private boolean areGroupsPublished(Row row) {
+        return rows.get("session_grouping").stream()
+                .anyMatch(grouping -> grouping.get("session_id").equals(row.get("session_id"))
+                        && grouping.get("published_at") != null);
     }
 
     private void maturity() {

@@ -67,15 +67,19 @@ final class Rows {
      * Values that the search below would choose otherwise: rows are laid in their most private state, so that the
      * matrix tries the strictest case.
      */
-    private static final Map<String, Map<String, String>> CHOSEN = Map.of(
-            "question", Map.of("role", "PARTICIPANT"),
-            "answer", Map.of("role", "PARTICIPANT"),
-            "issue", Map.of("disclosure", "COMPANY_ONLY"),
-            "evidence", Map.of("criterion", "L1-1"),
-            "application", ofNoCompany(Map.of("state", "RECEIVED")),
-            "search_entry", Map.of("kind", "ISSUE", "private", "true"),
-            "outgoing_mail", letter("FAILED"),
-            "letter_template", Map.of("template", "identity.invitation"));
+    private static final Map<String, Map<String, String>> CHOSEN = Map.ofEntries(
+            Map.entry("question", Map.of("role", "PARTICIPANT")),
+            Map.entry("answer", Map.of("role", "PARTICIPANT")),
+            Map.entry("issue", Map.of("disclosure", "COMPANY_ONLY")),
+            Map.entry("evidence", Map.of("criterion", "L1-1")),
+            Map.entry("application", ofNoCompany(Map.of("state", "RECEIVED"))),
+            Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "true")),
+            Map.entry("outgoing_mail", letter("FAILED")),
+            Map.entry("letter_template", Map.of("template", "identity.invitation")),
+            // A session's groups are made before it begins.
+            Map.entry("session_grouping", Map.of("proposed_at", "2024-09-01 10:00:00+09")),
+            Map.entry("workshop_group", Map.of("changed_at", "2024-09-01 10:00:00+09")),
+            Map.entry("group_seat", Map.of("changed_at", "2024-09-01 10:00:00+09")));
 
     /** Further rows, in the states that other rules are for. */
     private static final List<Map.Entry<String, Map<String, String>>> VARIANTS = List.of(

@@ -11,11 +11,14 @@ import jp.ishigaki.cohort.CohortState;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.grouping.GroupingQueries;
+import jp.ishigaki.grouping.WorkshopGroup;
 import jp.ishigaki.maturity.DiagnosisQueries;
 import jp.ishigaki.maturity.MaturityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.tenancy.Actor;
+import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.IssueQueries;
 
 /** Chooses and fills the cards for a role. */
@@ -31,6 +34,7 @@ public class HomeCards {
     private final DiagnosisQueries diagnoses;
     private final IssueQueries issues;
     private final CommunityQueries community;
+    private final GroupingQueries groupings;
     private final DateTexts dates;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public class HomeCards {
             DiagnosisQueries diagnoses,
             IssueQueries issues,
             CommunityQueries community,
+            GroupingQueries groupings,
             DateTexts dates,
             Clock clock) {
         this.schedule = schedule;
@@ -51,6 +56,7 @@ public class HomeCards {
         this.diagnoses = diagnoses;
         this.issues = issues;
         this.community = community;
+        this.groupings = groupings;
         this.dates = dates;
         this.clock = clock;
     }
@@ -91,7 +97,14 @@ public class HomeCards {
     private Component nextSession(Actor actor) {
         UUID cohort = actor.cohort();
         var next = (cohort == null ? runningCohort() : Optional.of(cohort)).flatMap(schedule::next);
-        return new NextSession(next, curriculum.parts(), clock);
+        return new NextSession(next, next.flatMap(session -> ownGroup(session.id(), actor)), curriculum.parts(), clock);
+    }
+
+    /** Where the participant goes on that day, once it is settled. */
+    private Optional<WorkshopGroup> ownGroup(UUID session, Actor actor) {
+        return actor.is(Role.PARTICIPANT) && actor.membership() != null
+                ? groupings.groupOf(session, actor.membership())
+                : Optional.empty();
     }
 
     private Optional<UUID> runningCohort() {

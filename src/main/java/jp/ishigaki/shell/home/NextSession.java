@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.ishigaki.curriculum.PartRow;
+import jp.ishigaki.grouping.WorkshopGroup;
 import jp.ishigaki.schedule.SessionRow;
 
 /** When and where the next session is, what it is about, and how far off. */
@@ -18,11 +19,12 @@ class NextSession extends HomeCard {
 
     private static final long serialVersionUID = 1L;
 
-    NextSession(Optional<SessionRow> next, List<PartRow> parts, Clock clock) {
+    NextSession(Optional<SessionRow> next, Optional<WorkshopGroup> group, List<PartRow> parts, Clock clock) {
         super("next-session", "shell.NextSession.title");
         next.ifPresentOrElse(
                 session -> show(session, parts, LocalDate.now(clock)),
                 () -> nothing(getTranslation("shell.NextSession.none")));
+        group.ifPresent(this::group);
         rest("schedule", getTranslation("shell.NextSession.all"));
     }
 
@@ -37,6 +39,13 @@ class NextSession extends HomeCard {
                 .filter(part -> session.parts().contains(part.number()))
                 .forEach(part -> add(p("meta", getTranslation("shell.NextSession.part", part.number(), title(part)))));
         add(p("meta", getTranslation("shell.NextSession.workshop", session.workshopTitle())));
+    }
+
+    private void group(WorkshopGroup group) {
+        var table = group.table().isEmpty() ? getTranslation("grouping.table", group.number()) : group.table();
+        var line = p("meta", getTranslation("shell.NextSession.group", group.number(), table));
+        line.setId("own-group");
+        add(line);
     }
 
     private String title(PartRow part) {

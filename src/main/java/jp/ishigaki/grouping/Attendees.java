@@ -1,0 +1,78 @@
+package jp.ishigaki.grouping;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.ishigaki.schedule.SessionRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom staff group, and what earlier sessions say of them. */
+@Component
+class Attendees {
+
+    private final JdbcClient db;
+
+    Attendees(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** All who hold a seat of a company, and those who are in a group although they do not any more; in a fixed order. */
+    List<Attendee> of(SessionRow session) {
+        return db.sql("""
+                        select m.id as membership, m.person_id as person, p.name, p.name_kana as kana,
+                               c.id as company, c.name as company_name,
+                               coalesce(nullif(trim(c.industry), ''), c.quota_frame) as industry,
+                               m.ended_at is null and takes_part(m.cohort_id, m.company_id) as takes_part,
+                               exists (select 1 from attendance a
+                                       where a.session_id = :session and a.company_id = m.company_id
+                                         and a.state in ('APPROVED_ABSENCE', 'MADE_UP')) as excused
+                        from membership m
+                        join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+                        join company c on c.tenant_id = m.tenant_id and c.id = m.company_id
+                        where m.cohort_id = :cohort and m.role = 'PARTICIPANT'
+                          and (m.ended_at is null
+                               or m.id in (select s.membership_id from group_seat s where s.session_id = :session))
+                        order by c.name_kana, c.name, p.name_kana, p.name, m.started_at, m.id
+                        """)
+                .param("session", session.id())
+                .param("cohort", session.cohort())
+                .query(Attendee.class)
+                .list();
+    }
+
+    /** By the published groups of the cohort's earlier sessions. */
+    Meetings meetingsBefore(SessionRow session) {
+        return Meetings.of(db.sql("""
+                        select s.session_id as session, s.group_number, s.membership_id as membership from group_seat s
+                        join session_grouping g on g.tenant_id = s.tenant_id and g.session_id = s.session_id
+                        join session x on x.tenant_id = s.tenant_id and x.id = s.session_id
+                        where x.cohort_id = ? and x.held_on < ? and not x.cancelled and g.published_at is not null
+                          and not exists (select 1 from group_absence a
+                                          where a.session_id = s.session_id and a.membership_id = s.membership_id)
+                        order by x.held_on, x.number, s.group_number, s.membership_id
+                        """)
+                .params(session.cohort(), session.heldOn())
+                .query(Meetings.Seated.class)
+                .list());
+    }
+
+    /** How often each had each role at the cohort's earlier sessions. */
+    Map<UUID, Map<GroupRole, Integer>> rolesBefore(SessionRow session) {
+        var roles = new HashMap<UUID, Map<GroupRole, Integer>>();
+        db.sql("""
+                        select s.membership_id, s.role, count(*) as times from group_seat s
+                        join session_grouping g on g.tenant_id = s.tenant_id and g.session_id = s.session_id
+                        join session x on x.tenant_id = s.tenant_id and x.id = s.session_id
+                        where x.cohort_id = ? and x.held_on < ? and not x.cancelled and g.published_at is not null
+                          and s.role is not null
+                        group by s.membership_id, s.role
+                        """).params(session.cohort(), session.heldOn()).query(row -> {
+            roles.computeIfAbsent(row.getObject("membership_id", UUID.class), member -> new EnumMap<>(GroupRole.class))
+                    .put(GroupRole.valueOf(row.getString("role")), row.getInt("times"));
+        });
+        return roles;
+    }
+}

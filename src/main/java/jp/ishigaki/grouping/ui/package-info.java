@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.grouping.ui;
+
+import org.jspecify.annotations.NullMarked;
