@@ -59,6 +59,7 @@ create table material_file (
     sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     scan text not null default 'UNSCANNED' check (scan in ('UNSCANNED', 'CLEAN', 'INFECTED')),
     scanned_at timestamptz,
+    asked_at timestamptz,
     erased_at timestamptz,
     received_by uuid not null default acting_person(),
     received_at timestamptz not null,
@@ -138,8 +139,8 @@ create policy changing on material_file for update
     with check (tenant_id = (select acting_tenant()) and (select acting_role()) in ('STAFF', 'JOB'));
 drop policy removing on material_file;
 revoke update, delete on material_file from ${runtime};
-grant update (scan, scanned_at, erased_at) on material_file to ${runtime};
-create index material_file_unscanned on material_file (tenant_id, received_at) where scan = 'UNSCANNED';
+grant update (scan, scanned_at, asked_at, erased_at) on material_file to ${runtime};
+create index material_file_unscanned on material_file (tenant_id, asked_at nulls first, received_at) where scan = 'UNSCANNED';
 
 create table material_chunk (
     tenant_id uuid not null default acting_tenant() references tenant,

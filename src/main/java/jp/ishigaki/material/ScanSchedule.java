@@ -2,11 +2,13 @@ package jp.ishigaki.material;
 
 import jp.ishigaki.material.file.VirusScanner;
 import jp.ishigaki.tenancy.OpenTenants;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Every minute, on every node, where there is a scanner. */
 @Component
+@EnableScheduling
 class ScanSchedule {
 
     private static final int AT_A_TIME = 20;

@@ -33,25 +33,30 @@ public class ScanWork {
     }
 
     /**
-     * Has the oldest file scanned that no other node has just taken.
+     * Has one file scanned that no other node has just taken: those never asked about first, then the one whose question
+     * lies back longest, so that a file the scanner cannot judge holds up no other.
      *
      * @return whether there may be more to do: a file was there and the scanner answered
      */
     public boolean next() {
         var file = db.sql("""
                         select id from material_file where scan = 'UNSCANNED' and erased_at is null
-                        order by received_at, id limit 1 for update skip locked
+                        order by asked_at nulls first, received_at, id limit 1 for update skip locked
                         """).query(UUID.class).optional();
         return file.isPresent() && scan(file.get());
     }
 
     private boolean scan(UUID file) {
         var found = scanner.scan(place -> files.piece(file, place));
+        var now = Timestamp.from(clock.instant());
         if (found == ScanState.UNSCANNED) {
+            db.sql("update material_file set asked_at = ? where id = ?")
+                    .params(now, file)
+                    .update();
             return false;
         }
-        db.sql("update material_file set scan = ?, scanned_at = ? where id = ?")
-                .params(found.name(), Timestamp.from(clock.instant()), file)
+        db.sql("update material_file set scan = ?, scanned_at = ?, asked_at = ? where id = ?")
+                .params(found.name(), now, now, file)
                 .update();
         if (found == ScanState.INFECTED) {
             audit.record("material.file.infected", file);

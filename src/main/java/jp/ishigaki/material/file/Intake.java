@@ -27,9 +27,6 @@ public class Intake {
         return most.toBytes();
     }
 
-    public long mostMegabytes() {
-        return most.toMegabytes();
-    }
 
     /**
      * Takes in a file.
