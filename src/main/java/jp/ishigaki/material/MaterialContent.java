@@ -33,8 +33,7 @@ public sealed interface MaterialContent {
                             && host.contains(".")
                             && address.getRawUserInfo() == null
                             && typed.strip().length() <= LONGEST_LINK
-                    ? Optional.of(new OfLink(
-                            "https" + address.toASCIIString().substring("https".length())))
+                    ? Optional.of(new OfLink("https" + address.toASCIIString().substring("https".length())))
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

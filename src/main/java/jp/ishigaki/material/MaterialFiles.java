@@ -34,15 +34,12 @@ public class MaterialFiles {
      * @throws MissingException when the reader sees none there, it was destroyed, or a scanner has not found it clean
      */
     public ServedFile file(UUID material, int number) {
-        var row = db.sql("""
+        var row =
+                db.sql("""
                         select f.id, f.name, f.type, f.size, f.sha256, f.scan from material_version v
                         join material_file f on f.tenant_id = v.tenant_id and f.id = v.file_id
                         where v.material_id = ? and v.number = ? and f.erased_at is null
-                        """)
-                .params(material, number)
-                .query(Row.class)
-                .optional()
-                .orElseThrow(MissingException::new);
+                        """).params(material, number).query(Row.class).optional().orElseThrow(MissingException::new);
         if (row.scan() == ScanState.INFECTED || row.scan() != ScanState.CLEAN && scanner.isConfigured()) {
             throw new MissingException();
         }

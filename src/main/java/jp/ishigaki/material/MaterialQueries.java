@@ -34,7 +34,10 @@ public class MaterialQueries {
 
     /** Whether the actor prepares the session: staff do, and whoever was released as teaching it. */
     public boolean mayPrepare(UUID session) {
-        return db.sql("select prepares_session(?)").param(session).query(Boolean.class).single();
+        return db.sql("select prepares_session(?)")
+                .param(session)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those of a session, in the order of its blocks, each block's as they came. */

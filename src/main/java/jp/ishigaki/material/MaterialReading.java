@@ -29,9 +29,10 @@ class MaterialReading {
 
     static final String BLOCK = "array_position(array['SEMINAR', 'WORKSHOP', 'ROUND_TABLE'], m.block)";
 
-    static final String MATERIALS = "select m.id, m.session_id, s.number as session_number, s.held_on, m.block, m.title,"
-            + " m.made_at, m.shown, n.newest, m.withdrawn_at is not null as withdrawn,"
-            + " prepares_session(m.session_id) as may_prepare, " + VERSION + """
+    static final String MATERIALS =
+            "select m.id, m.session_id, s.number as session_number, s.held_on, m.block, m.title,"
+                    + " m.made_at, m.shown, n.newest, m.withdrawn_at is not null as withdrawn,"
+                    + " prepares_session(m.session_id) as may_prepare, " + VERSION + """
             from material m
             join session s on s.tenant_id = m.tenant_id and s.id = m.session_id
             cross join lateral (select max(x.number) as newest from material_version x

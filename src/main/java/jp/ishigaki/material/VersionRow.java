@@ -28,6 +28,5 @@ public record VersionRow(
      * @param size in bytes
      * @param open whether it can be had: it was not destroyed, and the scanner, where there is one, found it clean
      */
-    public record FileRow(
-            String name, FileType type, long size, ScanState scan, boolean erased, boolean open) {}
+    public record FileRow(String name, FileType type, long size, ScanState scan, boolean erased, boolean open) {}
 }

@@ -16,7 +16,11 @@ class Versions {
 
     /** Where a material stands; locked for the running transaction. */
     record Place(
-            UUID id, UUID cohortId, UUID sessionId, @Nullable Integer shown, int newest) {}
+            UUID id,
+            UUID cohortId,
+            UUID sessionId,
+            @Nullable Integer shown,
+            int newest) {}
 
     /** What a version holds. */
     record Held(
@@ -43,11 +47,7 @@ class Versions {
                         select m.id, m.cohort_id, m.session_id, m.shown,
                                (select coalesce(max(v.number), 0) from material_version v where v.material_id = m.id) as newest
                         from material m where m.id = ? and prepares_session(m.session_id) for update of m
-                        """)
-                .param(material)
-                .query(Place.class)
-                .optional()
-                .orElseThrow(MissingException::new);
+                        """).param(material).query(Place.class).optional().orElseThrow(MissingException::new);
     }
 
     Optional<Held> held(UUID material, int number) {

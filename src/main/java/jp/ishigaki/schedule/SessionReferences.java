@@ -66,8 +66,8 @@ public class SessionReferences {
         return db
                 .sql(REFERENCES + "where r.cohort_id = ?" + BY_PLACE)
                 .param(cohort)
-                .query((row, index) ->
-                        Map.entry(row.getObject("session_id", UUID.class), Objects.requireNonNull(ROW.mapRow(row, index))))
+                .query((row, index) -> Map.entry(
+                        row.getObject("session_id", UUID.class), Objects.requireNonNull(ROW.mapRow(row, index))))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -67,15 +67,16 @@ final class Rows {
      * Values that the search below would choose otherwise: rows are laid in their most private state, so that the
      * matrix tries the strictest case.
      */
-    private static final Map<String, Map<String, String>> CHOSEN = Map.of(
-            "question", Map.of("role", "PARTICIPANT"),
-            "answer", Map.of("role", "PARTICIPANT"),
-            "issue", Map.of("disclosure", "COMPANY_ONLY"),
-            "evidence", Map.of("criterion", "L1-1"),
-            "application", ofNoCompany(Map.of("state", "RECEIVED")),
-            "search_entry", Map.of("kind", "ISSUE", "private", "true"),
-            "outgoing_mail", letter("FAILED"),
-            "letter_template", Map.of("template", "identity.invitation"));
+    private static final Map<String, Map<String, String>> CHOSEN = Map.ofEntries(
+            Map.entry("question", Map.of("role", "PARTICIPANT")),
+            Map.entry("answer", Map.of("role", "PARTICIPANT")),
+            Map.entry("issue", Map.of("disclosure", "COMPANY_ONLY")),
+            Map.entry("evidence", Map.of("criterion", "L1-1")),
+            Map.entry("application", ofNoCompany(Map.of("state", "RECEIVED"))),
+            Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "true")),
+            Map.entry("outgoing_mail", letter("FAILED")),
+            Map.entry("letter_template", Map.of("template", "identity.invitation")),
+            Map.entry("material_version", ofFile("1", "2024-10-05 10:00:00+09")));
 
     /** Further rows, in the states that other rules are for. */
     private static final List<Map.Entry<String, Map<String, String>>> VARIANTS = List.of(
@@ -86,6 +87,9 @@ final class Rows {
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
             Map.entry("outgoing_mail", letter("WAITING")),
             Map.entry("outgoing_mail", letter("UNCLEAR")),
+            Map.entry("material_version", ofFile("2", null)),
+            Map.entry("material", Map.of("shown", "1")),
+            Map.entry("material_file", Map.of("scan", "CLEAN", "scanned_at", "2024-10-05 10:00:00+09")),
             Map.entry("evidence", Map.of("criterion", "L1-1", "verifier", "STAFF_CHECKED")));
 
     private static final int ATTEMPTS = 300;
@@ -120,6 +124,13 @@ final class Rows {
 
     private static Map<String, String> letter(String state) {
         return Map.of("template", "identity.invitation", "state", state, "subject", "a", "body", "a");
+    }
+
+    private static Map<String, String> ofFile(String number, String releasedAt) {
+        var values = new HashMap<>(Map.of("number", number));
+        values.put("released_at", releasedAt);
+        values.put("link", null);
+        return values;
     }
 
     private static Map<String, String> ofNoCompany(Map<String, String> chosen) {

@@ -21,7 +21,8 @@ record FileName(String text, FileType type) {
 
     /** @throws FileRefusedException for a name whose ending is none of a file that is taken */
     static FileName of(String given) {
-        var name = FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceFirst("");
+        var name = FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC))
+                .replaceFirst("");
         name = FORBIDDEN.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll("_");
         name = DOTS_AROUND.matcher(name).replaceAll("");
         var dot = name.lastIndexOf('.');

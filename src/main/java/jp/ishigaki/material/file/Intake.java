@@ -27,7 +27,6 @@ public class Intake {
         return most.toBytes();
     }
 
-
     /**
      * Takes in a file.
      *

@@ -42,8 +42,7 @@ final class OfficeCheck {
 
     static void check(FileType type, UnnamedFile file) throws IOException {
         endsWithItsDirectory(file);
-        try (var zip =
-                ZipFile.builder().setSeekableByteChannel(file.lent()).get()) {
+        try (var zip = ZipFile.builder().setSeekableByteChannel(file.lent()).get()) {
             if (zip.getFirstLocalFileHeaderOffset() != 0) {
                 throw new FileRefusedException(Reason.AMBIGUOUS);
             }

@@ -27,7 +27,8 @@ public class VirusScanner {
     VirusScanner(@Value("${ishigaki.clamd:}") String address) {
         var colon = address.lastIndexOf(':');
         this.host = colon < 0 ? address.strip() : address.substring(0, colon).strip();
-        this.port = colon < 0 ? 3310 : Integer.parseInt(address.substring(colon + 1).strip());
+        this.port =
+                colon < 0 ? 3310 : Integer.parseInt(address.substring(colon + 1).strip());
     }
 
     public boolean isConfigured() {

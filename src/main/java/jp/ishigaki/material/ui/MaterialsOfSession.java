@@ -48,7 +48,6 @@ class MaterialsOfSession implements SessionPanel {
         }
         notifications.markReadAbout(
                 materials.stream().map(material -> material.version().id()).toList());
-        return Optional.of(
-                new MaterialsCard(session, mayPrepare, materials, queries, service, intake, scanner, dates));
+        return Optional.of(new MaterialsCard(session, mayPrepare, materials, queries, service, intake, scanner, dates));
     }
 }

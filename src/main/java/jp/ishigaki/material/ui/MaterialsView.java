@@ -71,8 +71,7 @@ class MaterialsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         list.removeAll();
         cards.clear();
         var all = cohorts.cohorts();
-        var cohort =
-                cohorts.shown(Asked.id(entering, "cohort").orElse(null)).map(CohortRow::id);
+        var cohort = cohorts.shown(Asked.id(entering, "cohort").orElse(null)).map(CohortRow::id);
         add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("material.MaterialsView.lead"))));
         if (all.size() > 1) {
             add(tabs(all, cohort.orElse(null)));
@@ -107,17 +106,17 @@ class MaterialsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var page = materials.ofCohort(cohort, after, PAGE);
         var next = page.next();
         var ofSession = new LinkedHashMap<UUID, List<MaterialRow>>();
-        page.items().forEach(material -> ofSession
-                .computeIfAbsent(material.session(), session -> new ArrayList<>())
-                .add(material));
+        page.items()
+                .forEach(material -> ofSession
+                        .computeIfAbsent(material.session(), session -> new ArrayList<>())
+                        .add(material));
         sessions.stream()
                 .filter(session -> ofSession.containsKey(session.id()) || noted.containsKey(session.id()))
                 .forEach(session -> card(session, noted.getOrDefault(session.id(), List.of()))
                         .put(ofSession.getOrDefault(session.id(), List.of()), dates));
         more.removeAll();
         if (next != null) {
-            more.add(button(
-                    getTranslation("material.MaterialsView.more"), () -> show(cohort, sessions, noted, next)));
+            more.add(button(getTranslation("material.MaterialsView.more"), () -> show(cohort, sessions, noted, next)));
         }
     }
 

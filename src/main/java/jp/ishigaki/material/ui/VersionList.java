@@ -12,8 +12,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.function.BiConsumer;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import jp.ishigaki.material.MaterialDetails;
 import jp.ishigaki.material.MaterialRow;
 import jp.ishigaki.material.MaterialService;
@@ -33,8 +33,7 @@ class VersionList extends UnorderedList {
     private final transient Runnable done;
     private final boolean mayErase;
 
-    VersionList(
-            MaterialDetails details, boolean mayErase, MaterialService service, DateTexts dates, Runnable done) {
+    VersionList(MaterialDetails details, boolean mayErase, MaterialService service, DateTexts dates, Runnable done) {
         this.material = details.material();
         this.mayErase = mayErase;
         this.service = service;

@@ -62,11 +62,11 @@ final class VersionWords {
     private String kind(VersionRow version) {
         var file = version.file();
         if (file != null) {
-            return reader.getTranslation("material.FileType." + file.type()) + " "
-                    + SizeText.of(file.size(), locale);
+            return reader.getTranslation("material.FileType." + file.type()) + " " + SizeText.of(file.size(), locale);
         }
         var link = version.link();
-        return reader.getTranslation("material.link", link == null ? "" : URI.create(link).getHost());
+        return reader.getTranslation(
+                "material.link", link == null ? "" : URI.create(link).getHost());
     }
 
     /** Why a file cannot be had, if it cannot. */
