@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.calendar.DueItem;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
@@ -25,6 +27,8 @@ import jp.ishigaki.material.file.SampleFiles;
 import jp.ishigaki.material.file.ScanState;
 import jp.ishigaki.notification.NoticeRow;
 import jp.ishigaki.notification.NotificationQueries;
+import jp.ishigaki.office.DayQueries;
+import jp.ishigaki.office.DueEntry;
 import jp.ishigaki.schedule.Block;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionReferenceRow;
@@ -76,6 +80,9 @@ class MaterialServiceTest {
 
     @Autowired
     NotificationQueries notices;
+
+    @Autowired
+    DayQueries day;
 
     @Autowired
     AuditTrail audit;
@@ -340,6 +347,24 @@ class MaterialServiceTest {
                 .isEqualTo(1);
         assertThat(counted(() -> programme.as(world.alpha(), () -> queries.of(sessions.second()))))
                 .isEqualTo(1);
+    }
+
+    /** Today is Tuesday, 1 October 2024; the sixth session is on the 8th. */
+    @Test
+    void aSessionWithoutAReleasedMaterialIsDueThreeBusinessDaysBefore() {
+        assertThat(due()).extracting(DueItem::subject, DueItem::due).containsExactly(
+                org.assertj.core.groups.Tuple.tuple(sessions.sixth().toString(), LocalDate.parse("2024-10-03")));
+        var material = shelf.add(world.staff(), sessions.sixth(), "六", false);
+        assertThat(due()).hasSize(1);
+        programme.as(world.staff(), () -> service.release(material, 1));
+        assertThat(due()).isEmpty();
+    }
+
+    private List<DueItem> due() {
+        return programme.as(world.staff(), () -> day.today(world.cohort())).entries().stream()
+                .map(DueEntry::item)
+                .filter(item -> item.kind().equals("material.MaterialsDue"))
+                .toList();
     }
 
     @Test

@@ -6,10 +6,14 @@ import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
@@ -44,6 +48,7 @@ class FileField extends Div {
         setId("material-file-field");
         upload = new Upload(this::take);
         upload.setId("material-file");
+        upload.setUploadFormat(UploadFormat.RAW);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Math.toIntExact(intake.most()));
         upload.setAcceptedFileTypes(FileType.accepted());
@@ -55,8 +60,12 @@ class FileField extends Div {
         error.setId("material-file-error");
         attribute(error, "role", "alert");
         error.setVisible(false);
+        var label = new NativeLabel(text("label"));
+        label.setId("material-file-label");
+        attribute(this, "role", "group");
+        attribute(this, "aria-labelledby", "material-file-label");
         add(
-                span("field-label", text("label")),
+                label,
                 p("field-help", text("help", intake.most() / MEGABYTE)),
                 upload,
                 div("", chosen),
@@ -68,9 +77,17 @@ class FileField extends Div {
         var page = event.getUI();
         try {
             var file = intake.receive(event.getFileName(), event.getInputStream(), event.getFileSize());
-            page.access(() -> hold(file));
+            hand(file, page);
         } catch (FileRefusedException refused) {
             page.access(() -> refuse(refused));
+        }
+    }
+
+    private void hand(ReceivedFile file, UI page) {
+        try {
+            page.access(() -> hold(file));
+        } catch (UIDetachedException gone) {
+            file.close();
         }
     }
 
