@@ -352,8 +352,10 @@ class MaterialServiceTest {
     /** Today is Tuesday, 1 October 2024; the sixth session is on the 8th. */
     @Test
     void aSessionWithoutAReleasedMaterialIsDueThreeBusinessDaysBefore() {
-        assertThat(due()).extracting(DueItem::subject, DueItem::due).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(sessions.sixth().toString(), LocalDate.parse("2024-10-03")));
+        assertThat(due())
+                .extracting(DueItem::subject, DueItem::due)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        sessions.sixth().toString(), LocalDate.parse("2024-10-03")));
         var material = shelf.add(world.staff(), sessions.sixth(), "六", false);
         assertThat(due()).hasSize(1);
         programme.as(world.staff(), () -> service.release(material, 1));

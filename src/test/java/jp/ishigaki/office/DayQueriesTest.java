@@ -182,15 +182,16 @@ class DayQueriesTest {
                         "schedule.SessionsDue.held 2024-10-01",
                         "schedule.SessionsDue.place 2024-10-01",
                         "schedule.SessionsDue.lecturers 2024-10-01",
-                        "schedule.SessionsDue.textbook 2024-10-01");
+                        "schedule.SessionsDue.textbook 2024-10-01",
+                        "material.MaterialsDue 2024-09-26");
 
         var held = only("schedule.SessionsDue.held", morning);
         programme.as(world.staff(), () -> service.markDone(held));
         programme.as(world.staff(), () -> service.markDone(held));
-        assertThat(on("2024-10-01T09:00", world.cohort()).entries()).hasSize(3);
+        assertThat(on("2024-10-01T09:00", world.cohort()).entries()).hasSize(4);
 
         programme.as(world.staff(), () -> service.reopen(held));
-        assertThat(on("2024-10-01T09:00", world.cohort()).entries()).hasSize(4);
+        assertThat(on("2024-10-01T09:00", world.cohort()).entries()).hasSize(5);
         assertThatThrownBy(() -> programme.as(world.staff(), () -> service.reopen(held)))
                 .isInstanceOf(MissingException.class);
     }

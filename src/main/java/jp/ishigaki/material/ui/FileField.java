@@ -64,12 +64,7 @@ class FileField extends Div {
         label.setId("material-file-label");
         attribute(this, "role", "group");
         attribute(this, "aria-labelledby", "material-file-label");
-        add(
-                label,
-                p("field-help", text("help", intake.most() / MEGABYTE)),
-                upload,
-                div("", chosen),
-                error);
+        add(label, p("field-help", text("help", intake.most() / MEGABYTE)), upload, div("", chosen), error);
     }
 
     /** Runs beside the page, which stays usable while the file comes in and is looked through. */
