@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** The two organisers, each with its staff, the textbook, a cohort and the cohort's sessions. */
 @Component
 @EmbeddedOnly
-@Order(10)
+@Order(9)
 class ProgrammeDemo implements DemoPart {
 
     private final Founding founding;

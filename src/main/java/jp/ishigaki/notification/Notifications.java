@@ -2,6 +2,7 @@ package jp.ishigaki.notification;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
@@ -64,6 +65,16 @@ public class Notifications {
                 .param(Timestamp.from(clock.instant()))
                 .param(thing)
                 .update());
+    }
+
+    /** The person looks at all of these at once. */
+    public void markReadAbout(Collection<UUID> things) {
+        if (!things.isEmpty()) {
+            changed(db.sql("update notice set read_at = ? where about = any (?) and read_at is null")
+                    .param(Timestamp.from(clock.instant()))
+                    .param(things.toArray(UUID[]::new))
+                    .update());
+        }
     }
 
     public void markAllRead() {

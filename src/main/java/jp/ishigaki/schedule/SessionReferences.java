@@ -1,7 +1,10 @@
 package jp.ishigaki.schedule;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.cohort.CohortEditions;
 import jp.ishigaki.curriculum.CurriculumQueries;
@@ -11,6 +14,8 @@ import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @AllowedFor
 public class SessionReferences {
+
+    private static final String REFERENCES = """
+            select r.session_id, r.edition, r.section, s.title, s.title_en, r.pages,
+                   coalesce((select string_agg(k.pages, ', ' order by k.place) from (
+                       select t.pages, min(t.place) as place from textbook_reference t
+                       where t.tenant_id = r.tenant_id and t.edition = r.edition
+                         and t.section = r.section group by t.pages) k), '') as whole
+            from session_reference r
+            join section s on s.tenant_id = r.tenant_id and s.number = r.section
+            """;
+
+    private static final String BY_PLACE = " order by string_to_array(r.section, '-')::integer[]";
+    private static final RowMapper<SessionReferenceRow> ROW = DataClassRowMapper.newInstance(SessionReferenceRow.class);
 
     private final JdbcClient db;
     private final CurriculumQueries curriculum;
@@ -36,16 +54,23 @@ public class SessionReferences {
     /** In the order of the book. */
     @Transactional(readOnly = true)
     public List<SessionReferenceRow> of(UUID session) {
-        return db.sql("""
-                        select r.edition, r.section, s.title, s.title_en, r.pages,
-                               coalesce((select string_agg(k.pages, ', ' order by k.place) from (
-                                   select t.pages, min(t.place) as place from textbook_reference t
-                                   where t.tenant_id = r.tenant_id and t.edition = r.edition
-                                     and t.section = r.section group by t.pages) k), '') as whole
-                        from session_reference r
-                        join section s on s.tenant_id = r.tenant_id and s.number = r.section
-                        where r.session_id = ? order by string_to_array(r.section, '-')::integer[]
-                        """).param(session).query(SessionReferenceRow.class).list();
+        return db.sql(REFERENCES + "where r.session_id = ?" + BY_PLACE)
+                .param(session)
+                .query(SessionReferenceRow.class)
+                .list();
+    }
+
+    /** Those of all sessions of a cohort, by session, each in the order of the book. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<SessionReferenceRow>> ofCohort(UUID cohort) {
+        return db
+                .sql(REFERENCES + "where r.cohort_id = ?" + BY_PLACE)
+                .param(cohort)
+                .query((row, index) -> Map.entry(
+                        row.getObject("session_id", UUID.class), Objects.requireNonNull(ROW.mapRow(row, index))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The edition in which the session's cohort reads; null while there is none. */

@@ -3,6 +3,7 @@ package jp.ishigaki.tenancy;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -88,6 +89,25 @@ public class Acting {
             throw new SeatChangedException();
         }
         return Optional.ofNullable(chosen).map(Door::ofSeat);
+    }
+
+    /** The seat by which a browser acts that asks outside of its pages, as for a download. */
+    public Optional<UUID> seatIn(@Nullable HttpSession browser) {
+        if (browser == null) {
+            return Optional.empty();
+        }
+        return VaadinSession.getAllSessions(browser).stream()
+                .flatMap(session -> chosenIn(session).stream())
+                .findFirst();
+    }
+
+    private static Optional<UUID> chosenIn(VaadinSession session) {
+        session.lock();
+        try {
+            return Optional.ofNullable((UUID) session.getAttribute(CHOSEN));
+        } finally {
+            session.unlock();
+        }
     }
 
     /** The membership a page was opened by; null before anybody has sat down. */

@@ -183,6 +183,7 @@ class DayQueriesTest {
                         "schedule.SessionsDue.place 2024-10-01",
                         "schedule.SessionsDue.lecturers 2024-10-01",
                         "schedule.SessionsDue.textbook 2024-10-01",
+                        "material.MaterialsDue 2024-09-26",
                         "grouping.GroupingsDue.none 2024-09-27");
 
         var held = only("schedule.SessionsDue.held", morning);

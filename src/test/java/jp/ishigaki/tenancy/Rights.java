@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.ishigaki.tenancy.Cast.Actor;
 import jp.ishigaki.tenancy.Rows.Row;
 
@@ -56,6 +57,7 @@ final class Rights {
         identity();
         mail();
         programme();
+        materials();
         community();
         workshop();
         grouping();
@@ -296,6 +298,92 @@ final class Rights {
                 "session_reference",
                 writing(),
                 (actor, row) -> actor.isStaff() || "LECTURER".equals(actor.role()) && ofCohort(actor, row));
+    }
+
+    private void materials() {
+        // Members read what was released; whoever prepares the session reads and writes all, each in their own name.
+        finer(
+                "material",
+                Set.of(Act.READ),
+                (actor, row) -> prepares(actor, row) || ofCohort(actor, row) && row.get("shown") != null);
+        finer(
+                "material",
+                Set.of(Act.ADD),
+                (actor, row) -> prepares(actor, row) && row.get("made_by").equals(actor.person()));
+        finer("material", Set.of(Act.CHANGE), this::prepares);
+        finer("material", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("material_version", Set.of(Act.READ), this::readsVersion);
+        finer(
+                "material_version",
+                Set.of(Act.ADD),
+                (actor, row) -> prepares(actor, row)
+                        && row.get("made_by").equals(actor.person())
+                        && (row.get("released_by") == null
+                                || row.get("released_by").equals(actor.person())));
+        // A version is released once and never otherwise changed.
+        finer(
+                "material_version",
+                Set.of(Act.CHANGE),
+                (actor, row) -> prepares(actor, row) && row.get("released_at") == null);
+        finer(
+                "material_version",
+                Set.of(Act.BECOME),
+                (actor, row) -> prepares(actor, row) && Objects.equals(row.get("released_by"), actor.person()));
+        finer("material_version", Set.of(Act.REMOVE), (actor, row) -> false);
+        // A file is read with a version that shows it; the job has it scanned, and staff destroy it.
+        finer(
+                "material_file",
+                Set.of(Act.READ),
+                (actor, row) -> "JOB".equals(actor.role())
+                        || prepares(actor, row)
+                        || versionsOf(row.get("tenant_id"), row.get("id"))
+                                .anyMatch(version -> readsVersion(actor, version)));
+        finer(
+                "material_file",
+                Set.of(Act.ADD),
+                (actor, row) -> prepares(actor, row) && row.get("received_by").equals(actor.person()));
+        finer("material_file", Set.of(Act.CHANGE), Rights::byOffice);
+        finer("material_file", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer(
+                "material_chunk",
+                Set.of(Act.READ),
+                (actor, row) -> allow(Act.READ, actor, fileOf(row))
+                        && (!"JOB".equals(actor.role())
+                                || fileOf(row).get("scan").equals("UNSCANNED")));
+        finer(
+                "material_chunk",
+                Set.of(Act.ADD),
+                (actor, row) -> prepares(actor, fileOf(row))
+                        && fileOf(row).get("received_by").equals(actor.person())
+                        && versionsOf(row.get("tenant_id"), row.get("file_id"))
+                                .findAny()
+                                .isEmpty());
+        finer("material_chunk", Set.of(Act.CHANGE), (actor, row) -> false);
+    }
+
+    private boolean prepares(Actor actor, Row row) {
+        return actor.isStaff() || teaches(actor, row);
+    }
+
+    private boolean readsVersion(Actor actor, Row version) {
+        return prepares(actor, version)
+                || ofCohort(actor, version)
+                        && rows.get("material").stream()
+                                .filter(material -> material.get("id").equals(version.get("material_id")))
+                                .anyMatch(material -> version.get("number").equals(material.get("shown")));
+    }
+
+    private Stream<Row> versionsOf(String tenant, String file) {
+        return rows.get("material_version").stream()
+                .filter(version -> version.get("tenant_id").equals(tenant))
+                .filter(version -> file.equals(version.get("file_id")));
+    }
+
+    private Row fileOf(Row chunk) {
+        return rows.get("material_file").stream()
+                .filter(file -> file.get("id").equals(chunk.get("file_id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean teaches(Actor actor, Row row) {

@@ -79,7 +79,8 @@ final class Rows {
             // A session's groups are made before it begins.
             Map.entry("session_grouping", Map.of("proposed_at", "2024-09-01 10:00:00+09")),
             Map.entry("workshop_group", Map.of("changed_at", "2024-09-01 10:00:00+09")),
-            Map.entry("group_seat", Map.of("changed_at", "2024-09-01 10:00:00+09")));
+            Map.entry("group_seat", Map.of("changed_at", "2024-09-01 10:00:00+09")),
+            Map.entry("material_version", ofFile("1", "2024-10-05 10:00:00+09")));
 
     /** Further rows, in the states that other rules are for. */
     private static final List<Map.Entry<String, Map<String, String>>> VARIANTS = List.of(
@@ -90,6 +91,9 @@ final class Rows {
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
             Map.entry("outgoing_mail", letter("WAITING")),
             Map.entry("outgoing_mail", letter("UNCLEAR")),
+            Map.entry("material_version", ofFile("2", null)),
+            Map.entry("material", Map.of("shown", "1")),
+            Map.entry("material_file", Map.of("scan", "CLEAN", "scanned_at", "2024-10-05 10:00:00+09")),
             Map.entry("evidence", Map.of("criterion", "L1-1", "verifier", "STAFF_CHECKED")));
 
     private static final int ATTEMPTS = 300;
@@ -124,6 +128,13 @@ final class Rows {
 
     private static Map<String, String> letter(String state) {
         return Map.of("template", "identity.invitation", "state", state, "subject", "a", "body", "a");
+    }
+
+    private static Map<String, String> ofFile(String number, String releasedAt) {
+        var values = new HashMap<>(Map.of("number", number));
+        values.put("released_at", releasedAt);
+        values.put("link", null);
+        return values;
     }
 
     private static Map<String, String> ofNoCompany(Map<String, String> chosen) {

@@ -1,0 +1,27 @@
+package jp.ishigaki.material;
+
+import java.util.UUID;
+
+/** Addresses of the materials' pages and of their files. */
+public final class MaterialPaths {
+
+    public static final String MATERIALS = "materials";
+
+    /** Where files are handed out; no page stands there. */
+    public static final String FILES = "material-files";
+
+    private MaterialPaths() {}
+
+    public static String ofCohort(UUID cohort) {
+        return MATERIALS + "?cohort=" + cohort;
+    }
+
+    /** Where a material is prepared and all of its versions stand. */
+    public static String material(UUID material) {
+        return MATERIALS + "/" + material;
+    }
+
+    public static String file(UUID material, int number) {
+        return FILES + "/" + material + "/" + number;
+    }
+}

@@ -1,0 +1,233 @@
+package jp.ishigaki.material.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import java.util.UUID;
+import jp.ishigaki.DatabaseTest;
+import jp.ishigaki.Programme;
+import jp.ishigaki.identity.Seat;
+import jp.ishigaki.material.MaterialQueries;
+import jp.ishigaki.material.MaterialRow;
+import jp.ishigaki.material.Shelf;
+import jp.ishigaki.material.file.FileRefusedException;
+import jp.ishigaki.material.file.FileRefusedException.Reason;
+import jp.ishigaki.material.file.SampleFiles;
+import jp.ishigaki.notification.NotificationQueries;
+import jp.ishigaki.schedule.SessionReferences;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Materials as their readers and those who prepare them meet them. */
+@DatabaseTest
+@Import(Shelf.class)
+class MaterialViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    Shelf shelf;
+
+    @Autowired
+    MaterialQueries queries;
+
+    @Autowired
+    NotificationQueries notices;
+
+    @Autowired
+    SessionReferences references;
+
+    @Autowired
+    Acting acting;
+
+    private Programme.World world;
+    private Shelf.Sessions sessions;
+
+    @BeforeEach
+    void planTwoSessions() {
+        world = programme.found();
+        sessions = shelf.plan(world);
+    }
+
+    @AfterEach
+    void standUp() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aParticipantFindsWhatIsReleasedAtTheSessionAndInTheList() {
+        shelf.add(world.lecturer(), sessions.second(), "急いで塞ぐ穴", true);
+        shelf.add(world.lecturer(), sessions.second(), "準備中の資料", false);
+        programme.as(world.lecturer(), () -> references.cite(sessions.second(), "R6", "9-1", "12-14"));
+        sit(world.alpha(), Role.PARTICIPANT);
+        assertThat(notices.unread()).isPositive();
+
+        assertThat(open("schedule/" + sessions.second()))
+                .contains("資料", "急いで塞ぐ穴", "PDF 1 KB", "公開")
+                .doesNotContain("準備中の資料", "資料を加える", "版と公開", "!material");
+        assertThat(notices.latest(null, 10).items())
+                .filteredOn(notice -> notice.messageKey().startsWith("material."))
+                .allMatch(notice -> notice.read());
+        assertThat(open("materials"))
+                .contains("資料一覧", "第2回", "2024年8月6日", "R6版 9-1（P12-14）", "急いで塞ぐ穴", "セミナー")
+                .doesNotContain("準備中の資料", "第6回", "!material");
+    }
+
+    @Test
+    void aSessionWithoutMaterialsShowsParticipantsNoCard() {
+        sit(world.alpha(), Role.PARTICIPANT);
+        open("schedule/" + sessions.sixth());
+        assertThat(find(MaterialsCard.class, (Component) getCurrentView()).all())
+                .isEmpty();
+        assertThat(open("materials")).contains("資料はまだありません");
+    }
+
+    @Test
+    void whoTeachesTheSessionAddsAFileAndReleasesIt() {
+        sit(world.lecturer(), Role.LECTURER);
+        open("schedule/" + sessions.second());
+        click("material-add");
+        assertThat(shown()).contains("ウイルス検査は設定されていません");
+        find(FileField.class, (Component) getCurrentView())
+                .single()
+                .hold(SampleFiles.received("手引き.pdf", SampleFiles.pdf("a")));
+        assertThat(field("material-title").getValue()).isEqualTo("手引き");
+        field("material-title").setValue("対策の手引き");
+        find(Checkbox.class, (Component) getCurrentView())
+                .withId("material-released")
+                .single()
+                .setValue(true);
+        click("material-save");
+
+        assertThat(shown()).contains("対策の手引き", "版と公開").doesNotContain("未公開");
+        assertThat(programme.as(world.alpha(), () -> queries.of(sessions.second())))
+                .extracting(MaterialRow::title)
+                .containsExactly("対策の手引き");
+    }
+
+    @Test
+    void whatStandsAgainstAFileIsSaidBesideItsFieldAndNothingTypedIsLost() {
+        sit(world.staff(), Role.STAFF);
+        open("schedule/" + sessions.second());
+        click("material-add");
+        field("material-title").setValue("手引き");
+        find(FileField.class, (Component) getCurrentView()).single().refuse(new FileRefusedException(Reason.MACRO));
+        assertThat(fileError().getText()).contains("マクロ");
+
+        click("material-save");
+        assertThat(fileError().getText()).isEqualTo("ファイルを選んでください。");
+        assertThat(field("material-title").getValue()).isEqualTo("手引き");
+
+        kind().setValue(VersionFields.Kind.LINK);
+        field("material-link").setValue("http://example.jp/");
+        click("material-save");
+        assertThat(field("material-link").isInvalid()).isTrue();
+        field("material-link").setValue("https://www.example.jp/guide");
+        click("material-save");
+        assertThat(shown()).contains("手引き", "リンク www.example.jp", "未公開");
+    }
+
+    @Test
+    void staffReleaseBringBackWithdrawAndDestroy() {
+        var material = shelf.add(world.staff(), sessions.second(), "手引き", true);
+        shelf.addVersion(world.staff(), material, "表を直しました", false);
+        sit(world.staff(), Role.STAFF);
+
+        assertThat(open("materials/" + material))
+                .contains("第1版を公開中", "表を直しました", "公開する", "第2回・セミナー")
+                .doesNotContain("!material");
+        press("data-release", "2");
+        assertThat(shown()).contains("第2版を公開中");
+        press("data-restore", "1");
+        assertThat(shown()).contains("第3版を公開中", "第1版から復元");
+        click("material-withdraw");
+        assertThat(shown()).contains("取り下げ済み");
+        press("data-erase", "2");
+        click("erase-sure");
+        assertThat(shown()).contains("ファイルは消去済み");
+    }
+
+    @Test
+    void theSameFileAgainIsRefusedBesideTheField() {
+        var material = shelf.add(world.staff(), sessions.second(), "手引き", true);
+        sit(world.staff(), Role.STAFF);
+        open("materials/" + material);
+        click("version-add");
+        find(FileField.class, (Component) getCurrentView())
+                .single()
+                .hold(SampleFiles.received("別名.pdf", SampleFiles.pdf("手引き")));
+        click("version-save");
+        assertThat(fileError().getText()).contains("同じファイルです");
+    }
+
+    private Paragraph fileError() {
+        return find(Paragraph.class, (Component) getCurrentView())
+                .withId("material-file-error")
+                .single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<VersionFields.Kind> kind() {
+        return find(RadioButtonGroup.class, (Component) getCurrentView())
+                .withId("material-kind")
+                .single();
+    }
+
+    private TextField field(String id) {
+        return find(TextField.class, (Component) getCurrentView()).withId(id).single();
+    }
+
+    private void click(String id) {
+        fire(find(NativeButton.class).withId(id).single());
+    }
+
+    private void press(String attribute, String value) {
+        fire(find(NativeButton.class, (Component) getCurrentView())
+                .withAttribute(attribute, value)
+                .single());
+    }
+
+    private static void fire(NativeButton button) {
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+    }
+
+    private String open(String location) {
+        UI.getCurrent().setLocale(Locale.JAPANESE);
+        UI.getCurrent().navigate(location);
+        return shown();
+    }
+
+    private String shown() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private void sit(UUID membership, Role role) {
+        var session = VaadinSession.getCurrent();
+        session.setAttribute(
+                "jp.ishigaki.shell.Session.seat",
+                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
+        acting.choose(session, membership);
+        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
+        authentication.setAuthenticated(true);
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+    }
+}
