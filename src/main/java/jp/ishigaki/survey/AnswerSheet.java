@@ -28,4 +28,9 @@ public record AnswerSheet(
     public boolean mayWrite(Instant at) {
         return window.isOpen(at) && (sentAt == null || !window.isLate(at));
     }
+
+    /** The same with other answers, still to be sent. */
+    AnswerSheet with(Map<String, SurveyAnswer> others) {
+        return new AnswerSheet(session, form, window, others, sentAt, late, changedAt, true);
+    }
 }

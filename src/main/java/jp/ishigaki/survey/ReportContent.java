@@ -10,6 +10,6 @@ import java.util.List;
 public record ReportContent(
         Phrase title, int expected, int sent, List<QuestionResult> questions, List<Quoted> quotations) {
 
-    /** @param question id of the question it answers */
-    public record Quoted(String question, String words) {}
+    /** @param question that it answers */
+    public record Quoted(Phrase question, String words) {}
 }

@@ -107,11 +107,25 @@ public class SurveyAnswering {
      * @throws SurveyClosedException when it is not open, or was sent and its day is over
      */
     public AnswerSheet send(UUID session) {
-        // Whoever presses twice, or on two devices, waits for the first.
+        waitForTheOther(session);
+        send(writable(session));
+        return sheet(session);
+    }
+
+    /** Sends answers that were written elsewhere, instead of what is kept. */
+    public void send(UUID session, Map<String, SurveyAnswer> answers) {
+        waitForTheOther(session);
+        send(writable(session).with(answers));
+    }
+
+    /** Whoever presses twice, or on two devices, waits for the first. */
+    private void waitForTheOther(UUID session) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("survey " + session + acting.actor().ownCompany())
                 .query(rows -> {});
-        var sheet = writable(session);
+    }
+
+    private void send(AnswerSheet sheet) {
         var objections = sheet.form().objections(sheet.answers());
         if (!objections.isEmpty()) {
             throw new UnfinishedAnswersException(objections);
@@ -122,9 +136,8 @@ public class SurveyAnswering {
             sendAnew(sheet);
         }
         db.sql("delete from survey_draft where session_id = ? and company_id = ?")
-                .params(session, acting.actor().ownCompany())
+                .params(sheet.session().id(), acting.actor().ownCompany())
                 .update();
-        return sheet(session);
     }
 
     private void sendFirst(AnswerSheet sheet) {

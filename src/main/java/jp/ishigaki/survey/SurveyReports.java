@@ -143,7 +143,12 @@ public class SurveyReports {
                         .map(result -> result.grouped(GROUP))
                         .toList(),
                 quotations(session).stream()
-                        .map(one -> new ReportContent.Quoted(one.question(), one.words()))
+                        .map(one -> new ReportContent.Quoted(
+                                outcome.form()
+                                        .question(one.question())
+                                        .map(SurveyQuestion::text)
+                                        .orElse(Phrase.NONE),
+                                one.words()))
                         .toList());
     }
 

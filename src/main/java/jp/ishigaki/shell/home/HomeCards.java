@@ -2,6 +2,8 @@ package jp.ishigaki.shell.home;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +17,9 @@ import jp.ishigaki.maturity.DiagnosisQueries;
 import jp.ishigaki.maturity.MaturityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.survey.SurveyQueries;
 import jp.ishigaki.tenancy.Actor;
+import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.IssueQueries;
 
 /** Chooses and fills the cards for a role. */
@@ -31,6 +35,7 @@ public class HomeCards {
     private final DiagnosisQueries diagnoses;
     private final IssueQueries issues;
     private final CommunityQueries community;
+    private final SurveyQueries surveys;
     private final DateTexts dates;
     private final Clock clock;
 
@@ -42,6 +47,7 @@ public class HomeCards {
             DiagnosisQueries diagnoses,
             IssueQueries issues,
             CommunityQueries community,
+            SurveyQueries surveys,
             DateTexts dates,
             Clock clock) {
         this.schedule = schedule;
@@ -51,6 +57,7 @@ public class HomeCards {
         this.diagnoses = diagnoses;
         this.issues = issues;
         this.community = community;
+        this.surveys = surveys;
         this.dates = dates;
         this.clock = clock;
     }
@@ -68,11 +75,17 @@ public class HomeCards {
     private List<Component> ofCompany(Actor actor) {
         var company = maturity.own();
         var open = diagnoses.open().map(run -> run.answers().size());
-        return List.of(
+        var cards = new ArrayList<Component>();
+        var waiting = surveys.waiting();
+        if (!waiting.isEmpty()) {
+            cards.add(new SurveysAtHome(waiting, actor.is(Role.PARTICIPANT), LocalDateTime.now(clock)));
+        }
+        cards.addAll(List.of(
                 new NextSteps(company, open, FEW),
                 nextSession(actor),
                 new OpenQuestions("shell.OpenQuestions.mine", few(community.mineOpen()), dates),
-                new OwnIssues(issues.openOf(actor.ownCompany(), FEW)));
+                new OwnIssues(issues.openOf(actor.ownCompany(), FEW))));
+        return cards;
     }
 
     private Component waitingQuestions() {
