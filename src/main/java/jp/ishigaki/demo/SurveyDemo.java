@@ -106,10 +106,12 @@ class SurveyDemo implements DemoPart {
                         "seminar", satisfaction - (place % 4 == 0 ? 1 : 0),
                         "textbook", 3 + (place + number) % 3 - (place % 7 == 0 ? 1 : 0),
                         "workshop", 5 - (place * 3 + number) % 3)));
-        answers.put("pace", SurveyAnswer.choosing((place + number) % 4 == 0 ? "fast" : place % 13 == 0 ? "slow" : "right"));
+        answers.put(
+                "pace", SurveyAnswer.choosing((place + number) % 4 == 0 ? "fast" : place % 13 == 0 ? "slow" : "right"));
         answers.put("useful", SurveyAnswer.choosing(useful(number, place)));
         answers.put("share", SurveyAnswer.choosing(place % 5 == 3 ? SurveyAnswer.NO : SurveyAnswer.YES));
-        answers.put("next", SurveyAnswer.writing(text(told.get("openings"), place) + text(session.get("actions"), place)));
+        answers.put(
+                "next", SurveyAnswer.writing(text(told.get("openings"), place) + text(session.get("actions"), place)));
         some(told.get("obstacles"), number, place, 3).ifPresent(text -> answers.put("obstacle", text));
         some(told.get("requests"), number, place + 1, 4).ifPresent(text -> answers.put("requests", text));
         if (place % 3 != 1) {
@@ -122,7 +124,8 @@ class SurveyDemo implements DemoPart {
     private static String[] useful(int number, int place) {
         var all = List.of("lecture", "cases", "group", "peers", "forms");
         return all.stream()
-                .filter(choice -> (all.indexOf(choice) * 3 + place * 2 + number) % 5 < 2 || choice.equals("group") && place % 3 == 0)
+                .filter(choice -> (all.indexOf(choice) * 3 + place * 2 + number) % 5 < 2
+                        || choice.equals("group") && place % 3 == 0)
                 .toArray(String[]::new);
     }
 
@@ -157,7 +160,7 @@ class SurveyDemo implements DemoPart {
         reports.choose(session, one.get("question").asString(), original);
         reports.quotations(session).stream()
                 .filter(quotation -> quotation.original().equals(original))
-                .forEach(quotation -> reports.word(
-                        quotation.id(), one.get("words").asString(), quotation.version()));
+                .forEach(quotation ->
+                        reports.word(quotation.id(), one.get("words").asString(), quotation.version()));
     }
 }

@@ -23,7 +23,8 @@ public class AnswerWords {
                 Joined.listed(
                         locale,
                         answer.choices().stream()
-                                .map(choice -> choice.equals(SurveyAnswer.OTHER) && !answer.text().isEmpty()
+                                .map(choice -> choice.equals(SurveyAnswer.OTHER)
+                                                && !answer.text().isEmpty()
                                         ? choice(question, choice, locale) + " (" + answer.text() + ")"
                                         : choice(question, choice, locale))
                                 .toList());

@@ -25,12 +25,7 @@ class AnswersExport implements Export {
     private final Messages messages;
     private final Clock clock;
 
-    AnswersExport(
-            SurveyQueries surveys,
-            SurveyResults results,
-            AnswerWords words,
-            Messages messages,
-            Clock clock) {
+    AnswersExport(SurveyQueries surveys, SurveyResults results, AnswerWords words, Messages messages, Clock clock) {
         this.surveys = surveys;
         this.results = results;
         this.words = words;

@@ -22,8 +22,7 @@ class SessionSurveys {
     private final JdbcClient db;
     private final Clock clock;
 
-    SessionSurveys(
-            ScheduleQueries schedule, SurveyVersions versions, FirstSurvey first, JdbcClient db, Clock clock) {
+    SessionSurveys(ScheduleQueries schedule, SurveyVersions versions, FirstSurvey first, JdbcClient db, Clock clock) {
         this.schedule = schedule;
         this.versions = versions;
         this.first = first;

@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor(Role.PARTICIPANT)
 public class SurveyAnswering {
 
-    private record Sent(Instant sentAt, boolean late, @Nullable Instant changedAt, String answers) {}
+    private record Sent(
+            Instant sentAt, boolean late, @Nullable Instant changedAt, String answers) {}
 
     private final ScheduleQueries schedule;
     private final CohortQueries cohorts;
@@ -69,7 +70,9 @@ public class SurveyAnswering {
                 held,
                 asked.form(),
                 SurveyWindow.of(held, clock.getZone()),
-                known(asked.form(), draft.orElseGet(() -> sent.map(Sent::answers).orElse("{}"))),
+                known(
+                        asked.form(),
+                        draft.orElseGet(() -> sent.map(Sent::answers).orElse("{}"))),
                 sent.map(Sent::sentAt).orElse(null),
                 sent.map(Sent::late).orElse(false),
                 sent.map(Sent::changedAt).orElse(null),

@@ -29,7 +29,9 @@ public record SurveyForm(Phrase title, Phrase intro, List<SurveyQuestion> questi
         if (title.isEmpty()) {
             faults.add(new FormFault("", FormFault.Kind.NO_TITLE));
         }
-        if (title.ja().length() > TITLE || intro.ja().length() > TEXT || intro.en().length() > TEXT) {
+        if (title.ja().length() > TITLE
+                || intro.ja().length() > TEXT
+                || intro.en().length() > TEXT) {
             faults.add(new FormFault("", FormFault.Kind.TOO_LONG));
         }
         if (questions.isEmpty()) {

@@ -101,7 +101,8 @@ public record SurveyQuestion(
             return Optional.of(AnswerObjection.MISSING);
         }
         var several = kind == QuestionKind.MULTIPLE;
-        if (!offered().containsAll(answer.choices()) || !several && answer.choices().size() > 1) {
+        if (!offered().containsAll(answer.choices())
+                || !several && answer.choices().size() > 1) {
             return Optional.of(AnswerObjection.UNFIT);
         }
         return answer.choices().contains(SurveyAnswer.OTHER) && answer.text().isEmpty()
@@ -124,7 +125,9 @@ public record SurveyQuestion(
         if (number == null) {
             return Optional.of(AnswerObjection.UNFIT);
         }
-        return Math.abs((long) number) <= MOST && isWithin(number, least, most) ? Optional.empty() : Optional.of(AnswerObjection.OUT_OF_RANGE);
+        return Math.abs((long) number) <= MOST && isWithin(number, least, most)
+                ? Optional.empty()
+                : Optional.of(AnswerObjection.OUT_OF_RANGE);
     }
 
     private static boolean isWithin(int number, @Nullable Integer least, @Nullable Integer most) {

@@ -115,7 +115,8 @@ public class SurveyReports {
         identifying.find(cohortOf(quotation), words).ifPresent(found -> {
             throw new IdentifyingWordsException(found);
         });
-        var changed = db.sql("update survey_quotation set words = ?, version = version + 1 where id = ? and version = ?")
+        var changed = db.sql(
+                        "update survey_quotation set words = ?, version = version + 1 where id = ? and version = ?")
                 .params(words.strip(), quotation, seen)
                 .update();
         if (changed == 0) {
@@ -160,11 +161,12 @@ public class SurveyReports {
     public void publish(UUID session) {
         var held = existing(session);
         var content = preview(session);
-        content.quotations().forEach(quoted -> identifying
-                .find(held.cohort(), quoted.words())
-                .ifPresent(found -> {
-                    throw new IdentifyingWordsException(found);
-                }));
+        content.quotations()
+                .forEach(quoted -> identifying
+                        .find(held.cohort(), quoted.words())
+                        .ifPresent(found -> {
+                            throw new IdentifyingWordsException(found);
+                        }));
         db.sql("""
                         insert into survey_report (cohort_id, session_id, content, published_at)
                         values (?, ?, cast(? as jsonb), ?)

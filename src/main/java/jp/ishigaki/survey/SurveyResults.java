@@ -28,8 +28,7 @@ public class SurveyResults {
     private final Acting acting;
     private final AuditTrail audit;
 
-    SurveyResults(
-            ScheduleQueries schedule, SurveyVersions versions, JdbcClient db, Acting acting, AuditTrail audit) {
+    SurveyResults(ScheduleQueries schedule, SurveyVersions versions, JdbcClient db, Acting acting, AuditTrail audit) {
         this.schedule = schedule;
         this.versions = versions;
         this.db = db;
@@ -45,17 +44,15 @@ public class SurveyResults {
                 && db.sql("""
                                 select survey_group(?) is not null
                                     and exists (select from session_survey where session_id = ?)
-                                """)
-                        .params(session, session)
-                        .query(Boolean.class)
-                        .single();
+                                """).params(session, session).query(Boolean.class).single();
     }
 
     /** The answers in groups; a session that the actor does not teach is missing. */
     @Transactional(readOnly = true)
     public SurveyOutcome outcome(UUID session) {
         var held = schedule.session(session).orElseThrow(MissingException::new);
-        var form = versions.attachedTo(session).orElseThrow(MissingException::new).form();
+        var form =
+                versions.attachedTo(session).orElseThrow(MissingException::new).form();
         var counts = db.sql("select expected, sent, late from survey_counts(?)")
                 .param(session)
                 .query(Counts.class)
@@ -81,10 +78,7 @@ public class SurveyResults {
                         join survey_answers a using (tenant_id, session_id, company_id)
                         join company c on c.tenant_id = r.tenant_id and c.id = r.company_id
                         where r.session_id = ? order by c.name_kana, c.name, c.id
-                        """)
-                .param(session)
-                .query(SurveyResults::named)
-                .list();
+                        """).param(session).query(SurveyResults::named).list();
         audit.readAcrossCompanyLine(
                 "survey.read", all.stream().map(NamedAnswers::company).toList());
         return all;

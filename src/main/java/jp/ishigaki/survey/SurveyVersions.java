@@ -44,9 +44,7 @@ class SurveyVersions {
     }
 
     Optional<SurveyVersion> newestOf(UUID template) {
-        return find(
-                        "where v.template_id = ? and v.published_at is not null order by v.number desc limit 1",
-                        template)
+        return find("where v.template_id = ? and v.published_at is not null order by v.number desc limit 1", template)
                 .stream()
                 .findFirst();
     }
@@ -59,8 +57,7 @@ class SurveyVersions {
 
     /** The version attached to a session. */
     Optional<SurveyVersion> attachedTo(UUID session) {
-        return find("where v.id = (select a.version_id from session_survey a where a.session_id = ?)", session)
-                .stream()
+        return find("where v.id = (select a.version_id from session_survey a where a.session_id = ?)", session).stream()
                 .findFirst();
     }
 
@@ -70,9 +67,7 @@ class SurveyVersions {
                         insert into survey_version (id, template_id, number, form, changed_at)
                         select ?, ?, coalesce(max(number), 0) + 1, cast(? as jsonb), ?
                         from survey_version where template_id = ?
-                        """)
-                .params(id, template, FormText.write(form), now(), template)
-                .update();
+                        """).params(id, template, FormText.write(form), now(), template).update();
         return id;
     }
 
@@ -81,10 +76,7 @@ class SurveyVersions {
         return db.sql("""
                                 update survey_version set form = cast(? as jsonb), changed_at = ?, version = version + 1
                                 where id = ? and published_at is null and version = ?
-                                """)
-                        .params(FormText.write(form), now(), draft, seen)
-                        .update()
-                == 1;
+                                """).params(FormText.write(form), now(), draft, seen).update() == 1;
     }
 
     boolean publish(UUID draft) {

@@ -29,7 +29,8 @@ final class Tally {
                 .filter(line -> line.kind().equals("ANSWERED"))
                 .mapToInt(Line::answers)
                 .sum();
-        var groups = own.stream().filter(line -> !line.kind().equals("ANSWERED")).toList();
+        var groups =
+                own.stream().filter(line -> !line.kind().equals("ANSWERED")).toList();
         return new QuestionResult(
                 question,
                 answered,
@@ -72,8 +73,7 @@ final class Tally {
         var rows = new LinkedHashMap<String, Map<Integer, Integer>>();
         for (var row : question.rows()) {
             var own = groups.stream()
-                    .filter(line ->
-                            line.kind().equals("ROW") && line.place().equals(row.id()))
+                    .filter(line -> line.kind().equals("ROW") && line.place().equals(row.id()))
                     .toList();
             if (!own.isEmpty()) {
                 rows.put(row.id(), counted(question, own));

@@ -37,8 +37,7 @@ class SurveyQuestionTest {
 
         assertThat(question.objection(SurveyAnswer.choosing("a", SurveyAnswer.OTHER)))
                 .contains(AnswerObjection.OTHER_MISSING);
-        assertThat(question.objection(
-                        new SurveyAnswer(List.of("a", SurveyAnswer.OTHER), "別のもの", null, Map.of())))
+        assertThat(question.objection(new SurveyAnswer(List.of("a", SurveyAnswer.OTHER), "別のもの", null, Map.of())))
                 .isEmpty();
         assertThat(question.objection(SurveyAnswer.choosing("z"))).contains(AnswerObjection.UNFIT);
         assertThat(choosing(QuestionKind.SINGLE).objection(SurveyAnswer.choosing("a", "b")))
@@ -47,23 +46,45 @@ class SurveyQuestionTest {
 
     private static SurveyQuestion choosing(QuestionKind kind) {
         return new SurveyQuestion(
-                "q", kind, WORDS, Phrase.NONE, true, lines("a", "b"), true, Phrase.NONE, Phrase.NONE, List.of(), null, null);
+                "q",
+                kind,
+                WORDS,
+                Phrase.NONE,
+                true,
+                lines("a", "b"),
+                true,
+                Phrase.NONE,
+                Phrase.NONE,
+                List.of(),
+                null,
+                null);
     }
 
     private static List<Choice> lines(String... ids) {
-        return Arrays.stream(ids)
-                .map(id -> new Choice(id, new Phrase(id, "")))
-                .toList();
+        return Arrays.stream(ids).map(id -> new Choice(id, new Phrase(id, ""))).toList();
     }
 
     @Test
     void everyRowOfARequiredMatrixIsAnswered() {
         var matrix = new SurveyQuestion(
-                "q", QuestionKind.MATRIX, WORDS, Phrase.NONE, true, List.of(), false, WORDS, WORDS, lines("a", "b"), null, null);
+                "q",
+                QuestionKind.MATRIX,
+                WORDS,
+                Phrase.NONE,
+                true,
+                List.of(),
+                false,
+                WORDS,
+                WORDS,
+                lines("a", "b"),
+                null,
+                null);
 
         assertThat(matrix.objection(SurveyAnswer.rating(Map.of("a", 1)))).contains(AnswerObjection.ROW_MISSING);
-        assertThat(matrix.objection(SurveyAnswer.rating(Map.of("a", 1, "b", 6)))).contains(AnswerObjection.OUT_OF_RANGE);
-        assertThat(matrix.objection(SurveyAnswer.rating(Map.of("a", 1, "b", 5)))).isEmpty();
+        assertThat(matrix.objection(SurveyAnswer.rating(Map.of("a", 1, "b", 6))))
+                .contains(AnswerObjection.OUT_OF_RANGE);
+        assertThat(matrix.objection(SurveyAnswer.rating(Map.of("a", 1, "b", 5))))
+                .isEmpty();
     }
 
     @Test

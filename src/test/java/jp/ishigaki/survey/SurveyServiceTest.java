@@ -214,7 +214,10 @@ class SurveyServiceTest {
                 .isZero();
 
         send(EVENING, seats.get(4), 5);
-        var satisfaction = programme.as(world.lecturer(), () -> results.outcome(session)).questions().getFirst();
+        var satisfaction = programme
+                .as(world.lecturer(), () -> results.outcome(session))
+                .questions()
+                .getFirst();
         assertThat(satisfaction.places()).isEqualTo(Map.of(1, 0, 2, 0, 3, 2, 4, 1, 5, 2));
         assertThat(satisfaction.mean()).hasValue(4.0);
         assertThatThrownBy(() -> programme.as(world.lecturer(), () -> results.named(session)))
@@ -222,7 +225,8 @@ class SurveyServiceTest {
         assertThatThrownBy(() -> programme.as(world.expert(), () -> results.outcome(session)))
                 .isInstanceOf(MissingException.class);
         assertThat(programme.as(world.expert(), () -> results.mayRead(session))).isFalse();
-        assertThat(programme.as(world.lecturer(), () -> results.mayRead(session))).isTrue();
+        assertThat(programme.as(world.lecturer(), () -> results.mayRead(session)))
+                .isTrue();
     }
 
     @Test
@@ -244,11 +248,13 @@ class SurveyServiceTest {
         var words = "アルファ製作所の古い機械につないだパソコンは更新ができません。";
         surveys.at(EVENING, world.alpha(), () -> answering.send(session, Surveys.answers(4, words)));
         programme.as(world.staff(), () -> reports.choose(session, "next", words));
-        var quotation = programme.as(world.staff(), () -> reports.quotations(session)).getFirst();
+        var quotation =
+                programme.as(world.staff(), () -> reports.quotations(session)).getFirst();
 
         assertThatThrownBy(() -> programme.as(world.staff(), () -> reports.choose(session, "next", "だれも書いていない")))
                 .isInstanceOf(MissingException.class);
-        var name = programme.as(world.staff(), () -> identity.company(world.alphaCompany()))
+        var name = programme
+                .as(world.staff(), () -> identity.company(world.alphaCompany()))
                 .orElseThrow()
                 .name();
         assertThatThrownBy(() -> programme.as(
@@ -262,8 +268,11 @@ class SurveyServiceTest {
         assertThat(report.content().quotations())
                 .extracting(ReportContent.Quoted::words)
                 .containsExactly("古い機械につないだ端末は更新しにくい。");
-        assertThat(report.content().questions()).allMatch(result -> result.texts().isEmpty());
-        assertThat(report.content().questions()).filteredOn(result -> result.answered() > 0).allMatch(QuestionResult::hidden);
+        assertThat(report.content().questions())
+                .allMatch(result -> result.texts().isEmpty());
+        assertThat(report.content().questions())
+                .filteredOn(result -> result.answered() > 0)
+                .allMatch(QuestionResult::hidden);
         var stored = programme.as(
                 world.beta(),
                 () -> transaction.execute(status -> db.sql("select content from survey_report")
@@ -272,7 +281,10 @@ class SurveyServiceTest {
         assertThat(stored).doesNotContain(world.alphaCompany().toString(), "アルファ", words);
         assertThat(rows(world.beta(), "survey_quotation")).isZero();
         assertThat(rows(world.lecturer(), "survey_quotation")).isZero();
-        assertThat(programme.as(world.staff(), () -> reports.quotations(session)).getFirst().original())
+        assertThat(programme
+                        .as(world.staff(), () -> reports.quotations(session))
+                        .getFirst()
+                        .original())
                 .isEqualTo(words);
         assertThatThrownBy(() -> programme.as(world.gamma(), () -> reports.report(session)))
                 .isInstanceOf(MissingException.class);

@@ -476,10 +476,7 @@ final class Rights {
     private void survey() {
         // Nobody but staff sees a survey while it is written; what is published stays as it is.
         finer("survey_template", Set.of(Act.REMOVE), (actor, row) -> false);
-        finer(
-                "survey_version",
-                Set.of(Act.READ),
-                (actor, row) -> actor.isStaff() || row.get("published_at") != null);
+        finer("survey_version", Set.of(Act.READ), (actor, row) -> actor.isStaff() || row.get("published_at") != null);
         finer(
                 "survey_version",
                 Set.of(Act.CHANGE, Act.REMOVE),

@@ -165,10 +165,10 @@ class AnswerField extends Div {
     private RadioButtonGroup<Integer> scale(
             String id, String name, @Nullable Integer place, Consumer<@Nullable Integer> chosen) {
         var group = new RadioButtonGroup<Integer>();
-        group.setItems(IntStream.rangeClosed(
-                        question.kind().lowest(), question.kind().highest())
-                .boxed()
-                .toList());
+        group.setItems(
+                IntStream.rangeClosed(question.kind().lowest(), question.kind().highest())
+                        .boxed()
+                        .toList());
         if (place != null) {
             group.setValue(place);
         }

@@ -90,7 +90,8 @@ class AnswerView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var notice = p(
                 "notice",
                 getTranslation(
-                        "survey.AnswerView.notYet", dates.dateAndTime(sheet.window().opens(), getLocale())));
+                        "survey.AnswerView.notYet",
+                        dates.dateAndTime(sheet.window().opens(), getLocale())));
         notice.setId("survey-not-yet");
         return notice;
     }
@@ -131,8 +132,8 @@ class AnswerView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (!sheet.form().intro().isEmpty()) {
             add(p("lead", sheet.form().intro().in(getLocale())));
         }
-        var fields = new SurveyFields(
-                sheet.form(), sheet.answers(), (question, answer) -> keep(session, question, answer));
+        var fields =
+                new SurveyFields(sheet.form(), sheet.answers(), (question, answer) -> keep(session, question, answer));
         var send = primaryButton(
                 getTranslation(sheet.sentAt() == null ? "survey.AnswerView.send" : "survey.AnswerView.sendAnew"),
                 () -> send(session, fields));

@@ -87,8 +87,8 @@ class AnswersFile {
         line.add(MOMENT.format(LocalDateTime.ofInstant(company.sentAt(), clock.getZone())));
         line.add(company.late() ? messages.getTranslation("survey.SurveyState.SENT_LATE", locale) : "");
         form.questions()
-                .forEach(question -> line.add(harmless(words.of(
-                        question, company.answers().getOrDefault(question.id(), SurveyAnswer.NONE), locale))));
+                .forEach(question -> line.add(harmless(
+                        words.of(question, company.answers().getOrDefault(question.id(), SurveyAnswer.NONE), locale))));
         return line;
     }
 

@@ -17,9 +17,7 @@ class FigureTable extends NativeDetails {
         table.setClassName("table");
         table.getHead()
                 .add(TableParts.headRow(
-                        head,
-                        getTranslation("survey.FigureTable.count"),
-                        getTranslation("survey.FigureTable.share")));
+                        head, getTranslation("survey.FigureTable.count"), getTranslation("survey.FigureTable.share")));
         var body = table.addBody();
         counts.forEach((name, count) ->
                 body.add(TableParts.row(name, String.valueOf(count), CountBars.percent(count, whole) + "%")));

@@ -54,6 +54,7 @@ final class Lines {
     }
 
     private static boolean isTaken(String id, List<Choice> before, Set<String> taken) {
-        return taken.contains(id) || before.stream().anyMatch(choice -> choice.id().equals(id));
+        return taken.contains(id)
+                || before.stream().anyMatch(choice -> choice.id().equals(id));
     }
 }

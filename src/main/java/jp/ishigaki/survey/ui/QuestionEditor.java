@@ -137,8 +137,10 @@ class QuestionEditor extends Div {
         other.setValue(question.other());
         var choices = question.kind() == QuestionKind.MATRIX ? question.rows() : question.choices();
         lines.setValue(choices.stream().map(choice -> choice.text().ja()).collect(Collectors.joining("\n")));
-        linesEn.setValue(
-                choices.stream().map(choice -> choice.text().en()).collect(Collectors.joining("\n")).stripTrailing());
+        linesEn.setValue(choices.stream()
+                .map(choice -> choice.text().en())
+                .collect(Collectors.joining("\n"))
+                .stripTrailing());
         low.setValue(question.low().ja());
         lowEn.setValue(question.low().en());
         high.setValue(question.high().ja());

@@ -73,8 +73,12 @@ class ReportDesk extends Div {
         preview.setId("report-preview");
         preview.add(new ReportFigures(reports.preview(session), words));
         add(
-                section("card", h2(getTranslation("survey.ReportDesk.title")),
-                        p("meta", getTranslation("survey.ReportDesk.help")), problem, toolbar),
+                section(
+                        "card",
+                        h2(getTranslation("survey.ReportDesk.title")),
+                        p("meta", getTranslation("survey.ReportDesk.help")),
+                        problem,
+                        toolbar),
                 chosen(),
                 toChoose(outcome.questions()),
                 preview);

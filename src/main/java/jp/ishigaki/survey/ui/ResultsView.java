@@ -81,8 +81,8 @@ class ResultsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var position = 0;
         for (var result : outcome.questions()) {
             position++;
-            figures.add(new ResultFigure(
-                    result, position, id -> words.choice(result.question(), id, getLocale()), true));
+            figures.add(
+                    new ResultFigure(result, position, id -> words.choice(result.question(), id, getLocale()), true));
         }
         add(h2(getTranslation("survey.ResultsView.questions")), figures);
     }
@@ -108,10 +108,7 @@ class ResultsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 p(
                         "lead",
                         getTranslation(
-                                "survey.ResultsView.rate.text",
-                                outcome.sent(),
-                                outcome.expected(),
-                                outcome.rate())),
+                                "survey.ResultsView.rate.text", outcome.sent(), outcome.expected(), outcome.rate())),
                 attribute(bar, "aria-hidden", "true"));
         card.setId("survey-rate");
         if (outcome.late() > 0) {
@@ -126,8 +123,7 @@ class ResultsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Component report(SurveyOutcome outcome) {
-        var report = link(
-                SurveyPaths.report(outcome.session().id()), getTranslation("survey.ResultsView.report"));
+        var report = link(SurveyPaths.report(outcome.session().id()), getTranslation("survey.ResultsView.report"));
         report.addClassName("btn");
         report.setId("survey-report");
         return report;
@@ -159,8 +155,7 @@ class ResultsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             card.removeAll();
             card.add(h2(getTranslation("survey.ResultsView.named")));
             results.named(outcome.session().id())
-                    .forEach(company -> card.add(
-                            new NamedAnswer(outcome.form(), company, words)));
+                    .forEach(company -> card.add(new NamedAnswer(outcome.form(), company, words)));
         });
         open.setId("survey-named-open");
         card.add(

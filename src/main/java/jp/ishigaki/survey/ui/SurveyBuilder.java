@@ -121,8 +121,8 @@ class SurveyBuilder extends Div {
             }
             dragged = -1;
         });
-        editor.addAttachListener(attached ->
-                editor.getElement().executeJs("this.ondragover = event => event.preventDefault()"));
+        editor.addAttachListener(
+                attached -> editor.getElement().executeJs("this.ondragover = event => event.preventDefault()"));
     }
 
     private QuestionEditor.Moves moves(int at) {

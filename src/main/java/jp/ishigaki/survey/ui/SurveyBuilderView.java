@@ -37,10 +37,7 @@ class SurveyBuilderView extends Div implements HasDynamicTitle, BeforeEnterObser
         removeAll();
         add(
                 link(SurveyPaths.TEMPLATES, getTranslation("survey.SurveyBuilderView.back")),
-                div(
-                        "page-head",
-                        h1(title),
-                        p("lead", getTranslation("survey.SurveyBuilderView.lead", draft.number()))),
+                div("page-head", h1(title), p("lead", getTranslation("survey.SurveyBuilderView.lead", draft.number()))),
                 new SurveyBuilder(draft, desk));
     }
 

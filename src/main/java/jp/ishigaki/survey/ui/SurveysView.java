@@ -141,8 +141,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (session.sent() > 0) {
             var report = link(
                     SurveyPaths.report(session.session()),
-                    getTranslation(
-                            session.reported() ? "survey.SurveysView.reported" : "survey.SurveysView.report"));
+                    getTranslation(session.reported() ? "survey.SurveysView.reported" : "survey.SurveysView.report"));
             meta.add(report);
         }
         return meta;

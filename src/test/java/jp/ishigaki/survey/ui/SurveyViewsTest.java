@@ -122,8 +122,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     void staffSeeFiguresAndNamesAndLecturersGroups() {
         TravellingClock.at(
                 Seminars.tokyo(EVENING),
-                () -> acting.as(
-                        world.alpha(), () -> answering.send(session, Surveys.answers(4, "=台帳を十行書きます。"))));
+                () -> acting.as(world.alpha(), () -> answering.send(session, Surveys.answers(4, "=台帳を十行書きます。"))));
         sit(world.staff(), Role.STAFF);
         assertThat(open("surveys")).contains("受講後アンケート").doesNotContain("!survey");
         assertThat(open(SurveyPaths.results(session)))
@@ -134,9 +133,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
         assertThat(open(SurveyPaths.report(session))).contains("書かれた回答から選ぶ").doesNotContain("!survey");
 
         sit(world.lecturer(), Role.LECTURER);
-        assertThat(open(SurveyPaths.results(session)))
-                .contains("答えが5件に満たないため")
-                .doesNotContain("台帳", "アルファ", "!survey");
+        assertThat(open(SurveyPaths.results(session))).contains("答えが5件に満たないため").doesNotContain("台帳", "アルファ", "!survey");
         assertThat(open("schedule/" + session)).contains("結果を見る");
     }
 
@@ -156,7 +153,9 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     void theBuilderKeepsEveryChangeAndMovesByKeyboard() {
         sit(world.staff(), Role.STAFF);
         var template = desk.copy(desk.templates().getFirst().id(), "短い版");
-        assertThat(open(SurveyPaths.template(template))).contains("短い版", "見え方", "進む速さ").doesNotContain("!survey");
+        assertThat(open(SurveyPaths.template(template)))
+                .contains("短い版", "見え方", "進む速さ")
+                .doesNotContain("!survey");
 
         find(TextField.class).withId("form-title").single().setValue("とても短い版");
         press("question-down-1");
