@@ -190,7 +190,9 @@ class SurveyServiceTest {
                 world.beta(), world.expert(), world.expert2(), world.lecturer(), world.staffOther(), world.gamma())) {
             assertThat(rows(seat, "survey_response")).isZero();
             assertThat(rows(seat, "survey_answers")).isZero();
-            assertThat(rows(seat, "survey_tally('" + session + "')")).isZero();
+            assertThat(rows(seat, "survey_tally('" + session + "')"))
+                    .as("the lecturer is told how many answered each of seven questions")
+                    .isEqualTo(seat.equals(world.lecturer()) ? 7 : 0);
         }
         assertThatThrownBy(() -> programme.as(world.alphaExec(), () -> answering.sheet(session)))
                 .isInstanceOf(AccessDeniedException.class);
