@@ -188,6 +188,9 @@ enum CatalogueGate {
             Map.entry("application_link", "application_by_token() finds an application by its secret"),
             Map.entry("application", "application_by_token() shows an applicant their own"),
             Map.entry("audit_entry", "what an applicant does by their page is on record"),
+            Map.entry("session_survey", "survey_unanswered() asks which sessions have a survey"),
+            Map.entry("survey_response", "survey_counts() counts answers without their companies"),
+            Map.entry("survey_answers", "survey_tally() groups answers without their companies"),
             Map.entry("enrolment", "acting_admission() asks whether the company is enrolled"),
             Map.entry("enrolment_signature", "the fourth signature enrols"));
 
@@ -217,6 +220,9 @@ enum CatalogueGate {
             Map.entry("decline_by_token", "lets an applicant decline by that secret"),
             Map.entry("name_signers_by_token", "lets an applicant name who comes by that secret"),
             Map.entry("freeze_groups", "freezes the groups of sessions that have begun; nobody may else, or undo it"),
+            Map.entry("survey_counts", "tells staff and whoever teaches a session how many answered"),
+            Map.entry("survey_tally", "tells whoever teaches a session groups of five answers or more"),
+            Map.entry("survey_unanswered", "tells the job whom to remind on the evening of a session"),
             Map.entry("acting_admission", "tells yes or no of the acting company's own enrolment"),
             Map.entry("enrol_with_the_fourth_signature", "nobody else may enrol a company"));
 

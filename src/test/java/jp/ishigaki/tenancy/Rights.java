@@ -64,6 +64,7 @@ final class Rights {
         maturity();
         enrolment();
         bulk();
+        survey();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -613,6 +614,37 @@ final class Rights {
                                         && row.get("role").equals(actor.role())
                                         && Objects.equals(actor.person(), row.get("person_id"))));
         finer("enrolment_signature", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void survey() {
+        // Nobody but staff sees a survey while it is written; what is published stays as it is.
+        finer("survey_template", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("survey_version", Set.of(Act.READ), (actor, row) -> actor.isStaff() || row.get("published_at") != null);
+        finer(
+                "survey_version",
+                Set.of(Act.CHANGE, Act.REMOVE),
+                (actor, row) -> actor.isStaff() && row.get("published_at") == null);
+        finer("survey_version", Set.of(Act.BECOME), Rights::byStaff);
+        // That a company answered its people know and the staff, not its expert; a sent answer is not taken back.
+        finer("survey_response", Set.of(Act.READ), (actor, row) -> actor.isStaff() || ofCompany(actor, row));
+        finer(
+                "survey_response",
+                Set.of(Act.ADD),
+                (actor, row) -> byParticipant(actor, row)
+                        && ofCohort(actor, row)
+                        && row.get("sent_by").equals(actor.person()));
+        finer("survey_response", Set.of(Act.CHANGE), Rights::byParticipant);
+        finer("survey_response", Set.of(Act.REMOVE), (actor, row) -> false);
+        // What it says is the participant's and the staff's to read; what is not sent the participant's alone.
+        finer("survey_answers", Set.of(Act.READ), (actor, row) -> actor.isStaff() || byParticipant(actor, row));
+        finer("survey_answers", Set.of(Act.ADD, Act.CHANGE), Rights::byParticipant);
+        finer("survey_answers", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("survey_draft", EnumSet.of(Act.READ, Act.ADD, Act.CHANGE, Act.REMOVE), Rights::byParticipant);
+        finer("survey_quotation", Set.of(Act.READ), Rights::byStaff);
+    }
+
+    private static boolean byParticipant(Actor actor, Row row) {
+        return "PARTICIPANT".equals(actor.role()) && ofCompany(actor, row);
     }
 
     private static boolean byOffice(Actor actor, Row row) {

@@ -88,6 +88,7 @@ final class Rows {
             Map.entry("issue", Map.of("disclosure", "COMPANY_ONLY", "state", "CLAIMED")),
             Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
+            Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
             Map.entry("outgoing_mail", letter("WAITING")),
             Map.entry("outgoing_mail", letter("UNCLEAR")),

@@ -2,6 +2,8 @@ package jp.ishigaki.shell.home;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import jp.ishigaki.maturity.DiagnosisQueries;
 import jp.ishigaki.maturity.MaturityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.survey.SurveyQueries;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.IssueQueries;
@@ -35,6 +38,7 @@ public class HomeCards {
     private final IssueQueries issues;
     private final CommunityQueries community;
     private final GroupingQueries groupings;
+    private final SurveyQueries surveys;
     private final DateTexts dates;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ public class HomeCards {
             IssueQueries issues,
             CommunityQueries community,
             GroupingQueries groupings,
+            SurveyQueries surveys,
             DateTexts dates,
             Clock clock) {
         this.schedule = schedule;
@@ -57,6 +62,7 @@ public class HomeCards {
         this.issues = issues;
         this.community = community;
         this.groupings = groupings;
+        this.surveys = surveys;
         this.dates = dates;
         this.clock = clock;
     }
@@ -74,11 +80,17 @@ public class HomeCards {
     private List<Component> ofCompany(Actor actor) {
         var company = maturity.own();
         var open = diagnoses.open().map(run -> run.answers().size());
-        return List.of(
+        var cards = new ArrayList<Component>();
+        var waiting = surveys.waiting();
+        if (!waiting.isEmpty()) {
+            cards.add(new SurveysAtHome(waiting, actor.is(Role.PARTICIPANT), LocalDateTime.now(clock)));
+        }
+        cards.addAll(List.of(
                 new NextSteps(company, open, FEW),
                 nextSession(actor),
                 new OpenQuestions("shell.OpenQuestions.mine", few(community.mineOpen()), dates),
-                new OwnIssues(issues.openOf(actor.ownCompany(), FEW)));
+                new OwnIssues(issues.openOf(actor.ownCompany(), FEW))));
+        return cards;
     }
 
     private Component waitingQuestions() {

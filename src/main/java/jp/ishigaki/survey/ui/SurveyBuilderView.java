@@ -1,0 +1,48 @@
+package jp.ishigaki.survey.ui;
+
+import static jp.ishigaki.shared.ui.Markup.div;
+import static jp.ishigaki.shared.ui.Markup.h1;
+import static jp.ishigaki.shared.ui.Markup.link;
+import static jp.ishigaki.shared.ui.Markup.p;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.survey.SurveyDesk;
+import jp.ishigaki.survey.SurveyPaths;
+import jp.ishigaki.tenancy.MissingException;
+
+/** The next version of a survey: written on one side, seen as it will be answered on the other. */
+@Route(SurveyPaths.TEMPLATES + "/:template")
+@RolesAllowed("STAFF")
+class SurveyBuilderView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SurveyDesk desk;
+    private String title = "";
+
+    SurveyBuilderView(SurveyDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var draft = desk.draft(Asked.pathId(entering, "template").orElseThrow(MissingException::new));
+        title = getTranslation("survey.SurveyBuilderView.title", draft.templateName());
+        removeAll();
+        add(
+                link(SurveyPaths.TEMPLATES, getTranslation("survey.SurveyBuilderView.back")),
+                div("page-head", h1(title), p("lead", getTranslation("survey.SurveyBuilderView.lead", draft.number()))),
+                new SurveyBuilder(draft, desk));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.survey.ui;
+
+import org.jspecify.annotations.NullMarked;
