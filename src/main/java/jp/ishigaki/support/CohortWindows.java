@@ -34,8 +34,7 @@ class CohortWindows {
         if (copied.dates().isEmpty() || model == null) {
             return;
         }
-        var move = move(
-                ChronoUnit.DAYS.between(model.first(), copied.dates().getFirst()));
+        var move = move(ChronoUnit.DAYS.between(model.first(), copied.dates().getFirst()));
         dispatches.windows(copied.from()).stream()
                 .filter(DispatchWindow::settled)
                 .forEach(window -> keep(

@@ -110,7 +110,12 @@ public class DispatchService {
                             link = ?, reason = ?, changed_at = ?, sequence = sequence + 1, version = version + 1
                         where id = ? and version = ?
                         """)
-                .params(plan.expert(), plan.heldOn(), plan.startsAt(), plan.minutes(), plan.mode().name())
+                .params(
+                        plan.expert(),
+                        plan.heldOn(),
+                        plan.startsAt(),
+                        plan.minutes(),
+                        plan.mode().name())
                 .params(plan.place(), plan.link(), reason.strip(), Timestamp.from(clock.instant()), id, seen)
                 .update()));
         changed(id, DispatchChanged.Kind.MOVED, before.begin() + " " + plan.begin());
@@ -202,8 +207,7 @@ public class DispatchService {
         }
     }
 
-    private void requirePossible(
-            UUID cohort, UUID company, int number, DispatchPlan plan, @Nullable UUID itself) {
+    private void requirePossible(UUID cohort, UUID company, int number, DispatchPlan plan, @Nullable UUID itself) {
         var window = dispatches.windows(cohort).stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
@@ -212,12 +216,11 @@ public class DispatchService {
             throw new DispatchRefusedException(Why.OUTSIDE_WINDOW, window, null);
         }
         var actor = acting.actor();
-        var isAssigned =
-                db.sql("select 1 from assignment where membership_id = ? and company_id = ? and cohort_id = ?")
-                        .params(plan.expert(), company, cohort)
-                        .query(Integer.class)
-                        .optional()
-                        .isPresent();
+        var isAssigned = db.sql("select 1 from assignment where membership_id = ? and company_id = ? and cohort_id = ?")
+                .params(plan.expert(), company, cohort)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
         if (!isAssigned || actor.is(Role.EXPERT) && !plan.expert().equals(actor.membership())) {
             throw new DispatchRefusedException(Why.NOT_ASSIGNED);
         }

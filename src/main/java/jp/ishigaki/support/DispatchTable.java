@@ -80,7 +80,9 @@ class DispatchTable {
                         from dispatch_windows(:cohort) w
                         left join enrolment e on e.cohort_id = :cohort and e.state <> 'WITHDRAWN'
                         %s group by w.number order by w.number
-                        """.formatted(LATE, DISPATCH)), cohort).query(WindowCount.class).list();
+                        """.formatted(LATE, DISPATCH)), cohort)
+                .query(WindowCount.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec asked(JdbcClient.StatementSpec statement, UUID cohort) {

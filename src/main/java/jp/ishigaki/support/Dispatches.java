@@ -40,18 +40,12 @@ class Dispatches {
 
     /** What a person of the acting tenant has at that time already, as far as the actor may see it. */
     List<DispatchRow> atTheSameTime(DispatchPlan plan, @Nullable UUID except) {
-        return rows(
-                """
+        return rows("""
                 d.state <> 'CANCELLED' and d.held_on = ? and d.held_on + d.starts_at < ?
                 and d.held_on + d.starts_at + d.minutes * interval '1 minute' > ?
                 and m.person_id = (select e.person_id from membership e where e.id = ?)
                 and d.id is distinct from cast(? as uuid) order by d.starts_at, d.id
-                """,
-                plan.heldOn(),
-                plan.end(),
-                plan.begin(),
-                plan.expert(),
-                except);
+                """, plan.heldOn(), plan.end(), plan.begin(), plan.expert(), except);
     }
 
     /** @param where fixed text with places for the parameters; never text from outside */

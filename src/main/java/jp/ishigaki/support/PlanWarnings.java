@@ -35,17 +35,15 @@ class PlanWarnings {
         calendar.daysOff(day, day)
                 .values()
                 .forEach(off -> found.add(new DispatchWarning(
-                        off.kind() == DayOff.Kind.HOLIDAY
-                                ? DispatchWarning.Kind.HOLIDAY
-                                : DispatchWarning.Kind.CLOSURE,
+                        off.kind() == DayOff.Kind.HOLIDAY ? DispatchWarning.Kind.HOLIDAY : DispatchWarning.Kind.CLOSURE,
                         off.name())));
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             found.add(new DispatchWarning(DispatchWarning.Kind.WEEKEND, ""));
         }
         schedule.sessions(cohort).stream()
                 .filter(session -> !session.cancelled() && meets(session, plan))
-                .forEach(session -> found.add(
-                        new DispatchWarning(DispatchWarning.Kind.SESSION, String.valueOf(session.number()))));
+                .forEach(session ->
+                        found.add(new DispatchWarning(DispatchWarning.Kind.SESSION, String.valueOf(session.number()))));
         return found;
     }
 

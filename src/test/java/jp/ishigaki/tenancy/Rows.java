@@ -75,7 +75,8 @@ final class Rows {
             "application", ofNoCompany(Map.of("state", "RECEIVED")),
             "search_entry", Map.of("kind", "ISSUE", "private", "true"),
             "outgoing_mail", letter("FAILED"),
-            "letter_template", Map.of("template", "identity.invitation"));
+            "letter_template", Map.of("template", "identity.invitation"),
+            "dispatch", visit("PLANNED", "3", "2024-10-17"));
 
     /** Further rows, in the states that other rules are for. */
     private static final List<Map.Entry<String, Map<String, String>>> VARIANTS = List.of(
@@ -85,6 +86,7 @@ final class Rows {
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
             Map.entry("outgoing_mail", letter("WAITING")),
+            Map.entry("dispatch", visit("HELD", "1", "2024-07-30")),
             Map.entry("outgoing_mail", letter("UNCLEAR")),
             Map.entry("evidence", Map.of("criterion", "L1-1", "verifier", "STAFF_CHECKED")));
 
@@ -120,6 +122,10 @@ final class Rows {
 
     private static Map<String, String> letter(String state) {
         return Map.of("template", "identity.invitation", "state", state, "subject", "a", "body", "a");
+    }
+
+    private static Map<String, String> visit(String state, String number, String day) {
+        return Map.of("state", state, "number", number, "held_on", day, "starts_at", "13:30", "minutes", "120");
     }
 
     private static Map<String, String> ofNoCompany(Map<String, String> chosen) {

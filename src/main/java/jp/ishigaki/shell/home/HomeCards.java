@@ -15,6 +15,7 @@ import jp.ishigaki.maturity.DiagnosisQueries;
 import jp.ishigaki.maturity.MaturityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.support.DispatchQueries;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.workshop.IssueQueries;
 
@@ -31,6 +32,7 @@ public class HomeCards {
     private final DiagnosisQueries diagnoses;
     private final IssueQueries issues;
     private final CommunityQueries community;
+    private final DispatchQueries dispatches;
     private final DateTexts dates;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class HomeCards {
             DiagnosisQueries diagnoses,
             IssueQueries issues,
             CommunityQueries community,
+            DispatchQueries dispatches,
             DateTexts dates,
             Clock clock) {
         this.schedule = schedule;
@@ -51,6 +54,7 @@ public class HomeCards {
         this.diagnoses = diagnoses;
         this.issues = issues;
         this.community = community;
+        this.dispatches = dispatches;
         this.dates = dates;
         this.clock = clock;
     }
@@ -59,7 +63,13 @@ public class HomeCards {
     public List<Component> of(Actor actor) {
         return switch (actor.role()) {
             case PARTICIPANT, EXECUTIVE -> ofCompany(actor);
-            case EXPERT, STAFF -> List.of(waitingQuestions(), nextSession(actor), companies());
+            case EXPERT ->
+                List.of(
+                        waitingQuestions(),
+                        nextSession(actor),
+                        new NextVisits(dispatches.upcoming(FEW), true, clock),
+                        companies());
+            case STAFF -> List.of(waitingQuestions(), nextSession(actor), companies());
             case LECTURER -> List.of(nextSession(actor), waitingQuestions());
             case JOB, VISITOR -> List.of();
         };
@@ -71,6 +81,7 @@ public class HomeCards {
         return List.of(
                 new NextSteps(company, open, FEW),
                 nextSession(actor),
+                new NextVisits(dispatches.upcoming(1), false, clock),
                 new OpenQuestions("shell.OpenQuestions.mine", few(community.mineOpen()), dates),
                 new OwnIssues(issues.openOf(actor.ownCompany(), FEW)));
     }

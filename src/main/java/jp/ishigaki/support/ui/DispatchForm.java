@@ -69,10 +69,8 @@ class DispatchForm extends Div {
     private void fields(List<AssignedExpert> experts) {
         day.setI18n(CalendarTexts.in(getLocale()));
         day.setInitialPosition(window.firstDay());
-        day.setHelperText(text(
-                "day.help",
-                Days.date(window.firstDay(), getLocale()),
-                Days.date(window.lastDay(), getLocale())));
+        day.setHelperText(
+                text("day.help", Days.date(window.firstDay(), getLocale()), Days.date(window.lastDay(), getLocale())));
         start.setStep(Duration.ofMinutes(15));
         start.setValue(USUAL_START);
         minutes.setStepButtonsVisible(true);
@@ -135,7 +133,10 @@ class DispatchForm extends Div {
     Optional<DispatchPlan> written() {
         List.<HasValidationProperties>of(day, start, minutes, expert, place, link, reason)
                 .forEach(field -> field.setInvalid(false));
-        var fine = filled(day, day.getValue()) & filled(start, start.getValue()) & filled(expert, expert.getValue()) & fits();
+        var fine = filled(day, day.getValue())
+                & filled(start, start.getValue())
+                & filled(expert, expert.getValue())
+                & fits();
         if (!fine) {
             return Optional.empty();
         }

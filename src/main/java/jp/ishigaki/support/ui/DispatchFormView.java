@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,10 +69,15 @@ class DispatchFormView extends Div implements HasDynamicTitle, BeforeEnterObserv
         if (present.filter(visit -> visit.state() != DispatchState.PLANNED).isPresent()) {
             throw new MissingException();
         }
-        cohort = present.map(DispatchRow::cohort).or(() -> Asked.id(entering, "cohort")).orElseThrow(MissingException::new);
-        company =
-                present.map(DispatchRow::company).or(() -> Asked.id(entering, "company")).orElseThrow(MissingException::new);
-        number = present.map(DispatchRow::number).or(() -> Asked.number(entering, "number")).orElse(0);
+        cohort = present.map(DispatchRow::cohort)
+                .or(() -> Asked.id(entering, "cohort"))
+                .orElseThrow(MissingException::new);
+        company = present.map(DispatchRow::company)
+                .or(() -> Asked.id(entering, "company"))
+                .orElseThrow(MissingException::new);
+        number = present.map(DispatchRow::number)
+                .or(() -> Asked.number(entering, "number"))
+                .orElse(0);
         var name = identity.company(company).orElseThrow(MissingException::new).name();
         var window = queries.windows(cohort).stream()
                 .filter(each -> each.number() == number)
@@ -85,22 +91,23 @@ class DispatchFormView extends Div implements HasDynamicTitle, BeforeEnterObserv
         save.setId("dispatch-save");
         add(
                 link(back(), text("back")),
-                div(
-                        "page-head",
-                        h1(title),
-                        p("lead", getTranslation("support.Dispatch.purpose." + number))));
+                div("page-head", h1(title), p("lead", getTranslation("support.Dispatch.purpose." + number))));
         if (experts.isEmpty()) {
             add(p("empty", text("noExpert")));
             return;
         }
-        add(
-                form,
-                warnings,
-                div("toolbar", save, button(text("cancel"), () -> UI.getCurrent().navigate(back()))));
+        add(form, warnings, div("toolbar", save, button(text("cancel"), this::leave)));
     }
 
     private String back() {
         return present.map(visit -> DispatchPaths.dispatch(visit.id())).orElseGet(() -> DispatchPaths.calendar(cohort));
+    }
+
+    private void leave() {
+        present.ifPresentOrElse(
+                visit -> UI.getCurrent().navigate(DispatchPaths.dispatch(visit.id())),
+                () -> UI.getCurrent()
+                        .navigate(DispatchPaths.CALENDAR, QueryParameters.of("cohort", cohort.toString())));
     }
 
     private void save(DispatchForm form) {
@@ -133,8 +140,8 @@ class DispatchFormView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private void warn(List<DispatchWarning> found) {
         var list = new UnorderedList();
-        found.forEach(warning -> list.add(new ListItem(
-                getTranslation("support.DispatchWarning." + warning.kind(), warning.name()))));
+        found.forEach(warning ->
+                list.add(new ListItem(getTranslation("support.DispatchWarning." + warning.kind(), warning.name()))));
         warnings.add(div("notice is-warn", p("", text("warned")), list));
     }
 

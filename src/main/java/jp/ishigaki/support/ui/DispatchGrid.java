@@ -76,8 +76,7 @@ class DispatchGrid extends Div {
         var cell = new NativeTableCell();
         attribute(cell, "data-number", String.valueOf(window.number()));
         company.dispatch(window.number())
-                .ifPresentOrElse(
-                        visit -> cell.add(planned(visit, company)), () -> cell.add(undated(company, window)));
+                .ifPresentOrElse(visit -> cell.add(planned(visit, company)), () -> cell.add(undated(company, window)));
         return cell;
     }
 
@@ -114,8 +113,7 @@ class DispatchGrid extends Div {
         var plan = link(
                 DispatchPaths.plan(cohort, company.company(), window.number()),
                 getTranslation("support.DispatchGrid.plan"));
-        attribute(
-                plan, "aria-label", getTranslation("support.DispatchGrid.planOf", company.name(), window.number()));
+        attribute(plan, "aria-label", getTranslation("support.DispatchGrid.planOf", company.name(), window.number()));
         return div("dispatch-cell", state, plan);
     }
 }

@@ -124,11 +124,13 @@ class DispatchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var move = link(DispatchPaths.edit(visit.id()), text("move"));
         move.addClassName("btn");
         move.setId("dispatch-move");
-        var cancel = button(text("cancel"), () -> new CancelDialog(title, reason -> {
-                    service.cancel(visit.id(), reason, visit.version());
-                    show(queries.dispatch(visit.id()), false);
-                })
-                .open());
+        var cancel = button(
+                text("cancel"),
+                () -> new CancelDialog(title, reason -> {
+                            service.cancel(visit.id(), reason, visit.version());
+                            show(queries.dispatch(visit.id()), false);
+                        })
+                        .open());
         cancel.addClassName("btn-quiet");
         cancel.setId("dispatch-cancel");
         return div("toolbar", move, cancel);

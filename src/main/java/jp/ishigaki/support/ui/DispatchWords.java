@@ -33,8 +33,7 @@ final class DispatchWords {
     }
 
     static String when(DispatchRow visit) {
-        return Days.dayAndYear(visit.heldOn(), reader()) + " "
-                + Days.hours(visit.startsAt(), visit.endsAt());
+        return Days.dayAndYear(visit.heldOn(), reader()) + " " + Days.hours(visit.startsAt(), visit.endsAt());
     }
 
     static String mode(DispatchMode mode, Component in) {

@@ -28,9 +28,9 @@ class ReportFacts extends Div {
                                 "",
                                 p("", getTranslation("support.Dispatch.endState." + number)),
                                 chip(kind, getTranslation("support.EndState." + report.endState()))))
-                .fact(text("done"), p("prose", report.done()));
+                .fact(text("done"), p("report-text", report.done()));
         if (!report.nextStep().isEmpty()) {
-            facts.fact(text("next"), p("prose", report.nextStep()));
+            facts.fact(text("next"), p("report-text", report.nextStep()));
         }
         attribute(this, "data-end-state", report.endState().name());
         add(facts, p("meta", text("written", report.writtenBy(), dates.dateAndTime(report.writtenAt(), getLocale()))));

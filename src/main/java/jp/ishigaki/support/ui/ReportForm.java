@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
-import jp.ishigaki.support.DispatchReport;
 import jp.ishigaki.support.DispatchRefusedException;
+import jp.ishigaki.support.DispatchReport;
 import jp.ishigaki.support.EndState;
 import jp.ishigaki.support.StaleDispatchException;
 

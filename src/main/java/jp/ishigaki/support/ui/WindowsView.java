@@ -84,8 +84,7 @@ class WindowsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         first.setErrorMessage(text("missing"));
         first.setInvalid(first.isEmpty());
         last.setErrorMessage(text(last.isEmpty() ? "missing" : "order"));
-        last.setInvalid(last.isEmpty()
-                || !first.isEmpty() && last.getValue().isBefore(first.getValue()));
+        last.setInvalid(last.isEmpty() || !first.isEmpty() && last.getValue().isBefore(first.getValue()));
         if (first.isInvalid() || last.isInvalid()) {
             return;
         }
