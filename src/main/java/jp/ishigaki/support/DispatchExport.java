@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.identity.CompanyKey;
 import jp.ishigaki.shared.Export;
 import jp.ishigaki.shared.Messages;
@@ -21,12 +20,10 @@ class DispatchExport implements Export {
     private static final int PAGE = 200;
 
     private final DispatchQueries queries;
-    private final AuditTrail audit;
     private final Messages messages;
 
-    DispatchExport(DispatchQueries queries, AuditTrail audit, Messages messages) {
+    DispatchExport(DispatchQueries queries, Messages messages) {
         this.queries = queries;
-        this.audit = audit;
         this.messages = messages;
     }
 
@@ -59,10 +56,7 @@ class DispatchExport implements Export {
         }
         CompanyKey after = null;
         do {
-            var page = queries.companies(new DispatchFilter(cohort, DispatchShown.ALL, 0), after, PAGE);
-            audit.readAcrossCompanyLine(
-                    "dispatches.exported",
-                    page.items().stream().map(CompanyDispatches::company).toList());
+            var page = queries.exported(cohort, after, PAGE);
             page.items().forEach(company -> {
                 for (int number = 1; number <= DispatchWindow.VISITS; number++) {
                     row.accept(line(company, number, company.dispatch(number).orElse(null)));

@@ -71,6 +71,17 @@ public class DispatchQueries {
                 page.next());
     }
 
+    /** The same for a list that leaves the programme, which goes on record. */
+    @Transactional
+    @AllowedFor(Role.STAFF)
+    public Slice<CompanyDispatches, CompanyKey> exported(UUID cohort, @Nullable CompanyKey after, int size) {
+        var page = companies(new DispatchFilter(cohort, DispatchShown.ALL, 0), after, size);
+        audit.readAcrossCompanyLine(
+                "dispatches.exported",
+                page.items().stream().map(CompanyDispatches::company).toList());
+        return page;
+    }
+
     /** How the four stand in a cohort, by number. */
     @AllowedFor({Role.STAFF, Role.EXPERT})
     public List<WindowCount> counts(UUID cohort) {

@@ -2,6 +2,7 @@ package jp.ishigaki.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import jp.ishigaki.DatabaseTest;
@@ -18,11 +20,15 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
 import jp.ishigaki.calendar.ClosureService;
 import jp.ishigaki.calendar.DueItem;
+import jp.ishigaki.cohort.CohortCopying;
+import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.office.DayQueries;
 import jp.ishigaki.office.DueEntry;
+import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.schedule.feed.FeedReader;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.support.DispatchRefusedException.Why;
@@ -60,6 +66,15 @@ class DispatchServiceTest {
 
     @Autowired
     ClosureService closures;
+
+    @Autowired
+    CohortCopying copying;
+
+    @Autowired
+    CurriculumService curriculum;
+
+    @Autowired
+    ScheduleService schedule;
 
     @Autowired
     DayQueries days;
@@ -123,7 +138,7 @@ class DispatchServiceTest {
                 .filteredOn(item -> item.kind().equals("support.DispatchesDue.undated")
                         && item.facts().getFirst().equals(3))
                 .extracting(DueItem::due, item -> item.facts().getLast())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(LocalDate.parse("2024-12-01"), 3));
+                .containsExactly(tuple(LocalDate.parse("2024-12-01"), 3));
         reportAll();
         assertThat(on("2024-11-30T09:00", () -> queries.companies(late, null, 50))
                         .items())
@@ -376,6 +391,45 @@ class DispatchServiceTest {
                         () -> windows.set(
                                 world.cohort(), 3, LocalDate.parse("2024-10-01"), LocalDate.parse("2024-12-20"))))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void copyingACohortOntoAnotherYearTakesItsWindowsAlong() {
+        programme.as(world.staff(), () -> curriculum.load());
+        programme.as(world.staff(), () -> schedule.plan(world.cohort(), SessionPlans.plan(1, "2024-07-23", 1)));
+        staff(() -> windows.set(world.cohort(), 3, LocalDate.parse("2024-10-01"), LocalDate.parse("2024-12-20")));
+
+        var copy = programme.as(
+                world.staff(),
+                () -> copying.copy(world.cohort(), "令和7年度", "R7", 2025, List.of(LocalDate.parse("2025-07-22"))));
+
+        assertThat(programme.as(world.staff(), () -> queries.windows(copy)))
+                .extracting(DispatchWindow::firstDay, DispatchWindow::settled)
+                .containsExactly(
+                        tuple(LocalDate.parse("2025-07-01"), false),
+                        tuple(LocalDate.parse("2025-08-16"), false),
+                        tuple(LocalDate.parse("2025-10-01"), true),
+                        tuple(LocalDate.parse("2025-11-15"), false));
+    }
+
+    @Test
+    void ofTwoWhoPlanTheSameExpertAtTheSameMomentOneIsRefused() throws Exception {
+        programme.as(world.staff(), () -> members.assign(world.expert(), world.betaCompany()));
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var tries = both.invokeAll(
+                    List.of(() -> isPlanned(world.alphaCompany()), () -> isPlanned(world.betaCompany())));
+            assertThat(List.of(tries.get(0).get(), tries.get(1).get())).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    private boolean isPlanned(UUID company) {
+        try {
+            plan(company, 3, "2024-10-09", "13:00");
+            return true;
+        } catch (DispatchRefusedException refused) {
+            assertThat(refused.why()).isEqualTo(Why.EXPERT_BUSY);
+            return false;
+        }
     }
 
     @Test
