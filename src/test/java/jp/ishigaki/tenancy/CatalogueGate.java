@@ -192,7 +192,12 @@ enum CatalogueGate {
             Map.entry("survey_response", "survey_counts() counts answers without their companies"),
             Map.entry("survey_answers", "survey_tally() groups answers without their companies"),
             Map.entry("enrolment", "acting_admission() asks whether the company is enrolled"),
-            Map.entry("enrolment_signature", "the fourth signature enrols"));
+            Map.entry("enrolment_signature", "the fourth signature enrols"),
+            Map.entry("dispatch", "keep_dispatch_possible() looks for other visits of the same expert"),
+            Map.entry("dispatch_window", "keep_dispatch_possible() asks for the window of a visit"),
+            Map.entry("make_up_task", "make_up_reminders() tells the job what is open"),
+            Map.entry("make_up_answer", "make_up_reminders() asks whether a task is answered"),
+            Map.entry("attendance", "make_up_reminders() asks whether a task still stands"));
 
     /** Tables with rows outside their kind, and why. */
     static final Map<String, String> PARTLY_OF_THE_TENANT =
@@ -224,7 +229,12 @@ enum CatalogueGate {
             Map.entry("survey_tally", "tells whoever teaches a session groups of five answers or more"),
             Map.entry("survey_unanswered", "tells the job whom to remind on the evening of a session"),
             Map.entry("acting_admission", "tells yes or no of the acting company's own enrolment"),
-            Map.entry("enrol_with_the_fourth_signature", "nobody else may enrol a company"));
+            Map.entry("enrol_with_the_fourth_signature", "nobody else may enrol a company"),
+            Map.entry("keep_dispatch_possible", "an expert is busy, whether or not one may see where"),
+            Map.entry("dispatch_recipients", "gives the addresses for a visit's letters to whoever may plan it"),
+            Map.entry("dispatch_reminders", "gives the tenant's job and staff the addresses to remind of visits"),
+            Map.entry("consent_reminders", "gives the tenant's job and staff the addresses of missing signers"),
+            Map.entry("make_up_reminders", "gives the tenant's job and staff the addresses of who missed a session"));
 
     private static final String TABLES = """
             with t as (select oid, relname, relrowsecurity, relforcerowsecurity from pg_class

@@ -65,6 +65,7 @@ final class Rights {
         enrolment();
         bulk();
         survey();
+        support();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -649,6 +650,53 @@ final class Rights {
 
     private static boolean byOffice(Actor actor, Row row) {
         return actor.isStaff() || "JOB".equals(actor.role());
+    }
+
+    private void support() {
+        finer("dispatch_window", Set.of(Act.REMOVE), (actor, row) -> false);
+        // Staff say in their own name when people are reminded, and the job reads it; each decides about the own
+        // digest.
+        finer("reminder_rule", Set.of(Act.READ), Rights::byOffice);
+        finer(
+                "reminder_rule",
+                Set.of(Act.ADD, Act.BECOME),
+                (actor, row) -> actor.isStaff() && row.get("changed_by").equals(actor.person()));
+        finer("reminder_rule", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("digest_refusal", Set.of(Act.READ), (actor, row) -> actor.isStaff() || self(actor, row));
+        finer("digest_refusal", Set.of(Act.CHANGE), (actor, row) -> false);
+        // Staff plan visits, and experts their own to the companies in their care; what is over stays as it is.
+        finer(
+                "dispatch",
+                Set.of(Act.ADD),
+                (actor, row) -> visits(actor, row)
+                        && row.get("state").equals("PLANNED")
+                        && row.get("planned_by").equals(actor.person()));
+        finer(
+                "dispatch",
+                Set.of(Act.CHANGE),
+                (actor, row) -> visits(actor, row) && row.get("state").equals("PLANNED"));
+        finer("dispatch", Set.of(Act.BECOME), Rights::visits);
+        finer("dispatch", Set.of(Act.REMOVE), (actor, row) -> false);
+        // The expert of the visit reports on it, or staff do in the expert's stead.
+        finer(
+                "dispatch_report",
+                Set.of(Act.ADD, Act.BECOME),
+                (actor, row) -> reports(actor, row) && row.get("written_by").equals(actor.person()));
+        finer("dispatch_report", Set.of(Act.CHANGE), this::reports);
+        finer("dispatch_report", Set.of(Act.REMOVE), (actor, row) -> false);
+    }
+
+    private static boolean visits(Actor actor, Row row) {
+        return actor.isStaff()
+                || "EXPERT".equals(actor.role())
+                        && readsCompany(actor, row)
+                        && row.get("expert_id").equals(actor.membership());
+    }
+
+    private boolean reports(Actor actor, Row row) {
+        return rows.get("dispatch").stream()
+                .filter(dispatch -> dispatch.get("id").equals(row.get("dispatch_id")))
+                .anyMatch(dispatch -> visits(actor, dispatch));
     }
 
     private void bulk() {

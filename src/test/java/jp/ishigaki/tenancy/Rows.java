@@ -80,7 +80,8 @@ final class Rows {
             Map.entry("session_grouping", Map.of("proposed_at", "2024-09-01 10:00:00+09")),
             Map.entry("workshop_group", Map.of("changed_at", "2024-09-01 10:00:00+09")),
             Map.entry("group_seat", Map.of("changed_at", "2024-09-01 10:00:00+09")),
-            Map.entry("material_version", ofFile("1", "2024-10-05 10:00:00+09")));
+            Map.entry("material_version", ofFile("1", "2024-10-05 10:00:00+09")),
+            Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */
     private static final List<Map.Entry<String, Map<String, String>>> VARIANTS = List.of(
@@ -91,6 +92,7 @@ final class Rows {
             Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
             Map.entry("outgoing_mail", letter("WAITING")),
+            Map.entry("dispatch", visit("HELD", "1", "2024-07-30")),
             Map.entry("outgoing_mail", letter("UNCLEAR")),
             Map.entry("material_version", ofFile("2", null)),
             Map.entry("material", Map.of("shown", "1")),
@@ -136,6 +138,10 @@ final class Rows {
         values.put("released_at", releasedAt);
         values.put("link", null);
         return values;
+    }
+
+    private static Map<String, String> visit(String state, String number, String day) {
+        return Map.of("state", state, "number", number, "held_on", day, "starts_at", "13:30", "minutes", "120");
     }
 
     private static Map<String, String> ofNoCompany(Map<String, String> chosen) {

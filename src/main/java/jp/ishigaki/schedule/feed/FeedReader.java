@@ -29,27 +29,31 @@ public class FeedReader {
     private final Acting acting;
     private final Messages messages;
     private final SessionCalendar calendar;
+    private final List<FeedEvents> more;
 
     FeedReader(
             ScheduleQueries schedule,
             CohortQueries cohorts,
             Acting acting,
             Messages messages,
-            SessionCalendar calendar) {
+            SessionCalendar calendar,
+            List<FeedEvents> more) {
         this.schedule = schedule;
         this.cohorts = cohorts;
         this.acting = acting;
         this.messages = messages;
         this.calendar = calendar;
+        this.more = more;
     }
 
     /** @param cohort whose whole schedule is shown; null for the member's own sessions */
     public String calendar(@Nullable UUID cohort) {
         if (cohort == null) {
-            return calendar.write(messages.getTranslation("schedule.feed.own", LANGUAGE), ownSessions());
+            var events = more.stream().flatMap(each -> each.own().stream()).toList();
+            return calendar.write(messages.getTranslation("schedule.feed.own", LANGUAGE), ownSessions(), events);
         }
         var shown = cohorts.cohort(cohort).orElseThrow(MissingException::new);
-        return calendar.write(shown.name(), schedule.sessions(cohort));
+        return calendar.write(shown.name(), schedule.sessions(cohort), List.of());
     }
 
     /** Their own of the cohort for those who take part, those they teach for lecturers and experts, every cohort's for staff. */

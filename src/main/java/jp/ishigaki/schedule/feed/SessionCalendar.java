@@ -66,7 +66,8 @@ class SessionCalendar {
         this.address = address;
     }
 
-    String write(String name, List<SessionRow> sessions) {
+    /** @param more what else the calendar shows */
+    String write(String name, List<SessionRow> sessions, List<FeedEvent> more) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Ishigaki//Schedule//JA"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -75,6 +76,7 @@ class SessionCalendar {
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
         calendar.add(japanTime());
         sessions.forEach(session -> calendar.add(event(session)));
+        more.forEach(each -> calendar.add(event(each)));
         calendar.validate();
         return OctetFolding.fold(calendar.toString());
     }
@@ -122,6 +124,24 @@ class SessionCalendar {
         return track == null
                 ? summary
                 : messages.getTranslation("schedule.feed.ofTrack", LANGUAGE, summary, track.nameIn(LANGUAGE));
+    }
+
+    private VEvent event(FeedEvent shown) {
+        var event = new VEvent(false);
+        event.add(new Uid(shown.uid()));
+        event.add(new DtStamp(shown.changedAt()));
+        event.add(new LastModified(shown.changedAt()));
+        event.add(new Sequence(shown.sequence()));
+        event.add(new DtStart<>(shown.begin().atZone(zone)));
+        event.add(new DtEnd<>(shown.end().atZone(zone)));
+        event.add(new Summary(shown.summary()));
+        event.add(new Description(shown.description()));
+        if (!shown.place().isEmpty()) {
+            event.add(new Location(shown.place()));
+        }
+        event.add(new Url(URI.create(address + "/" + shown.path())));
+        event.add(new Status(shown.cancelled() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
+        return event;
     }
 
     private ZonedDateTime at(SessionRow session, LocalTime time) {

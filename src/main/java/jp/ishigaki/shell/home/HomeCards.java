@@ -20,6 +20,7 @@ import jp.ishigaki.maturity.MaturityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.survey.SurveyQueries;
+import jp.ishigaki.support.DispatchQueries;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.IssueQueries;
@@ -39,6 +40,7 @@ public class HomeCards {
     private final CommunityQueries community;
     private final GroupingQueries groupings;
     private final SurveyQueries surveys;
+    private final DispatchQueries dispatches;
     private final DateTexts dates;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class HomeCards {
             CommunityQueries community,
             GroupingQueries groupings,
             SurveyQueries surveys,
+            DispatchQueries dispatches,
             DateTexts dates,
             Clock clock) {
         this.schedule = schedule;
@@ -63,6 +66,7 @@ public class HomeCards {
         this.community = community;
         this.groupings = groupings;
         this.surveys = surveys;
+        this.dispatches = dispatches;
         this.dates = dates;
         this.clock = clock;
     }
@@ -71,7 +75,13 @@ public class HomeCards {
     public List<Component> of(Actor actor) {
         return switch (actor.role()) {
             case PARTICIPANT, EXECUTIVE -> ofCompany(actor);
-            case EXPERT, STAFF -> List.of(waitingQuestions(), nextSession(actor), companies());
+            case EXPERT ->
+                List.of(
+                        waitingQuestions(),
+                        nextSession(actor),
+                        new NextVisits(dispatches.upcoming(FEW), true, clock),
+                        companies());
+            case STAFF -> List.of(waitingQuestions(), nextSession(actor), companies());
             case LECTURER -> List.of(nextSession(actor), waitingQuestions());
             case JOB, VISITOR -> List.of();
         };
@@ -88,6 +98,7 @@ public class HomeCards {
         cards.addAll(List.of(
                 new NextSteps(company, open, FEW),
                 nextSession(actor),
+                new NextVisits(dispatches.upcoming(1), false, clock),
                 new OpenQuestions("shell.OpenQuestions.mine", few(community.mineOpen()), dates),
                 new OwnIssues(issues.openOf(actor.ownCompany(), FEW))));
         return cards;

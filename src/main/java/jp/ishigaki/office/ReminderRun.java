@@ -1,0 +1,38 @@
+package jp.ishigaki.office;
+
+import java.util.List;
+import java.util.UUID;
+import jp.ishigaki.tenancy.AccessEndedException;
+import jp.ishigaki.tenancy.Acting;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** One tenant's reminders: those of its rules as its job, and each member of the staff's day as that member. */
+@Component
+class ReminderRun {
+
+    private final Acting acting;
+    private final ReminderService reminders;
+    private final DigestService digests;
+
+    ReminderRun(Acting acting, ReminderService reminders, DigestService digests) {
+        this.acting = acting;
+        this.reminders = reminders;
+        this.digests = digests;
+    }
+
+    void of(UUID tenant) {
+        acting.asJob(tenant, () -> reminders.remind());
+        List<UUID> seats = acting.asJob(tenant, () -> reminders.digestsDue());
+        seats.forEach(this::digest);
+    }
+
+    /** Who has not agreed to the texts in force, or left meanwhile, is told nothing. */
+    private void digest(UUID seat) {
+        try {
+            acting.as(seat, () -> digests.write());
+        } catch (AccessDeniedException | AccessEndedException mayNot) {
+            return;
+        }
+    }
+}

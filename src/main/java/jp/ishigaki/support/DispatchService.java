@@ -1,0 +1,257 @@
+package jp.ishigaki.support;
+
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.support.DispatchRefusedException.Why;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Staff plan experts' visits, and experts their own. */
+@Service
+@Transactional
+@AllowedFor({Role.STAFF, Role.EXPERT})
+public class DispatchService {
+
+    private static final String AT_THE_SAME_TIME = "23P01";
+
+    private final Dispatches dispatches;
+    private final PlanWarnings warnings;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Acting acting;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    DispatchService(
+            Dispatches dispatches,
+            PlanWarnings warnings,
+            JdbcClient db,
+            Clock clock,
+            Acting acting,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.dispatches = dispatches;
+        this.warnings = warnings;
+        this.db = db;
+        this.clock = clock;
+        this.acting = acting;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** What makes a plan unwise, though it may be kept. */
+    @Transactional(readOnly = true)
+    public List<DispatchWarning> warnings(UUID cohort, DispatchPlan plan) {
+        return warnings.of(cohort, plan);
+    }
+
+    /**
+     * Gives one of the four visits its date.
+     *
+     * @throws DispatchRefusedException when it lies outside its window, the expert is elsewhere or does not look after
+     *     the company, or the company has that visit already
+     */
+    public UUID plan(UUID cohort, UUID company, int number, DispatchPlan plan) {
+        requireTakingPart(cohort, company);
+        requirePossible(cohort, company, number, plan, null);
+        if (!dispatches
+                .rows(
+                        "d.cohort_id = ? and d.company_id = ? and d.number = ? and d.state <> 'CANCELLED'",
+                        cohort,
+                        company,
+                        number)
+                .isEmpty()) {
+            throw new DispatchRefusedException(Why.ALREADY_PLANNED);
+        }
+        var id = UUID.randomUUID();
+        kept(() -> db.sql("""
+                        insert into dispatch (id, cohort_id, company_id, number, expert_id, held_on, starts_at, minutes,
+                                              mode, place, link, state, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?)
+                        """)
+                .params(id, cohort, company, number, plan.expert(), plan.heldOn(), plan.startsAt(), plan.minutes())
+                .params(plan.mode().name(), plan.place(), plan.link(), Timestamp.from(clock.instant()))
+                .update());
+        changed(id, DispatchChanged.Kind.PLANNED, company + " " + number + " " + plan.begin());
+        return id;
+    }
+
+    /**
+     * Plans it otherwise.
+     *
+     * @param reason why, for those whom it concerns; may be empty
+     * @param seen the version that was seen
+     * @throws StaleDispatchException when it was changed meanwhile
+     */
+    public void move(UUID id, DispatchPlan plan, String reason, int seen) {
+        var before = open(id, seen);
+        if (before.plan().equals(plan)) {
+            return;
+        }
+        requirePossible(before.cohort(), before.company(), before.number(), plan, id);
+        written(kept(() -> db.sql("""
+                        update dispatch set expert_id = ?, held_on = ?, starts_at = ?, minutes = ?, mode = ?, place = ?,
+                            link = ?, reason = ?, changed_at = ?, sequence = sequence + 1, version = version + 1
+                        where id = ? and version = ?
+                        """)
+                .params(
+                        plan.expert(),
+                        plan.heldOn(),
+                        plan.startsAt(),
+                        plan.minutes(),
+                        plan.mode().name())
+                .params(plan.place(), plan.link(), reason.strip(), Timestamp.from(clock.instant()), id, seen)
+                .update()));
+        changed(id, DispatchChanged.Kind.MOVED, before.begin() + " " + plan.begin());
+    }
+
+    /**
+     * Calls it off for good; that visit is planned anew if it is still to be.
+     *
+     * @param reason 1 to 500 characters, for those whom it concerns
+     */
+    public void cancel(UUID id, String reason, int seen) {
+        var before = open(id, seen);
+        written(db.sql("""
+                        update dispatch set state = 'CANCELLED', reason = ?, changed_at = ?, sequence = sequence + 1,
+                            version = version + 1 where id = ? and version = ?
+                        """)
+                .params(reason.strip(), Timestamp.from(clock.instant()), id, seen)
+                .update());
+        changed(id, DispatchChanged.Kind.CANCELLED, String.valueOf(before.begin()));
+    }
+
+    /**
+     * Says what came of a visit. From then on it was held. What was said before is replaced, as it was seen.
+     *
+     * @param done 1 to 4,000 characters
+     * @param nextStep up to 2,000 characters
+     * @param seen the version of the report that was seen, 0 when there was none
+     */
+    public void report(UUID id, EndState endState, String done, String nextStep, int seen) {
+        var held = dispatches.dispatch(id).orElseThrow(MissingException::new);
+        if (held.state() == DispatchState.CANCELLED) {
+            throw new DispatchRefusedException(Why.OVER);
+        }
+        if (held.begin().isAfter(LocalDateTime.now(clock))) {
+            throw new DispatchRefusedException(Why.NOT_YET_HELD);
+        }
+        requireOwn(held);
+        var now = Timestamp.from(clock.instant());
+        written(
+                seen == 0
+                        ? db.sql("""
+                                insert into dispatch_report (dispatch_id, company_id, end_state, done, next_step, written_at)
+                                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                                .params(id, held.company(), endState.name(), done.strip(), nextStep.strip(), now)
+                                .update()
+                        : db.sql("""
+                                update dispatch_report set end_state = ?, done = ?, next_step = ?, written_by = ?,
+                                    written_at = ?, version = version + 1 where dispatch_id = ? and version = ?
+                                """)
+                                .params(endState.name(), done.strip(), nextStep.strip())
+                                .params(acting.actor().person(), now, id, seen)
+                                .update());
+        if (held.state() == DispatchState.PLANNED) {
+            written(db.sql("update dispatch set state = 'HELD', version = version + 1 where id = ? and version = ?")
+                    .params(id, held.version())
+                    .update());
+        }
+        changed(id, DispatchChanged.Kind.REPORTED, endState.name());
+    }
+
+    private DispatchRow open(UUID id, int seen) {
+        var found = dispatches.dispatch(id).orElseThrow(MissingException::new);
+        if (found.state() != DispatchState.PLANNED) {
+            throw new DispatchRefusedException(Why.OVER);
+        }
+        requireOwn(found);
+        if (found.version() != seen) {
+            throw new StaleDispatchException();
+        }
+        return found;
+    }
+
+    /** An expert writes about the own visits, and reads the others of a company in the own care. */
+    private void requireOwn(DispatchRow dispatch) {
+        var actor = acting.actor();
+        if (actor.is(Role.EXPERT) && !dispatch.expert().equals(actor.membership())) {
+            throw new DispatchRefusedException(Why.NOT_ASSIGNED);
+        }
+    }
+
+    private void requireTakingPart(UUID cohort, UUID company) {
+        if (db.sql("select 1 from enrolment where cohort_id = ? and company_id = ? and state <> 'WITHDRAWN'")
+                .params(cohort, company)
+                .query(Integer.class)
+                .optional()
+                .isEmpty()) {
+            throw new MissingException();
+        }
+    }
+
+    private void requirePossible(UUID cohort, UUID company, int number, DispatchPlan plan, @Nullable UUID itself) {
+        var window = dispatches.windows(cohort).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(MissingException::new);
+        if (!window.contains(plan.heldOn())) {
+            throw new DispatchRefusedException(Why.OUTSIDE_WINDOW, window, null);
+        }
+        var actor = acting.actor();
+        var isAssigned = db.sql("select 1 from assignment where membership_id = ? and company_id = ? and cohort_id = ?")
+                .params(plan.expert(), company, cohort)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!isAssigned || actor.is(Role.EXPERT) && !plan.expert().equals(actor.membership())) {
+            throw new DispatchRefusedException(Why.NOT_ASSIGNED);
+        }
+        dispatches.atTheSameTime(plan, itself).stream().findFirst().ifPresent(other -> {
+            throw new DispatchRefusedException(Why.EXPERT_BUSY, null, other);
+        });
+    }
+
+    /** What only the database can know: a visit that the actor may not see, or one of the same moment. */
+    private static int kept(IntSupplier write) {
+        try {
+            return write.getAsInt();
+        } catch (DuplicateKeyException meanwhile) {
+            throw new DispatchRefusedException(Why.ALREADY_PLANNED);
+        } catch (DataIntegrityViolationException refused) {
+            if (refused.getMostSpecificCause() instanceof SQLException said
+                    && AT_THE_SAME_TIME.equals(said.getSQLState())) {
+                throw new DispatchRefusedException(Why.EXPERT_BUSY);
+            }
+            throw refused;
+        }
+    }
+
+    private static void written(int rows) {
+        if (rows == 0) {
+            throw new StaleDispatchException();
+        }
+    }
+
+    private void changed(UUID id, DispatchChanged.Kind kind, String how) {
+        audit.record("dispatch." + kind.name().toLowerCase(Locale.ROOT), id + " " + how);
+        events.publishEvent(new DispatchChanged(id, kind));
+    }
+}

@@ -1,0 +1,115 @@
+package jp.ishigaki.support;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.ishigaki.calendar.DueItem;
+import jp.ishigaki.calendar.DueItems;
+import jp.ishigaki.calendar.DueList;
+import jp.ishigaki.calendar.DueSpan;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Visits without a date two weeks before their window ends, and visits on which nobody reported. */
+@Component
+@Order(65)
+class DispatchesDue implements DueItems {
+
+    private record Undated(UUID cohortId, String cohort, int number, LocalDate lastDay, int companies) {}
+
+    private record Unreported(
+            UUID id, UUID cohortId, String company, int number, LocalDate heldOn, String expert, int total) {}
+
+    private final JdbcClient db;
+
+    DispatchesDue(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public DueList due(DueSpan span) {
+        var undated = undated(span);
+        var unreported = unreported(span);
+        return DueList.of(
+                Stream.concat(
+                                undated.stream().map(DispatchesDue::undated),
+                                unreported.stream().map(each -> unreported(each, span)))
+                        .toList(),
+                undated.size()
+                        + unreported.stream()
+                                .mapToInt(Unreported::total)
+                                .findFirst()
+                                .orElse(0));
+    }
+
+    /** One for each number of a cohort: the page it leads to names the companies. */
+    private List<Undated> undated(DueSpan span) {
+        return db.sql("""
+                        select c.id as cohort_id, c.name as cohort, w.number, w.last_day, count(*) as companies
+                        from cohort c
+                        cross join lateral dispatch_windows(c.id) w
+                        join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.id and e.state = 'ENROLLED'
+                        where c.state = 'RUNNING' and w.last_day - :before <= :until
+                          and (cast(:cohort as uuid) is null or c.id = :cohort)
+                          and not exists (select 1 from dispatch d
+                                          where d.cohort_id = e.cohort_id and d.company_id = e.company_id
+                                            and d.number = w.number and d.state <> 'CANCELLED')
+                        group by c.id, c.name, w.number, w.last_day order by w.last_day, c.id limit :most
+                        """)
+                .param("cohort", span.cohort())
+                .param("before", DispatchWindow.DATE_BEFORE_END)
+                .param("until", span.until())
+                .param("most", MOST)
+                .query(Undated.class)
+                .list();
+    }
+
+    private static DueItem undated(Undated undated) {
+        return new DueItem(
+                "support.DispatchesDue.undated",
+                undated.cohortId() + "/" + undated.number(),
+                undated.cohortId(),
+                undated.cohort(),
+                List.of(undated.number(), undated.lastDay(), undated.companies()),
+                undated.lastDay().minusDays(DispatchWindow.DATE_BEFORE_END),
+                null,
+                DispatchPaths.calendar(undated.cohortId(), undated.number(), DispatchShown.NOT_PLANNED),
+                false);
+    }
+
+    private List<Unreported> unreported(DueSpan span) {
+        return db.sql("""
+                        select d.id, d.cohort_id, c.name as company, d.number, d.held_on, p.name as expert,
+                               count(*) over () as total
+                        from dispatch d
+                        join cohort k on k.tenant_id = d.tenant_id and k.id = d.cohort_id
+                            and k.state not in ('FINISHED', 'ARCHIVED')
+                        join company c on c.tenant_id = d.tenant_id and c.id = d.company_id
+                        join membership m on m.tenant_id = d.tenant_id and m.id = d.expert_id
+                        join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+                        where d.state = 'PLANNED'
+                          and d.held_on + d.starts_at + d.minutes * interval '1 minute' <= :now
+                          and (cast(:cohort as uuid) is null or d.cohort_id = :cohort)
+                        order by d.held_on, d.id limit :most
+                        """)
+                .param("cohort", span.cohort())
+                .param("now", span.clock())
+                .param("most", MOST)
+                .query(Unreported.class)
+                .list();
+    }
+
+    private static DueItem unreported(Unreported visit, DueSpan span) {
+        return DueItem.of(
+                "support.DispatchesDue.unreported",
+                visit.id(),
+                visit.cohortId(),
+                visit.company(),
+                List.of(visit.number(), visit.heldOn(), visit.expert()),
+                span.days().plus(visit.heldOn(), DispatchTable.REPORT_WITHIN),
+                visit.heldOn(),
+                DispatchPaths.dispatch(visit.id()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages about experts' visits. */
+@NullMarked
+package jp.ishigaki.support.ui;
+
+import org.jspecify.annotations.NullMarked;
