@@ -177,6 +177,7 @@ class TracksViewTest extends SpringBrowserlessTest {
 
         assertThat(open("own-attendance")).contains("この回に振り替える");
         transfers.choose(onWednesday, world.alphaCompany(), onFriday);
+        open("schedule");
         assertThat(open("own-attendance")).contains("第6回（金曜コース） 10月11日(金)に振替の予定です");
         sit(world.staff(), Role.STAFF);
         assertThat(open("attendance/make-ups")).contains("他コースでの振替", "振替をやめる");
