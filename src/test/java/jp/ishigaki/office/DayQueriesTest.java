@@ -19,6 +19,8 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.calendar.ClosureService;
 import jp.ishigaki.calendar.DueItem;
+import jp.ishigaki.cohort.TrackQueries;
+import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
@@ -86,6 +88,12 @@ class DayQueriesTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    TrackService tracks;
+
+    @Autowired
+    TrackQueries ofCohort;
 
     private Programme.World world;
 
@@ -240,6 +248,29 @@ class DayQueriesTest {
 
         assertThat(only("office.MailsDue.failed", today()).due()).isEqualTo("2024-09-30");
         assertThat(kinds(on("2024-10-01T10:00", world.cohort()))).noneMatch(kind -> kind.startsWith("office.MailsDue"));
+    }
+
+    @Test
+    void companiesInNoTrackAreNamedBeforeTheFirstSessionOfATrack() {
+        programme.as(world.staff(), () -> {
+            curriculum.load();
+            var track = tracks.add(world.cohort(), "水曜コース", "Wednesday track");
+            tracks.place(world.cohort(), List.of(world.alphaCompany()), track);
+            schedule.plan(world.cohort(), SessionPlans.plan(6, "2024-10-09", 8).inTrack(track));
+            releases.release(world.cohort(), "第1版");
+        });
+
+        var item = only("schedule.TracksDue", today());
+        assertThat(item.due()).isEqualTo("2024-10-02");
+        assertThat(item.facts()).startsWith(1);
+
+        programme.as(
+                world.staff(),
+                () -> tracks.place(
+                        world.cohort(),
+                        List.of(world.betaCompany()),
+                        ofCohort.tracks(world.cohort()).getFirst().id()));
+        assertThat(kinds(today())).noneMatch(kind -> kind.startsWith("schedule.TracksDue"));
     }
 
     @Test

@@ -177,9 +177,21 @@ class TracksViewTest extends SpringBrowserlessTest {
 
         assertThat(open("own-attendance")).contains("この回に振り替える");
         transfers.choose(onWednesday, world.alphaCompany(), onFriday);
+        open("schedule");
         assertThat(open("own-attendance")).contains("第6回（金曜コース） 10月11日(金)に振替の予定です");
+    }
+
+    @Test
+    void staffSeeWhoMakesUpInAnotherTrack() {
+        part();
+        programme.as(world.staff(), () -> {
+            attendance.approveAbsence(onWednesday, world.alphaCompany(), "展示会に出るため");
+            transfers.choose(onWednesday, world.alphaCompany(), onFriday);
+        });
         sit(world.staff(), Role.STAFF);
-        assertThat(open("attendance/make-ups")).contains("他コースでの振替", "振替をやめる");
+
+        assertThat(open("attendance/make-ups?cohort=" + world.cohort()))
+                .contains("他コースでの振替", "第6回（金曜コース） 10月11日(金)に振替の予定です", "振替をやめる");
     }
 
     private void sit(UUID membership, Role role) {
