@@ -414,7 +414,7 @@ class GroupingServiceTest {
                         name, name, UUID.randomUUID() + "@example.org", Role.PARTICIPANT, world.cohort(), company));
             });
         }
-        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), companies));
+        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), companies, "書庫"));
         return seats;
     }
 

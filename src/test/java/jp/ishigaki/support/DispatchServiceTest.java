@@ -446,7 +446,7 @@ class DispatchServiceTest {
                 members.invite("担当", "", UUID.randomUUID() + "@example.org", Role.PARTICIPANT, world.cohort(), company);
                 companies.add(company);
             }
-            enrolments.confirmOnPaper(world.cohort(), companies.subList(2, 40));
+            enrolments.confirmOnPaper(world.cohort(), companies.subList(2, 40), "書庫");
             companies.subList(1, 40).forEach(company -> members.assign(world.expert(), company));
         });
         return companies;

@@ -77,7 +77,7 @@ public class Surveys {
                     world.cohort(),
                     company));
         }
-        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), companies));
+        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), companies, "書庫"));
         return seats;
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Staff record who was at which session: all companies of a cohort on one screen. */
 @Route(AttendancePaths.MATRIX)
-@Menu(title = "attendance.MatrixView.title", order = NavGroup.PROGRAMME + 15)
+@Menu(title = "attendance.MatrixView.title", order = NavGroup.SESSIONS + 10)
 @RolesAllowed("STAFF")
 class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

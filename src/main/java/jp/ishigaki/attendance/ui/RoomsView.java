@@ -26,7 +26,7 @@ import jp.ishigaki.shared.ui.NavGroup;
 
 /** Whoever stands in the room finds its screen here. */
 @Route(AttendancePaths.ROOM)
-@Menu(title = "attendance.RoomsView.title", order = NavGroup.PROGRAMME + 17)
+@Menu(title = "attendance.RoomsView.title", order = NavGroup.SESSIONS + 30)
 @RolesAllowed({"STAFF", "LECTURER", "EXPERT"})
 class RoomsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

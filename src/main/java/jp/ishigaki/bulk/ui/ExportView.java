@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every list that can be written to a file; one when a list has led here. */
 @Route(ExportLink.PATH)
-@Menu(title = "bulk.ExportView.title", order = NavGroup.PROGRAMME + 71)
+@Menu(title = "bulk.ExportView.title", order = NavGroup.OFFICE + 30)
 @RolesAllowed("STAFF")
 class ExportView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

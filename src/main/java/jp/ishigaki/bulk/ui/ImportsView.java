@@ -27,7 +27,7 @@ import jp.ishigaki.shared.ui.NavGroup;
 
 /** Where staff read lists in, and find those they read in before. */
 @Route(ImportPaths.IMPORTS)
-@Menu(title = "bulk.ImportsView.title", order = NavGroup.PROGRAMME + 70)
+@Menu(title = "bulk.ImportsView.title", order = NavGroup.OFFICE + 20)
 @RolesAllowed("STAFF")
 class ImportsView extends Div implements HasDynamicTitle {
 

@@ -27,7 +27,7 @@ import jp.ishigaki.shared.ui.NavGroup;
 
 /** A fiscal year of the office: its holidays and closures month by month, and the closures to be edited. */
 @Route("business-days")
-@Menu(title = "calendar.BusinessDaysView.title", order = NavGroup.PROGRAMME + 70)
+@Menu(title = "calendar.BusinessDaysView.title", order = NavGroup.OFFICE + 10)
 @RolesAllowed("STAFF")
 class BusinessDaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

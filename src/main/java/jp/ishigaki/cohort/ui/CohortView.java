@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cohort as staff see it: its life and plan, how its seats are taken, and who sits in them. */
 @Route(CohortPaths.COHORT)
-@Menu(title = "cohort.CohortView.title", order = NavGroup.PROGRAMME + 20)
+@Menu(title = "cohort.CohortView.title", order = NavGroup.ADMISSION + 10)
 @RolesAllowed("STAFF")
 class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All applications of a cohort; whoever waits for a call leads the list. */
 @Route(EnrolmentPaths.APPLICATIONS)
-@Menu(title = "enrolment.ApplicationsView.title", order = NavGroup.PROGRAMME + 22)
+@Menu(title = "enrolment.ApplicationsView.title", order = NavGroup.ADMISSION + 20)
 @RolesAllowed("STAFF")
 class ApplicationsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every company's place in a cohort and the four signatures it rests on; here the office confirms paper, and ends places. */
 @Route(EnrolmentPaths.ENROLMENTS)
-@Menu(title = "enrolment.EnrolmentsView.title", order = NavGroup.PROGRAMME + 24)
+@Menu(title = "enrolment.EnrolmentsView.title", order = NavGroup.ADMISSION + 40)
 @RolesAllowed("STAFF")
 class EnrolmentsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -31,7 +31,7 @@ import jp.ishigaki.shared.ui.TableParts;
 
 /** The lottery of a cohort: where each frame stands, and the one step that comes next. */
 @Route(EnrolmentPaths.LOTTERY)
-@Menu(title = "enrolment.LotteryView.title", order = NavGroup.PROGRAMME + 23)
+@Menu(title = "enrolment.LotteryView.title", order = NavGroup.ADMISSION + 30)
 @RolesAllowed("STAFF")
 class LotteryView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -30,7 +30,7 @@ import jp.ishigaki.shared.ui.NavGroup;
 
 /** How far the groups of each session of a cohort are. */
 @Route(GroupingPaths.GROUPINGS)
-@Menu(title = "grouping.GroupingsView.title", order = NavGroup.PROGRAMME + 16)
+@Menu(title = "grouping.GroupingsView.title", order = NavGroup.SESSIONS + 20)
 @RolesAllowed("STAFF")
 class GroupingsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Staff's list of people: who takes part as what, who has signed in, and ending a seat. */
 @Route("people")
-@Menu(title = "identity.PeopleView.title", order = NavGroup.PROGRAMME + 60)
+@Menu(title = "identity.PeopleView.title", order = NavGroup.ADMISSION + 50)
 @RolesAllowed("STAFF")
 class PeopleView extends Div implements HasDynamicTitle {
 

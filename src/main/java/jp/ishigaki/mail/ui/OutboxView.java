@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The staff's view of the outbox: what waits, what went, what did not. Filters stand in the address. */
 @Route(MailPaths.OUTBOX)
-@Menu(title = "mail.OutboxView.title", order = NavGroup.PROGRAMME + 70)
+@Menu(title = "mail.OutboxView.title", order = NavGroup.OFFICE + 40)
 @RolesAllowed("STAFF")
 class OutboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -22,7 +22,7 @@ import jp.ishigaki.shared.ui.NavGroup;
 
 /** The letters that Ishigaki writes, to be worded anew by the staff. */
 @Route(MailPaths.TEMPLATES)
-@Menu(title = "mail.TemplatesView.title", order = NavGroup.PROGRAMME + 71)
+@Menu(title = "mail.TemplatesView.title", order = NavGroup.OFFICE + 50)
 @RolesAllowed("STAFF")
 class TemplatesView extends Div implements HasDynamicTitle {
 

@@ -18,7 +18,7 @@ import jp.ishigaki.shared.ui.NavGroup;
 
 /** Where staff set when people are reminded of what, and see whom it would be today. */
 @Route(RemindersView.PATH)
-@Menu(title = "office.RemindersView.title", order = NavGroup.PROGRAMME + 72)
+@Menu(title = "office.RemindersView.title", order = NavGroup.OFFICE + 60)
 @RolesAllowed("STAFF")
 class RemindersView extends Div implements HasDynamicTitle {
 

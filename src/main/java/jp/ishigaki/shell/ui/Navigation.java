@@ -77,14 +77,17 @@ class Navigation {
 
     private void addGroups(Nav nav) {
         nav.add(group(NavGroup.PROGRAMME, "shell.Frame.programme"));
+        nav.add(group(NavGroup.SESSIONS, "shell.Frame.sessions"));
+        nav.add(group(NavGroup.ADMISSION, "shell.Frame.admission"));
         nav.add(group(NavGroup.OWN_WORK, "shell.Frame.ownWork"));
+        nav.add(group(NavGroup.OFFICE, "shell.Frame.office"));
         nav.add(group(NavGroup.REFERENCES, "shell.Frame.references"));
     }
 
     private Div group(double from, String heading) {
         var group = div("nav-group");
         var places = entries.stream()
-                .filter(entry -> entry.order() >= from && entry.order() < from + NavGroup.OWN_WORK)
+                .filter(entry -> entry.order() >= from && entry.order() < from + NavGroup.SIZE)
                 .toList();
         if (from > NavGroup.PROGRAMME && !places.isEmpty()) {
             group.add(span("nav-heading", translate(heading)));

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The companies of a cohort with their four visits on one screen: all for staff, their own for experts. */
 @Route(DispatchPaths.CALENDAR)
-@Menu(title = "support.DispatchesView.title", order = NavGroup.PROGRAMME + 18)
+@Menu(title = "support.DispatchesView.title", order = NavGroup.SESSIONS + 50)
 @RolesAllowed({"STAFF", "EXPERT"})
 class DispatchesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

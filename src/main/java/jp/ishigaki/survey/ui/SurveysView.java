@@ -38,7 +38,7 @@ import jp.ishigaki.survey.SurveyTemplate;
 
 /** The surveys of a cohort for staff: what each session asks, who has answered, and what was made of it. */
 @Route(SurveyPaths.SURVEYS)
-@Menu(title = "survey.SurveysView.title", order = NavGroup.PROGRAMME + 18)
+@Menu(title = "survey.SurveysView.title", order = NavGroup.SESSIONS + 40)
 @RolesAllowed("STAFF")
 class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -82,7 +82,7 @@ class GroupingViewsTest extends SpringBrowserlessTest {
                 companies.add(company);
             }
         });
-        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), companies));
+        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), companies, "書庫"));
     }
 
     @AfterEach
