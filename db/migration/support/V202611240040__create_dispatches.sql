@@ -46,7 +46,7 @@ create table dispatch (
     sequence integer not null default 0,
     planned_by uuid not null default acting_person(),
     changed_at timestamptz not null,
-    version integer not null default 1,
+    changes integer not null default 1,
     primary key (tenant_id, id),
     unique (tenant_id, id, company_id),
     foreign key (tenant_id, cohort_id) references cohort,
@@ -64,6 +64,7 @@ create unique index one_dispatch_of_each_number on dispatch (tenant_id, cohort_i
 create index dispatch_by_expert on dispatch (tenant_id, expert_id, held_on) where state <> 'CANCELLED';
 create index dispatch_by_day on dispatch (tenant_id, cohort_id, held_on, starts_at, id);
 create index dispatch_by_company on dispatch (tenant_id, company_id, number);
+comment on column dispatch.changes is 'rises with each change, which names the number that it saw';
 comment on column dispatch.sequence is 'rises whenever its calendar event changes; the SEQUENCE of that event';
 
 -- Who may plan, move and cancel: staff, and an expert the own visits to the companies in the own care. The expert of a
@@ -84,12 +85,15 @@ create policy changing on dispatch for update
                 or (select acting_role()) = 'EXPERT' and company_id = any ((select readable_companies())::uuid[])
                    and expert_id in (select m.id from membership m where m.person_id = (select acting_person()))))
     with check (tenant_id = (select acting_tenant())
+           and (state <> 'PLANNED'
+                or exists (select 1 from assignment a where a.membership_id = dispatch.expert_id
+                           and a.company_id = dispatch.company_id and a.cohort_id = dispatch.cohort_id))
            and ((select acting_role()) = 'STAFF'
                 or (select acting_role()) = 'EXPERT' and company_id = any ((select readable_companies())::uuid[])
                    and expert_id in (select m.id from membership m where m.person_id = (select acting_person()))));
 drop policy removing on dispatch;
 revoke update, delete on dispatch from ${runtime};
-grant update (expert_id, held_on, starts_at, minutes, mode, place, link, state, reason, sequence, changed_at, version)
+grant update (expert_id, held_on, starts_at, minutes, mode, place, link, state, reason, sequence, changed_at, changes)
     on dispatch to ${runtime};
 
 -- A visit lies in its window, and nobody is in two places at once. It is asked after the policies, so that a refusal

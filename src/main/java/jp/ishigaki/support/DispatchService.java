@@ -107,8 +107,8 @@ public class DispatchService {
         requirePossible(before.cohort(), before.company(), before.number(), plan, id);
         written(kept(() -> db.sql("""
                         update dispatch set expert_id = ?, held_on = ?, starts_at = ?, minutes = ?, mode = ?, place = ?,
-                            link = ?, reason = ?, changed_at = ?, sequence = sequence + 1, version = version + 1
-                        where id = ? and version = ?
+                            link = ?, reason = ?, changed_at = ?, sequence = sequence + 1, changes = changes + 1
+                        where id = ? and changes = ?
                         """)
                 .params(
                         plan.expert(),
@@ -130,7 +130,7 @@ public class DispatchService {
         var before = open(id, seen);
         written(db.sql("""
                         update dispatch set state = 'CANCELLED', reason = ?, changed_at = ?, sequence = sequence + 1,
-                            version = version + 1 where id = ? and version = ?
+                            changes = changes + 1 where id = ? and changes = ?
                         """)
                 .params(reason.strip(), Timestamp.from(clock.instant()), id, seen)
                 .update());
@@ -170,7 +170,7 @@ public class DispatchService {
                                 .params(acting.actor().person(), now, id, seen)
                                 .update());
         if (held.state() == DispatchState.PLANNED) {
-            written(db.sql("update dispatch set state = 'HELD', version = version + 1 where id = ? and version = ?")
+            written(db.sql("update dispatch set state = 'HELD', changes = changes + 1 where id = ? and changes = ?")
                     .params(id, held.version())
                     .update());
         }

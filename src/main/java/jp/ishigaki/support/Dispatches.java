@@ -14,7 +14,7 @@ class Dispatches {
     private static final String ROWS = """
             select d.id, d.cohort_id as cohort, d.company_id as company, c.name as company_name, d.number,
                    d.expert_id as expert, coalesce(p.name, '') as expert_name, d.held_on, d.starts_at, d.minutes, d.mode,
-                   d.place, d.link, d.state, d.reason, d.sequence, d.version, d.changed_at
+                   d.place, d.link, d.state, d.reason, d.sequence, d.changes as version, d.changed_at
             from dispatch d
             join company c on c.tenant_id = d.tenant_id and c.id = d.company_id
             left join membership m on m.tenant_id = d.tenant_id and m.id = d.expert_id

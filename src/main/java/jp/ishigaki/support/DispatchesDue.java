@@ -44,7 +44,10 @@ class DispatchesDue implements DueItems {
                                 .orElse(0));
     }
 
-    /** One for each number of a cohort: the page it leads to names the companies. */
+    /**
+     * One for each number of a cohort: the page it leads to names the companies. A cohort without any visit, of which
+     * no window was set either, is one that experts do not visit.
+     */
     private List<Undated> undated(DueSpan span) {
         return db.sql("""
                         select c.id as cohort_id, c.name as cohort, w.number, w.last_day, count(*) as companies
@@ -52,6 +55,8 @@ class DispatchesDue implements DueItems {
                         cross join lateral dispatch_windows(c.id) w
                         join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.id and e.state = 'ENROLLED'
                         where c.state = 'RUNNING' and w.last_day - :before <= :until
+                          and (exists (select 1 from dispatch_window s where s.cohort_id = c.id)
+                               or exists (select 1 from dispatch v where v.cohort_id = c.id))
                           and (cast(:cohort as uuid) is null or c.id = :cohort)
                           and not exists (select 1 from dispatch d
                                           where d.cohort_id = e.cohort_id and d.company_id = e.company_id

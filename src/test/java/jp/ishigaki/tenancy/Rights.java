@@ -675,7 +675,10 @@ final class Rights {
                 "dispatch",
                 Set.of(Act.CHANGE),
                 (actor, row) -> visits(actor, row) && row.get("state").equals("PLANNED"));
-        finer("dispatch", Set.of(Act.BECOME), Rights::visits);
+        finer(
+                "dispatch",
+                Set.of(Act.BECOME),
+                (actor, row) -> visits(actor, row) && (!row.get("state").equals("PLANNED") || isAssigned(row)));
         finer("dispatch", Set.of(Act.REMOVE), (actor, row) -> false);
         // The expert of the visit reports on it, or staff do in the expert's stead.
         finer(
@@ -691,6 +694,14 @@ final class Rights {
                 || "EXPERT".equals(actor.role())
                         && readsCompany(actor, row)
                         && row.get("expert_id").equals(actor.membership());
+    }
+
+    /** Whether the expert of a visit looks after its company. */
+    private boolean isAssigned(Row visit) {
+        return rows.get("assignment").stream()
+                .anyMatch(assignment -> assignment.get("membership_id").equals(visit.get("expert_id"))
+                        && assignment.get("company_id").equals(visit.get("company_id"))
+                        && assignment.get("cohort_id").equals(visit.get("cohort_id")));
     }
 
     private boolean reports(Actor actor, Row row) {
