@@ -6,6 +6,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.section;
 import static jp.ishigaki.shared.ui.Markup.text;
 
 import com.vaadin.flow.component.html.Div;
@@ -71,13 +72,16 @@ class GroupingsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         list.setId("groupings");
         list.setClassName("row-list");
         sessions.forEach(session -> list.add(item(session)));
-        add(div("toolbar", new ExportLink("groups", cohort)), list);
+        add(div("toolbar", new ExportLink("groups", cohort)), section("card", list));
     }
 
     private ListItem item(GroupingRow session) {
         var main = div(
-                "row-main",
-                link(GroupingPaths.grouping(session.session()), getTranslation("schedule.session", session.number())),
+                "row-body",
+                link(
+                        GroupingPaths.grouping(session.session()),
+                        "row-title",
+                        text(getTranslation("schedule.session", session.number()))),
                 p(
                         "row-sub",
                         getTranslation(
@@ -90,7 +94,6 @@ class GroupingsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         }
         meta.add(chip(kind(session.state()), getTranslation("grouping.GroupingRow.State." + session.state())));
         var item = new ListItem(main, meta);
-        item.setClassName("row");
         attribute(item, "data-state", session.state().name());
         return attribute(item, "data-session", String.valueOf(session.number()));
     }

@@ -6,6 +6,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +27,7 @@ import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.ExportLink;
 import jp.ishigaki.shared.ui.LinkTabs;
+import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.support.DispatchPaths;
 import jp.ishigaki.support.DispatchQueries;
@@ -104,7 +106,7 @@ class DispatchesView extends Div implements HasDynamicTitle, BeforeEnterObserver
         var list = new UnorderedList();
         list.addClassNames("row-list", "dispatch-counts");
         queries.counts(look.cohort()).forEach(count -> list.add(count(look, count)));
-        return list;
+        return section("card", list);
     }
 
     private ListItem count(DispatchLook look, WindowCount count) {
@@ -112,7 +114,9 @@ class DispatchesView extends Div implements HasDynamicTitle, BeforeEnterObserver
                 "row-body",
                 link(
                         look.with(count.number()).with(DispatchShown.ALL).address(),
-                        getTranslation("support.Dispatch.purpose.short." + count.number())),
+                        "row-title",
+                        Markup.text(getTranslation("support.Dispatch.purpose.short." + count.number()))),
+                bar(count),
                 p("row-sub", text("count", count.planned(), count.held(), count.notPlanned()))));
         if (count.late() > 0) {
             var late = link(
@@ -121,6 +125,17 @@ class DispatchesView extends Div implements HasDynamicTitle, BeforeEnterObserver
             item.add(late);
         }
         return attribute(item, "data-count", String.valueOf(count.number()));
+    }
+
+    /** Drawn as long as each number is; the words beneath say the same. */
+    private static Component bar(WindowCount count) {
+        var bar = div("dispatch-bar", part("is-held", count.held()), part("is-planned", count.planned()));
+        bar.add(part("is-open", count.notPlanned()));
+        return attribute(bar, "aria-hidden", "true");
+    }
+
+    private static Component part(String kind, int companies) {
+        return attribute(div(kind), "style", "flex-grow: " + companies);
     }
 
     private Component numbers(DispatchLook look) {

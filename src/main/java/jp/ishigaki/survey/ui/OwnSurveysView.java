@@ -6,6 +6,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.section;
 import static jp.ishigaki.shared.ui.Markup.text;
 
 import com.vaadin.flow.component.Component;
@@ -57,15 +58,15 @@ class OwnSurveysView extends Div implements HasDynamicTitle {
         list.setClassName("row-list");
         list.setId("own-surveys");
         all.forEach(each -> list.add(item(each)));
-        add(p("meta", getTranslation("survey.OwnSurveysView.count", sent, all.size())), list);
+        add(p("meta", getTranslation("survey.OwnSurveysView.count", sent, all.size())), section("card", list));
     }
 
     private ListItem item(OwnSurvey survey) {
         var state = survey.state(now);
         var number = getTranslation("schedule.session", survey.number());
         var main = div(
-                "row-main",
-                mayAnswer ? link(SurveyPaths.answer(survey.session()), number) : text(number),
+                "row-body",
+                mayAnswer ? link(SurveyPaths.answer(survey.session()), "row-title", text(number)) : text(number),
                 p(
                         "row-sub",
                         Days.day(survey.heldOn(), getLocale()) + " " + Days.time(survey.workshopTo()) + "  "
@@ -78,7 +79,6 @@ class OwnSurveysView extends Div implements HasDynamicTitle {
             meta.add(report(survey));
         }
         var item = new ListItem(main, meta);
-        item.setClassName("row");
         attribute(item, "data-state", state.name());
         return attribute(item, "data-session", String.valueOf(survey.number()));
     }

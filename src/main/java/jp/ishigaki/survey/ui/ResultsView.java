@@ -140,8 +140,7 @@ class ResultsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var list = new UnorderedList();
         list.setClassName("row-list");
         missing.forEach(each -> {
-            var item = new ListItem(div("row-main", text(each.companyName()), p("row-sub", each.personName())));
-            item.setClassName("row");
+            var item = new ListItem(div("row-body", text(each.companyName()), p("row-sub", each.personName())));
             list.add(attribute(item, "data-company", each.company().toString()));
         });
         card.add(list);

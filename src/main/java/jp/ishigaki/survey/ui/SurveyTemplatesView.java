@@ -10,6 +10,7 @@ import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.primaryButton;
 import static jp.ishigaki.shared.ui.Markup.section;
+import static jp.ishigaki.shared.ui.Markup.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -50,14 +51,14 @@ class SurveyTemplatesView extends Div implements HasDynamicTitle {
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("survey.SurveyTemplatesView.lead"))),
                 SurveysView.tabs(this, true),
-                list,
+                section("card", list),
                 beginning(templates));
     }
 
     private ListItem item(SurveyTemplate template) {
         var main = div(
-                "row-main",
-                link(SurveyPaths.template(template.id()), template.name()),
+                "row-body",
+                link(SurveyPaths.template(template.id()), "row-title", text(template.name())),
                 p("row-sub", getTranslation("survey.SurveyTemplatesView.sessions", template.sessions())));
         var meta = div("row-meta");
         var number = template.published();
@@ -76,7 +77,6 @@ class SurveyTemplatesView extends Div implements HasDynamicTitle {
             }));
         }
         var item = new ListItem(main, meta);
-        item.setClassName("row");
         return attribute(item, "data-template", template.id().toString());
     }
 

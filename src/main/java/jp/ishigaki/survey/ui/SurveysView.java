@@ -7,6 +7,8 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.section;
+import static jp.ishigaki.shared.ui.Markup.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -79,7 +81,8 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var sessions = surveys.overview(cohort);
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("survey.SurveysView.lead"))),
-                tabs(this, false));
+                tabs(this, false),
+                cohorts(cohort));
         if (sessions.isEmpty()) {
             add(p("empty", getTranslation("survey.SurveysView.empty")));
             return;
@@ -97,14 +100,26 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         list.setClassName("row-list");
         list.setId("surveys");
         sessions.forEach(session -> list.add(item(cohort, session, templates)));
-        add(toolbar, list);
+        add(toolbar, section("card", list));
+    }
+
+    private Component cohorts(UUID shown) {
+        var tabs = new LinkTabs(getTranslation("schedule.ScheduleView.cohorts"));
+        cohorts.cohorts()
+                .forEach(cohort -> tabs.addTab(
+                        SurveyPaths.SURVEYS + "?cohort=" + cohort.id(),
+                        cohort.nameIn(getLocale()),
+                        cohort.id().equals(shown)));
+        return tabs;
     }
 
     private ListItem item(UUID cohort, SurveyOverview session, List<SurveyTemplate> templates) {
         var number = getTranslation("schedule.session", session.number());
         var main = div(
-                "row-main",
-                session.version() == null ? p("", number) : link(SurveyPaths.results(session.session()), number),
+                "row-body",
+                session.version() == null
+                        ? p("row-title", number)
+                        : link(SurveyPaths.results(session.session()), "row-title", text(number)),
                 p("row-sub", Days.day(session.heldOn(), getLocale()) + " " + Days.time(session.workshopTo())));
         if (session.sent() == 0) {
             main.add(choice(cohort, session, templates));
@@ -112,7 +127,6 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             main.add(p("row-sub", asked(session)));
         }
         var item = new ListItem(main, meta(session));
-        item.setClassName("row");
         return attribute(item, "data-session", String.valueOf(session.number()));
     }
 
