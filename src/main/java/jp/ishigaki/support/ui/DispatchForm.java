@@ -96,7 +96,6 @@ class DispatchForm extends Div {
         day.setRequiredIndicatorVisible(true);
         start.setRequiredIndicatorVisible(true);
         minutes.setRequiredIndicatorVisible(true);
-        expert.setRequiredIndicatorVisible(true);
     }
 
     private <F extends Component & HasLabel> void name(F field, String id, String key) {

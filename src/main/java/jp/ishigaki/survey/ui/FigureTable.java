@@ -1,5 +1,6 @@
 package jp.ishigaki.survey.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import java.util.Map;
@@ -21,6 +22,8 @@ class FigureTable extends NativeDetails {
         var body = table.addBody();
         counts.forEach((name, count) ->
                 body.add(TableParts.row(name, String.valueOf(count), CountBars.percent(count, whole) + "%")));
-        setContent(table);
+        var around = new Div(table);
+        TableParts.scroll(around, head);
+        setContent(around);
     }
 }

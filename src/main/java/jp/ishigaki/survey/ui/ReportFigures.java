@@ -19,7 +19,8 @@ class ReportFigures extends Div {
 
     ReportFigures(ReportContent content, AnswerWords words) {
         setId("report-figures");
-        add(p("lead", getTranslation("survey.ReportFigures.rate", content.sent(), content.expected())));
+        setClassName("survey-results");
+        add(h2(getTranslation("survey.ResultsView.questions")), p("lead", getTranslation("survey.ReportFigures.rate", content.sent(), content.expected())));
         var position = 0;
         for (var result : content.questions()) {
             position++;
