@@ -163,6 +163,7 @@ class NewCohortIT {
     private void type(String field, String text) {
         var input = staff.find(field + " input").first();
         input.fill(text);
+        input.press("Enter");
         input.press("Tab");
     }
 

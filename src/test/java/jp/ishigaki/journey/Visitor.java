@@ -106,6 +106,7 @@ final class Visitor implements AutoCloseable {
     /** Keeps a picture at desk and phone width, and lets axe and the width of a phone have their say. */
     void look(String step) {
         page.waitForLoadState(LoadState.LOAD);
+        page.evaluate("scrollTo(0, 0)");
         page.screenshot(picture(step + "-" + account + "-1280.png"));
         assertThat(width()).as("%s fits a desk of %d px", step, DESKTOP).isLessThanOrEqualTo(DESKTOP);
         complains(step);

@@ -20,7 +20,9 @@ class ReportFigures extends Div {
     ReportFigures(ReportContent content, AnswerWords words) {
         setId("report-figures");
         setClassName("survey-results");
-        add(h2(getTranslation("survey.ResultsView.questions")), p("lead", getTranslation("survey.ReportFigures.rate", content.sent(), content.expected())));
+        add(
+                h2(getTranslation("survey.ResultsView.questions")),
+                p("lead", getTranslation("survey.ReportFigures.rate", content.sent(), content.expected())));
         var position = 0;
         for (var result : content.questions()) {
             position++;
