@@ -61,6 +61,9 @@ public class TransferService {
     @Transactional(readOnly = true)
     public List<SessionRow> choices(UUID missed) {
         var own = schedule.session(missed).orElseThrow(MissingException::new);
+        if (own.track() == null) {
+            return List.of();
+        }
         return schedule.sessions(own.cohort()).stream()
                 .filter(other -> stands(own, other, LocalDateTime.now(clock)))
                 .toList();

@@ -191,6 +191,20 @@ class TransferServiceTest {
     }
 
     @Test
+    void whoeverWasThereAfterAllIsNotExpectedInTheOtherTrackAnyMore() {
+        excuse();
+        choose();
+        seminars.as(
+                world.staff(),
+                "2024-10-16T18:00",
+                () -> attendance.mark(onWednesday, world.alphaCompany(), AttendanceState.PRESENT, 1));
+
+        assertThat(programme.as(world.alpha(), () -> transfers.of(world.alphaCompany())))
+                .isEmpty();
+        assertThat(staff(() -> queries.concerned(world.cohort()))).containsEntry(onFriday, Set.of(world.betaCompany()));
+    }
+
+    @Test
     void staffChooseTooAndTheChoiceIsTakenBack() {
         excuse();
         programme.as(world.staff(), () -> transfers.choose(onWednesday, world.alphaCompany(), onFriday));
