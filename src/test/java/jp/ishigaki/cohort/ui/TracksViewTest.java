@@ -7,17 +7,21 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.attendance.AttendanceService;
 import jp.ishigaki.attendance.TransferService;
+import jp.ishigaki.cohort.Track;
 import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.cohort.TrackSize;
@@ -167,6 +171,31 @@ class TracksViewTest extends SpringBrowserlessTest {
                 .contains("卸売業")
                 .doesNotContain("製造業");
         assertThat(open("schedule/draft?cohort=" + world.cohort())).contains("水曜コースにまだ入っていない編：");
+    }
+
+    @Test
+    void whoeverPlacesOneCompanyKeepsTheMarksOfOthers() {
+        part();
+        sit(world.staff(), Role.STAFF);
+        open("cohort/tracks?cohort=" + world.cohort());
+        var mark = find(Checkbox.class).all().getFirst();
+        mark.setValue(true);
+        choose(tracks.tracks(world.cohort()).getFirst());
+
+        assertThat(tracks.sizes(world.cohort()))
+                .extracting(TrackSize::companies)
+                .containsExactly(2, 0);
+        assertThat(find(Checkbox.class).all()).contains(mark);
+        assertThat(shown()).contains("2社", "0社");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(Track track) {
+        find(Select.class).all().forEach(choice -> {
+            if (!choice.getId().isPresent()) {
+                choice.setValue(Optional.of(track));
+            }
+        });
     }
 
     @Test
