@@ -3,6 +3,7 @@ package jp.ishigaki.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -173,6 +174,18 @@ class TransferServiceTest {
 
     @Test
     void onlyWhatWasMissedWithApprovalIsMadeUpElsewhere() {
+        assertThatThrownBy(this::choose).isInstanceOf(TransferRefusedException.class);
+    }
+
+    @Test
+    void whatHasATaskIsNotMadeUpElsewhereToo() {
+        excuse();
+        seminars.as(
+                world.staff(),
+                "2024-10-16T18:00",
+                () -> makeUps.set(
+                        onWednesday, world.alphaCompany(), "第9編の資料", "自社では何を変えますか。", LocalDate.parse("2024-10-30")));
+
         assertThatThrownBy(this::choose).isInstanceOf(TransferRefusedException.class);
     }
 

@@ -211,7 +211,9 @@ enum CatalogueGate {
 
     /** Functions that run with the owner's rights, and why. */
     static final Map<String, String> DEFINERS = Map.ofEntries(
-            Map.entry("people_of_session", "tells whoever prepares a session, of their own tenant, whom its materials are for"),
+            Map.entry(
+                    "people_of_session",
+                    "tells whoever prepares a session, of their own tenant, whom its materials are for"),
             Map.entry("enter", "binds a membership to the transaction before any policy could let it be read"),
             Map.entry("enter_job", "binds a tenant that is open to a job's transaction"),
             Map.entry("enter_as_visitor", "binds a cohort that recruits to a visitor's transaction"),

@@ -167,6 +167,9 @@ class TracksViewTest extends SpringBrowserlessTest {
                 .doesNotContain("第6回（水曜コース）");
         assertThat(open("attendance?cohort=" + world.cohort() + "&track=" + friday))
                 .contains("金曜コース");
+        for (var list : List.of("surveys", "grouping")) {
+            assertThat(open(list + "?cohort=" + world.cohort())).contains("第6回（水曜コース）", "第6回（金曜コース）", "第7回");
+        }
         assertThat(open("cohort/tracks?cohort=" + world.cohort() + "&track=" + friday))
                 .contains("卸売業")
                 .doesNotContain("製造業");
