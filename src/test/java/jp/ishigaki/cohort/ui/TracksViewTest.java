@@ -143,7 +143,7 @@ class TracksViewTest extends SpringBrowserlessTest {
         }
         sit(world.alpha(), Role.PARTICIPANT);
         assertThat(open("schedule")).doesNotContain("コース");
-        assertThat(open("own-attendance")).doesNotContain("コース", "振替");
+        assertThat(open("own-attendance")).doesNotContain("コース", "代わりに");
     }
 
     @Test
@@ -207,10 +207,10 @@ class TracksViewTest extends SpringBrowserlessTest {
         programme.as(world.staff(), () -> attendance.approveAbsence(onWednesday, world.alphaCompany(), "展示会に出るため"));
         sit(world.alpha(), Role.PARTICIPANT);
 
-        assertThat(open("own-attendance")).contains("この回に振り替える");
+        assertThat(open("own-attendance")).contains("この回に出席する");
         transfers.choose(onWednesday, world.alphaCompany(), onFriday);
         open("schedule");
-        assertThat(open("own-attendance")).contains("第6回（金曜コース） 10月11日(金)に振替の予定です");
+        assertThat(open("own-attendance")).contains("第6回（金曜コース） 10月11日(金)に代わりに出席する予定です");
     }
 
     @Test
@@ -223,7 +223,7 @@ class TracksViewTest extends SpringBrowserlessTest {
         sit(world.staff(), Role.STAFF);
 
         assertThat(open("attendance/make-ups?cohort=" + world.cohort()))
-                .contains("他コースでの振替", "第6回（金曜コース） 10月11日(金)に振替の予定です", "振替をやめる");
+                .contains("他コースでの受講", "第6回（金曜コース） 10月11日(金)に代わりに出席する予定です", "他コースでの受講をやめる");
     }
 
     private void sit(UUID membership, Role role) {
