@@ -10,6 +10,8 @@ alter table lottery_draw
     add column seal_hash text check (seal_hash ~ '^[0-9a-f]{64}$'),
     add column figure_source text not null default '' check (length(figure_source) <= 200),
     add column figure text not null default '' check (length(figure) <= 100),
+    drop constraint lottery_draw_seed_check,
+    add check (length(seed) between 1 and 201),
     add check ((sealed is null) = (seal_hash is null)),
     add check (sealed is null or encode(sha256(convert_to(sealed, 'UTF8')), 'hex') = seal_hash),
     add check (sealed is null or seed is null

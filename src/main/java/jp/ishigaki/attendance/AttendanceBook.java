@@ -86,7 +86,22 @@ class AttendanceBook {
                 .optional()
                 .orElseThrow(MissingException::new);
         audit.record("attendance.marked", session.id() + " " + company + " " + state);
+        if (state != AttendanceState.APPROVED_ABSENCE && state != AttendanceState.MADE_UP) {
+            freeOfMakingUp(session.id(), company);
+        }
         return version;
+    }
+
+    /** Whoever was there after all, or is not excused any more, is not expected in another track unless it was there. */
+    private void freeOfMakingUp(UUID session, UUID company) {
+        List<UUID> chosen =
+                db.sql("""
+                        delete from session_transfer x where x.session_id = ? and x.company_id = ? and not exists (
+                            select 1 from attendance a where a.session_id = x.in_session_id
+                              and a.company_id = x.company_id and a.state in ('PRESENT', 'LATE'))
+                        returning x.in_session_id
+                        """).params(session, company).query(UUID.class).list();
+        chosen.forEach(in -> audit.record("transfer.withdrawn", session + " " + company));
     }
 
     /** Records everybody whom the session concerns present, where nothing is on record, and answers how many that were. */
@@ -96,7 +111,7 @@ class AttendanceBook {
                         select distinct m.cohort_id, s.id, m.company_id, 'PRESENT', cast(:at as timestamptz)
                         from session s join membership m on m.tenant_id = s.tenant_id and m.cohort_id = s.cohort_id
                         where s.id = :session and m.role = 'PARTICIPANT' and m.ended_at is null
-                          and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
+                          and (s.track_id is null or session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id))
                         on conflict do nothing returning company_id
                         """)
                 .param("session", session.id())

@@ -39,7 +39,7 @@ class AttendanceDue implements DueItems {
                         cross join lateral (
                             select count(distinct m.company_id) as missing from membership m
                             where m.cohort_id = s.cohort_id and m.company_id is not null and m.ended_at is null
-                              and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
+                              and (s.track_id is null or session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id))
                               and not exists (select 1 from attendance a
                                               where a.session_id = s.id and a.company_id = m.company_id)) m
                         where not s.cancelled and s.held_on + s.workshop_to <= :now and m.missing > 0

@@ -61,6 +61,9 @@ public class TransferService {
     @Transactional(readOnly = true)
     public List<SessionRow> choices(UUID missed) {
         var own = schedule.session(missed).orElseThrow(MissingException::new);
+        if (own.track() == null) {
+            return List.of();
+        }
         return schedule.sessions(own.cohort()).stream()
                 .filter(other -> stands(own, other, LocalDateTime.now(clock)))
                 .toList();
@@ -79,7 +82,8 @@ public class TransferService {
     /**
      * Chooses where a company makes up what it missed; another choice made before is replaced.
      *
-     * @throws TransferRefusedException when it was not missed with approval, or the other session does not stand for it
+     * @throws TransferRefusedException when it was not missed with approval, when a task is set for it already, or when the
+     *     other session does not stand for it
      */
     public void choose(UUID missed, UUID company, UUID in) {
         requireOwn(company);
@@ -87,7 +91,9 @@ public class TransferService {
                 .record(missed, company)
                 .filter(record -> record.state() == AttendanceState.APPROVED_ABSENCE)
                 .isPresent();
-        if (!isApproved || choices(missed).stream().noneMatch(each -> each.id().equals(in))) {
+        if (!isApproved
+                || hasTask(missed, company)
+                || choices(missed).stream().noneMatch(each -> each.id().equals(in))) {
             throw new TransferRefusedException();
         }
         delete(missed, company);
@@ -96,6 +102,14 @@ public class TransferService {
                         select cohort_id, id, ?, ?, ? from session where id = ?
                         """).params(company, in, Timestamp.from(clock.instant()), missed).update();
         audit.record("transfer.chosen", missed + " " + company + " " + in);
+    }
+
+    /** One way of making up is enough: nobody would close the task of a company that was there. */
+    private boolean hasTask(UUID missed, UUID company) {
+        return db.sql("select exists (select 1 from make_up_task where session_id = ? and company_id = ?)")
+                .params(missed, company)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Takes the choice back, as long as the company was not there. */

@@ -67,10 +67,11 @@ class SessionExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        schedule.sessions(cohort).forEach(session -> row.accept(cells(session)));
+        var parallel = !tracks.tracks(cohort).isEmpty();
+        schedule.sessions(cohort).forEach(session -> row.accept(cells(session, parallel)));
     }
 
-    private static List<@Nullable Object> cells(SessionRow session) {
+    private static List<@Nullable Object> cells(SessionRow session, boolean parallel) {
         var cells = new ArrayList<@Nullable Object>(List.of(
                 session.number(),
                 session.heldOn().toString(),
@@ -78,9 +79,9 @@ class SessionExport implements Export {
                 session.seminarTo().toString(),
                 session.workshopFrom().toString(),
                 session.workshopTo().toString()));
-        var track = session.track();
-        if (track != null) {
-            cells.add(track.name());
+        if (parallel) {
+            var track = session.track();
+            cells.add(track == null ? null : track.name());
         }
         return cells;
     }

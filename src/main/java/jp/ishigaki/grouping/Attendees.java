@@ -19,28 +19,27 @@ class Attendees {
         this.db = db;
     }
 
-    /** All who hold a seat of a company, and those who are in a group although they do not any more; in a fixed order. */
+    /** All who hold a seat of a company that the session concerns, and those who are in a group although they do not any more; in a fixed order. */
     List<Attendee> of(SessionRow session) {
         return db.sql("""
                         select m.id as membership, m.person_id as person, p.name, p.name_kana as kana,
                                c.id as company, c.name as company_name,
                                coalesce(nullif(trim(c.industry), ''), c.quota_frame) as industry,
-                               m.ended_at is null and takes_part(m.cohort_id, m.company_id) as takes_part,
+                               m.ended_at is null and takes_part(m.cohort_id, m.company_id)
+                                   and session_concerns(x.id, x.cohort_id, x.track_id, x.held_on, m.company_id) as takes_part,
                                exists (select 1 from attendance a
                                        where a.session_id = :session and a.company_id = m.company_id
                                          and a.state in ('APPROVED_ABSENCE', 'MADE_UP')) as excused
-                        from membership m
+                        from session x
+                        join membership m on m.tenant_id = x.tenant_id and m.cohort_id = x.cohort_id
                         join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
                         join company c on c.tenant_id = m.tenant_id and c.id = m.company_id
-                        where m.cohort_id = :cohort and m.role = 'PARTICIPANT'
+                        where x.id = :session and m.role = 'PARTICIPANT'
                           and (m.ended_at is null
+                               and session_concerns(x.id, x.cohort_id, x.track_id, x.held_on, m.company_id)
                                or m.id in (select s.membership_id from group_seat s where s.session_id = :session))
                         order by c.name_kana, c.name, p.name_kana, p.name, m.started_at, m.id
-                        """)
-                .param("session", session.id())
-                .param("cohort", session.cohort())
-                .query(Attendee.class)
-                .list();
+                        """).param("session", session.id()).query(Attendee.class).list();
     }
 
     /** By the published groups of the cohort's earlier sessions. */

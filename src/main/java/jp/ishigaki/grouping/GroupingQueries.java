@@ -126,7 +126,7 @@ public class GroupingQueries {
                                (select count(*) from group_seat t where t.session_id = s.id) as seated
                         from session s
                         left join session_grouping g on g.tenant_id = s.tenant_id and g.session_id = s.id
-                        where s.cohort_id = :cohort and not s.cancelled order by s.number
+                        where s.cohort_id = :cohort and not s.cancelled order by s.number, s.held_on
                         """)
                 .param("cohort", cohort)
                 .param("now", Timestamp.valueOf(LocalDateTime.now(clock)))

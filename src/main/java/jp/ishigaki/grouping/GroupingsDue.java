@@ -38,7 +38,9 @@ class GroupingsDue implements DueItems {
                         where not s.cancelled and s.held_on + s.seminar_from > :now and s.held_on <= :last
                           and g.published_at is null and (cast(:cohort as uuid) is null or s.cohort_id = :cohort)
                           and exists (select 1 from membership m where m.cohort_id = s.cohort_id
-                                      and m.role = 'PARTICIPANT' and m.ended_at is null)
+                                      and m.role = 'PARTICIPANT' and m.ended_at is null
+                                      and (s.track_id is null or session_concerns(
+                                          s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)))
                         order by s.held_on, s.id limit :most
                         """)
                 .param("cohort", span.cohort())

@@ -9,11 +9,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody of the cohort that there is a material, or a new version of one. */
+/** Tells everybody whose session it is that there is a material, or a new version of one. */
 @Component
 class MaterialNotifications {
-
-    private record Session(UUID cohortId, int number) {}
 
     private final Notifications notifications;
     private final JdbcClient db;
@@ -25,17 +23,17 @@ class MaterialNotifications {
 
     @EventListener
     void on(MaterialReleased released) {
-        var session = db.sql("select cohort_id, number from session where id = ?")
+        int number = db.sql("select number from session where id = ?")
                 .param(released.session())
-                .query(Session.class)
+                .query(Integer.class)
                 .single();
         var notice = new Notice(
                 "material.MaterialNotifications.released",
-                List.of(String.valueOf(session.number())),
+                List.of(String.valueOf(number)),
                 SchedulePaths.session(released.session()),
                 released.version());
-        db.sql("select distinct person_id from membership where cohort_id = ? and ended_at is null order by person_id")
-                .param(session.cohortId())
+        db.sql("select person from people_of_session(?)")
+                .param(released.session())
                 .query(UUID.class)
                 .list()
                 .forEach(person -> notifications.tell(person, notice));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.cohort.TrackQueries;
@@ -28,12 +29,7 @@ class PlanCheck {
 
     void refuseImpossible(UUID cohort, Optional<PlannedSession> present, SessionPlan plan) {
         var objections = new ArrayList<>(PlanObjection.to(plan));
-        var isTaken = drafts.planned(cohort).stream()
-                .filter(other ->
-                        present.filter(own -> own.id().equals(other.id())).isEmpty())
-                .anyMatch(other ->
-                        other.plan().number() == plan.number() && other.plan().meetsThoseOf(plan));
-        if (isTaken) {
+        if (isTaken(cohort, present, plan)) {
             objections.add(PlanObjection.NUMBER_TAKEN);
         }
         present.map(PlannedSession::released).ifPresent(seen -> {
@@ -56,6 +52,21 @@ class PlanCheck {
         if (!objections.isEmpty()) {
             throw new PlanRefusedException(objections);
         }
+    }
+
+    /** Also of what was released: its number may have gone to others in the draft. */
+    void refuseTaken(PlannedSession session, SessionPlan plan) {
+        if (isTaken(session.cohort(), Optional.of(session), plan)) {
+            throw new PlanRefusedException(List.of(PlanObjection.NUMBER_TAKEN));
+        }
+    }
+
+    private boolean isTaken(UUID cohort, Optional<PlannedSession> present, SessionPlan plan) {
+        return drafts.planned(cohort).stream()
+                .filter(other ->
+                        present.filter(own -> own.id().equals(other.id())).isEmpty())
+                .anyMatch(other ->
+                        other.plan().number() == plan.number() && other.plan().meetsThoseOf(plan));
     }
 
     private boolean knowsParts(SessionPlan plan) {

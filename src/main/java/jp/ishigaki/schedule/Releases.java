@@ -164,7 +164,7 @@ class Releases {
                         select distinct m.company_id as company, c.session
                         from membership m
                         join unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as date[])) c (session, track, day)
-                          on session_concerns(c.session, m.cohort_id, c.track, c.day, m.company_id)
+                          on c.track is null or session_concerns(c.session, m.cohort_id, c.track, c.day, m.company_id)
                         where m.cohort_id = ? and m.company_id is not null and m.ended_at is null
                         """)
                 .param(sides.stream().map(Map.Entry::getKey).toArray(UUID[]::new))

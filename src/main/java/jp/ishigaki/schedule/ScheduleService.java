@@ -87,9 +87,16 @@ public class ScheduleService {
         keep(planned, planned.plan().cancelled(false));
     }
 
-    /** Takes back what was drafted; a session that was never released is gone. */
+    /**
+     * Takes back what was drafted; a session that was never released is gone.
+     *
+     * @throws PlanRefusedException when its number has gone to another session of the same companies meanwhile
+     */
     public void discard(UUID session) {
-        locked(session);
+        var planned = locked(session);
+        if (planned.released() != null) {
+            check.refuseTaken(planned, planned.released());
+        }
         drafts.drop(session);
         audit.record("session.draft.discarded", session);
     }

@@ -67,12 +67,17 @@ class AnswersExport implements Export {
     }
 
     private void each(SurveyOverview session, Consumer<List<? extends @Nullable Object>> row) {
-        var asked = results.outcome(session.session()).form();
+        var outcome = results.outcome(session.session());
+        var asked = outcome.form();
+        var track = outcome.session().track();
+        Object number = track == null
+                ? session.number()
+                : messages.getTranslation("schedule.sessionOfTrack", Locale.JAPANESE, session.number(), track.name());
         for (var company : results.named(session.session())) {
             for (var question : asked.questions()) {
                 var answer = company.answers().getOrDefault(question.id(), SurveyAnswer.NONE);
                 row.accept(List.of(
-                        session.number(),
+                        number,
                         company.companyName(),
                         MOMENT.format(LocalDateTime.ofInstant(company.sentAt(), clock.getZone())),
                         company.late() ? messages.getTranslation("survey.SurveyState.SENT_LATE", Locale.JAPANESE) : "",

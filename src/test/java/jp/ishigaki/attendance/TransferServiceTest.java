@@ -3,6 +3,7 @@ package jp.ishigaki.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -177,6 +178,18 @@ class TransferServiceTest {
     }
 
     @Test
+    void whatHasATaskIsNotMadeUpElsewhereToo() {
+        excuse();
+        seminars.as(
+                world.staff(),
+                "2024-10-16T18:00",
+                () -> makeUps.set(
+                        onWednesday, world.alphaCompany(), "第9編の資料", "自社では何を変えますか。", LocalDate.parse("2024-10-30")));
+
+        assertThatThrownBy(this::choose).isInstanceOf(TransferRefusedException.class);
+    }
+
+    @Test
     void theOtherSessionTeachesTheSameAndIsStillToCome() {
         excuse();
 
@@ -188,6 +201,20 @@ class TransferServiceTest {
         assertThatThrownBy(() -> programme.as(
                         world.staff(), () -> transfers.choose(onWednesday, world.alphaCompany(), onWednesday)))
                 .isInstanceOf(TransferRefusedException.class);
+    }
+
+    @Test
+    void whoeverWasThereAfterAllIsNotExpectedInTheOtherTrackAnyMore() {
+        excuse();
+        choose();
+        seminars.as(
+                world.staff(),
+                "2024-10-16T18:00",
+                () -> attendance.mark(onWednesday, world.alphaCompany(), AttendanceState.PRESENT, 1));
+
+        assertThat(programme.as(world.alpha(), () -> transfers.of(world.alphaCompany())))
+                .isEmpty();
+        assertThat(staff(() -> queries.concerned(world.cohort()))).containsEntry(onFriday, Set.of(world.betaCompany()));
     }
 
     @Test

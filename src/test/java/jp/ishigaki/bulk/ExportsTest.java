@@ -15,6 +15,7 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.attendance.AttendanceService;
 import jp.ishigaki.attendance.Seminars;
 import jp.ishigaki.bulk.file.FileReading;
+import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class ExportsTest {
 
     @Autowired
     AttendanceService attendance;
+
+    @Autowired
+    TrackService tracks;
 
     @Test
     void excelOpensTheFileAndCalculatesNothingOfIt() {
@@ -85,6 +89,17 @@ class ExportsTest {
             assertThatThrownBy(() -> written(world.expert(), list.name(), world.cohort(), ExportFormat.CSV))
                     .isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @Test
+    void sessionsForAllHaveAnEmptyTrackWhereThereAreTracks() {
+        var world = seminars.found().world();
+        programme.as(world.staff(), () -> tracks.add(world.cohort(), "水曜コース", "Wednesday track"));
+
+        var csv = new String(
+                written(world.staff(), "sessions", world.cohort(), ExportFormat.CSV), StandardCharsets.UTF_8);
+
+        assertThat(csv.lines()).isNotEmpty().allMatch(line -> line.split(",", -1).length == 7);
     }
 
     @Test

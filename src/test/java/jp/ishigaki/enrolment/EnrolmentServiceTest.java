@@ -296,6 +296,16 @@ class EnrolmentServiceTest {
     }
 
     @Test
+    void s06ALongFigureIsASeedAsWell() {
+        apply(3, IndustryClass.MANUFACTURING);
+        var figure = "7".repeat(100);
+        at("2024-07-01T10:00:00", () -> draw(figure));
+
+        assertThat(desk.draws(cohort))
+                .allSatisfy(list -> assertThat(list.seed()).endsWith("-" + figure));
+    }
+
+    @Test
     void theReceiptThatAStopLeftOutIsWrittenByTheJobOnce() throws Exception {
         var receipt = recruiting.apply(cohort, "2024-06-20T10:00:00", IndustryClass.LODGING);
         var key = "enrolment.received " + recruiting.id(world.staff(), receipt);

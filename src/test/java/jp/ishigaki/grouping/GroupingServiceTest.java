@@ -16,6 +16,7 @@ import jp.ishigaki.Programme.World;
 import jp.ishigaki.attendance.AttendanceService;
 import jp.ishigaki.attendance.AttendanceState;
 import jp.ishigaki.attendance.Seminars;
+import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
@@ -66,6 +67,9 @@ class GroupingServiceTest {
 
     @Autowired
     MembershipService members;
+
+    @Autowired
+    TrackService tracks;
 
     @Autowired
     EnrolmentService enrolments;
@@ -190,6 +194,26 @@ class GroupingServiceTest {
         assertThat(review(sixth).findings()).extracting(Finding::kind).contains(Finding.Kind.EXCUSED);
         assertThatThrownBy(() -> staff(() -> seating.move(sixth, seats.get(0), 1, 2)))
                 .isInstanceOf(MissingException.class);
+    }
+
+    @Test
+    void thoseOfAnotherTrackAreNotGrouped() {
+        join(4);
+        var track = programme.as(world.staff(), () -> tracks.add(world.cohort(), "水曜コース", "Wednesday track"));
+        staff(() -> tracks.place(world.cohort(), List.of(world.alphaCompany()), track));
+        var eighth = programme.as(
+                world.staff(),
+                () -> schedule.plan(
+                        world.cohort(), SessionPlans.plan(8, "2024-11-06", 9).inTrack(track)));
+        programme.as(world.staff(), () -> releases.release(world.cohort(), "第3版"));
+
+        assertThat(review(eighth).attendees()).extracting(Attendee::membership).containsExactly(world.alpha());
+        staff(() -> service.propose(eighth, 1, 1, 0));
+        assertThat(seated(eighth)).containsExactly(world.alpha());
+        staff(() -> tracks.place(world.cohort(), List.of(world.alphaCompany()), null));
+        assertThat(review(eighth).attendee(world.alpha()).orElseThrow().isExpected())
+                .isFalse();
+        assertThat(review(seventh).expected()).isEqualTo(6);
     }
 
     @Test

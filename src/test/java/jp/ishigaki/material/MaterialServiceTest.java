@@ -19,6 +19,7 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.calendar.DueItem;
+import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
@@ -30,7 +31,10 @@ import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.office.DayQueries;
 import jp.ishigaki.office.DueEntry;
 import jp.ishigaki.schedule.Block;
+import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleQueries;
+import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.schedule.SessionReferenceRow;
 import jp.ishigaki.schedule.SessionReferences;
 import jp.ishigaki.tenancy.Acting;
@@ -74,6 +78,15 @@ class MaterialServiceTest {
 
     @Autowired
     ScheduleQueries schedule;
+
+    @Autowired
+    ScheduleService planning;
+
+    @Autowired
+    ReleaseService releases;
+
+    @Autowired
+    TrackService tracks;
 
     @Autowired
     CurriculumQueries curriculum;
@@ -328,6 +341,30 @@ class MaterialServiceTest {
                 .noneMatch(notice -> notice.messageKey().startsWith("material."));
         assertThat(programme.as(world.gamma(), () -> notices.latest(null, 10)).items())
                 .noneMatch(notice -> notice.messageKey().startsWith("material."));
+    }
+
+    @Test
+    void thoseOfAnotherTrackAreNotTold() {
+        var track = programme.as(world.staff(), () -> tracks.add(world.cohort(), "水曜コース", "Wednesday track"));
+        programme.as(world.staff(), () -> tracks.place(world.cohort(), List.of(world.alphaCompany()), track));
+        var seventh = programme.as(
+                world.staff(),
+                () -> planning.plan(
+                        world.cohort(),
+                        SessionPlans.full(7, "2024-10-23", world.lecturer(), 9).inTrack(track)));
+        programme.as(world.staff(), () -> releases.release(world.cohort(), "第2版"));
+        shelf.add(world.lecturer(), seventh, "水曜の資料", true);
+
+        assertThat(toldOfMaterials(world.beta())).isZero();
+        for (var seat : List.of(world.alpha(), world.alphaExec(), world.expert())) {
+            assertThat(toldOfMaterials(seat)).isEqualTo(1);
+        }
+    }
+
+    private long toldOfMaterials(UUID seat) {
+        return programme.as(seat, () -> notices.latest(null, 10)).items().stream()
+                .filter(notice -> notice.messageKey().startsWith("material."))
+                .count();
     }
 
     @Test

@@ -197,10 +197,10 @@ class DayQueriesTest {
         var held = only("schedule.SessionsDue.held", morning);
         programme.as(world.staff(), () -> service.markDone(held));
         programme.as(world.staff(), () -> service.markDone(held));
-        assertThat(on("2024-10-01T09:00", world.cohort()).entries()).hasSize(4);
+        assertThat(on("2024-10-01T09:00", world.cohort()).entries()).hasSize(5);
 
         programme.as(world.staff(), () -> service.reopen(held));
-        assertThat(on("2024-10-01T09:00", world.cohort()).entries()).hasSize(5);
+        assertThat(on("2024-10-01T09:00", world.cohort()).entries()).hasSize(6);
         assertThatThrownBy(() -> programme.as(world.staff(), () -> service.reopen(held)))
                 .isInstanceOf(MissingException.class);
     }

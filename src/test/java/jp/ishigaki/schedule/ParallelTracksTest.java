@@ -138,6 +138,32 @@ class ParallelTracksTest {
     }
 
     @Test
+    void aDraftIsNotTakenBackOnceItsNumberHasGoneToAnotherTrack() {
+        release();
+        var planned = staff(() -> drafts.session(seventh));
+        programme.as(world.staff(), () -> service.change(seventh, planned.plan().inTrack(wednesday), planned.stamp()));
+        var seventhOfFriday = plan(SessionPlans.plan(7, "2024-10-25", 10).inTrack(friday));
+
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> service.discard(seventh)))
+                .isInstanceOfSatisfying(
+                        PlanRefusedException.class,
+                        refused -> assertThat(refused.objections()).containsExactly(PlanObjection.NUMBER_TAKEN));
+        programme.as(world.staff(), () -> service.discard(seventhOfFriday));
+        programme.as(world.staff(), () -> service.discard(seventh));
+        assertThat(staff(() -> drafts.unreleased(world.cohort()))).isZero();
+    }
+
+    @Test
+    void whoeverIsInNoTrackIsConcernedByNone() {
+        release();
+        programme.as(world.staff(), () -> tracks.place(world.cohort(), List.of(world.betaCompany()), null));
+
+        assertThat(programme.as(world.beta(), () -> schedule.own(world.cohort())))
+                .extracting(SessionRow::id)
+                .containsExactly(seventh);
+    }
+
+    @Test
     void aSessionIsPlannedForATrackOfItsOwnCohortAlone() {
         assertThatThrownBy(() -> plan(SessionPlans.plan(8, "2024-11-05", 8).inTrack(UUID.randomUUID())))
                 .isInstanceOfSatisfying(

@@ -15,7 +15,12 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
 import jp.ishigaki.attendance.Seminars;
+import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.schedule.ReleaseService;
+import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlans;
+import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,18 @@ class SurveyServiceTest {
     IdentityQueries identity;
 
     @Autowired
+    TrackService tracks;
+
+    @Autowired
+    ScheduleService schedule;
+
+    @Autowired
+    ReleaseService releases;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -84,6 +101,67 @@ class SurveyServiceTest {
                         tuple(moment("2024-10-09T00:00:00"), true));
         assertThat(surveys.at("2024-10-09T09:00:00", last.get(1), () -> queries.count(world.cohort(), ownCompany())))
                 .isEqualTo(new SurveyCount(1, 1, 1));
+    }
+
+    @Test
+    void thoseOfAnotherTrackAreNotAsked() {
+        var seventh = seventhForAlphaAlone();
+        var evening = "2024-10-09T21:00:00";
+
+        assertThat(surveys.at(evening, world.alpha(), () -> queries.waiting()))
+                .extracting(OwnSurvey::session)
+                .containsExactly(session, seventh);
+        assertThat(surveys.at(evening, world.beta(), () -> queries.waiting()))
+                .extracting(OwnSurvey::session)
+                .containsExactly(session);
+        assertThatThrownBy(() -> surveys.at(evening, world.beta(), () -> answering.sheet(seventh)))
+                .isInstanceOf(MissingException.class);
+        assertThat(programme.as(world.staff(), () -> queries.overview(world.cohort())))
+                .extracting(SurveyOverview::expected)
+                .containsExactly(2, 1);
+        for (var reader : List.of(world.staff(), world.lecturer())) {
+            assertThat(programme.as(reader, () -> results.outcome(seventh)).expected())
+                    .isEqualTo(1);
+        }
+        assertThat(programme.as(world.staff(), () -> results.unanswered(seventh)))
+                .extracting(UnansweredRow::company)
+                .containsExactly(world.alphaCompany());
+        assertThat(surveys.at(evening, world.beta(), () -> queries.count(world.cohort(), ownCompany())))
+                .isEqualTo(new SurveyCount(1, 0, 0));
+    }
+
+    @Test
+    void onlyThoseOfTheTrackAreRemindedAndTheDatabaseKeepsTheOthersOut() {
+        var seventh = seventhForAlphaAlone();
+        var reminded = new ArrayList<UUID>();
+        acting.asJob(
+                world.tenant(),
+                () -> transaction.executeWithoutResult(status ->
+                        reminded.addAll(db.sql("select session_id from survey_unanswered(timestamp '2024-10-09 21:00')")
+                                .query(UUID.class)
+                                .list())));
+
+        assertThat(reminded).containsExactly(seventh);
+        var answer = "insert into survey_response (cohort_id, session_id, company_id, version_id, sent_at, late)"
+                + " select cohort_id, session_id, acting_company(), version_id, timestamptz '2024-10-09 12:00Z', false"
+                + " from session_survey where session_id = ?";
+        assertThatThrownBy(() -> programme.as(
+                        world.beta(),
+                        () -> transaction.execute(
+                                status -> db.sql(answer).param(seventh).update())))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    private UUID seventhForAlphaAlone() {
+        var track = programme.as(world.staff(), () -> tracks.add(world.cohort(), "水曜コース", "Wednesday track"));
+        programme.as(world.staff(), () -> tracks.place(world.cohort(), List.of(world.alphaCompany()), track));
+        var seventh = programme.as(
+                world.staff(),
+                () -> schedule.plan(
+                        world.cohort(),
+                        SessionPlans.full(7, "2024-10-09", world.lecturer(), 9).inTrack(track)));
+        programme.as(world.staff(), () -> releases.release(world.cohort(), "第2版"));
+        return seventh;
     }
 
     private UUID ownCompany() {

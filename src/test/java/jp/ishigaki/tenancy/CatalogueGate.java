@@ -183,6 +183,12 @@ enum CatalogueGate {
             Map.entry("cohort_quota", "recruiting_frames() tells the public the seats"),
             Map.entry("session", "recruiting_sessions() tells the public the days"),
             Map.entry("cohort_track", "recruiting_sessions() tells the public whose day it is"),
+            Map.entry(
+                    "company_track",
+                    "survey_counts() and people_of_session() ask whose a session is for who reads no company"),
+            Map.entry(
+                    "session_transfer",
+                    "survey_counts() and people_of_session() ask whose a session is for who reads no company"),
             Map.entry("session_grouping", "freeze_groups() freezes what has begun, which nobody who arranges may"),
             Map.entry("lottery_draw", "published_draw() tells the public lists and seed"),
             Map.entry("application_link", "application_by_token() finds an application by its secret"),
@@ -205,6 +211,9 @@ enum CatalogueGate {
 
     /** Functions that run with the owner's rights, and why. */
     static final Map<String, String> DEFINERS = Map.ofEntries(
+            Map.entry(
+                    "people_of_session",
+                    "tells whoever prepares a session, of their own tenant, whom its materials are for"),
             Map.entry("enter", "binds a membership to the transaction before any policy could let it be read"),
             Map.entry("enter_job", "binds a tenant that is open to a job's transaction"),
             Map.entry("enter_as_visitor", "binds a cohort that recruits to a visitor's transaction"),

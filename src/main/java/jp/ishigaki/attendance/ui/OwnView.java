@@ -191,7 +191,11 @@ class OwnView extends Div implements HasDynamicTitle {
         if (present.isPresent()) {
             return present.map(each -> chosen(each, all));
         }
-        if (!mayTransfer || record == null || record.state() != AttendanceState.APPROVED_ABSENCE) {
+        if (!mayTransfer
+                || record == null
+                || record.state() != AttendanceState.APPROVED_ABSENCE
+                || makeUps.ofCompany(company).stream()
+                        .anyMatch(task -> task.session().equals(missed.id()))) {
             return Optional.empty();
         }
         var choices = transfers.choices(missed.id());

@@ -36,14 +36,17 @@ class TrackCompanies extends Div {
     private final Div more = div("toolbar");
     private final transient List<Track> tracks;
     private final transient Function<@Nullable UUID, Slice<CompanyInTrack, UUID>> pages;
+    private final transient BiConsumer<UUID, @Nullable UUID> placeOne;
     private final transient BiConsumer<Collection<UUID>, @Nullable UUID> place;
 
     TrackCompanies(
             List<Track> tracks,
             Function<@Nullable UUID, Slice<CompanyInTrack, UUID>> pages,
+            BiConsumer<UUID, @Nullable UUID> placeOne,
             BiConsumer<Collection<UUID>, @Nullable UUID> place) {
         this.tracks = tracks;
         this.pages = pages;
+        this.placeOne = placeOne;
         this.place = place;
         add(bulk(), rows, more);
         if (!fill(null)) {
@@ -113,8 +116,8 @@ class TrackCompanies extends Div {
         choice.setValue(tracks.stream()
                 .filter(track -> track.id().equals(company.track()))
                 .findFirst());
-        choice.addValueChangeListener(change -> place.accept(
-                List.of(company.id()), change.getValue().map(Track::id).orElse(null)));
+        choice.addValueChangeListener(change ->
+                placeOne.accept(company.id(), change.getValue().map(Track::id).orElse(null)));
         var facts = getTranslation(
                 "cohort.TrackCompanies.facts",
                 getTranslation("cohort.QuotaFrame." + company.quotaFrame()),

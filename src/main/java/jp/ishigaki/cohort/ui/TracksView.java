@@ -39,6 +39,7 @@ class TracksView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient TrackQueries tracks;
     private final transient TrackService service;
     private transient TrackFilter filter = TrackFilter.ALL;
+    private final Div top = div("");
 
     TracksView(CohortQueries cohorts, TrackQueries tracks, TrackService service) {
         this.cohorts = cohorts;
@@ -60,9 +61,18 @@ class TracksView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 link(CohortPaths.cohort(cohort.id()), cohort.nameIn(getLocale())),
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("cohort.TracksView.lead"))),
-                own(cohort, sizes));
+                top);
+        fillTop(cohort, sizes);
         if (!sizes.isEmpty()) {
-            add(proposal(cohort), companies(cohort, sizes));
+            add(companies(cohort, sizes));
+        }
+    }
+
+    private void fillTop(CohortRow cohort, List<TrackSize> sizes) {
+        top.removeAll();
+        top.add(own(cohort, sizes));
+        if (!sizes.isEmpty()) {
+            top.add(proposal(cohort));
         }
     }
 
@@ -102,6 +112,11 @@ class TracksView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 new TrackCompanies(
                         sizes.stream().map(TrackSize::track).toList(),
                         after -> tracks.companies(cohort.id(), filter, after, TrackCompanies.PAGE),
+                        // The list stays as it is: whoever goes down it keeps the place and the marks.
+                        (company, track) -> {
+                            service.place(cohort.id(), List.of(company), track);
+                            fillTop(cohort, tracks.sizes(cohort.id()));
+                        },
                         (companies, track) -> {
                             service.place(cohort.id(), companies, track);
                             show(cohort);

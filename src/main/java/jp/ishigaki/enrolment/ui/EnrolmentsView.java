@@ -74,18 +74,22 @@ class EnrolmentsView extends Div implements HasDynamicTitle, BeforeEnterObserver
                                             getLocale()),
                                     told,
                                     body);
-                            show(cohort.id(), state);
+                            show(cohort.id(), state, null);
                         },
                         () -> add(p("empty", getTranslation("enrolment.ApplicationsView.noCohort"))));
     }
 
-    private void show(UUID cohort, @Nullable EnrolmentState state) {
+    /** @param written what was begun in the form and not confirmed */
+    private void show(UUID cohort, @Nullable EnrolmentState state, @Nullable PaperForm written) {
         var paper = new PaperForm((companies, kept) -> {
             var confirmed = enrolments.confirmOnPaper(cohort, companies, kept);
             tell(getTranslation("enrolment.EnrolmentsView.confirmed", confirmed));
-            show(cohort, state);
+            show(cohort, state, null);
         });
-        var table = new EnrolmentTable(dates, paper, row -> askToWithdraw(cohort, state, row));
+        if (written != null) {
+            paper.goOnWith(written);
+        }
+        var table = new EnrolmentTable(dates, paper, row -> askToWithdraw(cohort, state, row, paper));
         var more = div("toolbar");
         body.removeAll();
         body.add(states(cohort, state));
@@ -124,7 +128,7 @@ class EnrolmentsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         return !page.items().isEmpty();
     }
 
-    private void askToWithdraw(UUID cohort, @Nullable EnrolmentState state, EnrolmentRow row) {
+    private void askToWithdraw(UUID cohort, @Nullable EnrolmentState state, EnrolmentRow row, PaperForm written) {
         new WithdrawalDialog(row.name(), () -> {
                     try {
                         enrolments.withdraw(cohort, row.companyId());
@@ -132,7 +136,7 @@ class EnrolmentsView extends Div implements HasDynamicTitle, BeforeEnterObserver
                     } catch (MissingException meanwhile) {
                         tell(text("stale"));
                     }
-                    show(cohort, state);
+                    show(cohort, state, written);
                 })
                 .open();
     }

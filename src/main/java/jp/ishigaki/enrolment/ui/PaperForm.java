@@ -12,9 +12,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import jp.ishigaki.enrolment.EnrolmentRow;
@@ -27,6 +29,7 @@ class PaperForm extends Section {
     private static final int LONGEST = 200;
 
     private final Map<UUID, Checkbox> ticks = new LinkedHashMap<>();
+    private final Set<UUID> resumed = new HashSet<>();
     private final Paragraph count = p("meta", "");
     private final TextField kept = new TextField(getTranslation("enrolment.PaperForm.kept"));
     private final transient BiConsumer<Collection<UUID>, String> confirm;
@@ -56,6 +59,12 @@ class PaperForm extends Section {
                 div("toolbar", all, go));
     }
 
+    /** Goes on with what was chosen and written in another, before the table was read anew. */
+    void goOnWith(PaperForm before) {
+        resumed.addAll(before.chosen());
+        kept.setValue(before.kept.getValue());
+    }
+
     /** The tick for a company; whoever does not wait for signatures has none. */
     Checkbox tick(EnrolmentRow row) {
         var tick = new Checkbox();
@@ -65,6 +74,7 @@ class PaperForm extends Section {
             attribute(tick, "data-tick", row.companyId().toString());
             tick.addValueChangeListener(change -> tell());
             ticks.put(row.companyId(), tick);
+            tick.setValue(resumed.contains(row.companyId()));
             setVisible(true);
             tell();
         }

@@ -18,11 +18,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.grouping.GroupingPaths;
 import jp.ishigaki.grouping.GroupingQueries;
 import jp.ishigaki.grouping.GroupingRow;
+import jp.ishigaki.schedule.ScheduleQueries;
+import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.schedule.ui.SessionName;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.ExportLink;
@@ -38,10 +44,12 @@ class GroupingsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private static final long serialVersionUID = 1L;
 
     private final transient GroupingQueries groupings;
+    private final transient ScheduleQueries schedule;
     private final transient CohortQueries cohorts;
 
-    GroupingsView(GroupingQueries groupings, CohortQueries cohorts) {
+    GroupingsView(GroupingQueries groupings, ScheduleQueries schedule, CohortQueries cohorts) {
         this.groupings = groupings;
+        this.schedule = schedule;
         this.cohorts = cohorts;
     }
 
@@ -71,17 +79,18 @@ class GroupingsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var list = new UnorderedList();
         list.setId("groupings");
         list.setClassName("row-list");
-        sessions.forEach(session -> list.add(item(session)));
+        var rows = schedule.sessions(cohort).stream().collect(Collectors.toMap(SessionRow::id, Function.identity()));
+        sessions.forEach(session -> list.add(item(Objects.requireNonNull(rows.get(session.session())), session)));
         add(div("toolbar", new ExportLink("groups", cohort)), section("card", list));
     }
 
-    private ListItem item(GroupingRow session) {
+    private ListItem item(SessionRow of, GroupingRow session) {
         var main = div(
                 "row-body",
                 link(
                         GroupingPaths.grouping(session.session()),
                         "row-title",
-                        text(getTranslation("schedule.session", session.number()))),
+                        text(SessionName.of(of, getLocale(), this))),
                 p(
                         "row-sub",
                         getTranslation(

@@ -17,6 +17,7 @@ import jp.ishigaki.material.MaterialRow;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.SessionReferenceRow;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.schedule.ui.SessionName;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.Days;
 
@@ -33,7 +34,7 @@ class SessionMaterials extends Section {
         rows.setClassName("row-list");
         var head = div(
                 "card-head",
-                new H2(link(SchedulePaths.session(session.id()), getTranslation("schedule.session", session.number()))),
+                new H2(link(SchedulePaths.session(session.id()), SessionName.of(session, getLocale(), this))),
                 span("meta", Days.dayAndYear(session.heldOn(), getLocale())));
         if (session.cancelled()) {
             head.add(chip("plain", getTranslation("material.SessionMaterials.cancelled")));

@@ -24,8 +24,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.ishigaki.cohort.CohortQueries;
+import jp.ishigaki.schedule.ScheduleQueries;
+import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.schedule.ui.SessionName;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.shared.ui.ExportLink;
@@ -48,11 +54,13 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient SurveyQueries surveys;
     private final transient SurveyDesk desk;
+    private final transient ScheduleQueries schedule;
     private final transient CohortQueries cohorts;
     private final transient Clock clock;
 
-    SurveysView(SurveyQueries surveys, SurveyDesk desk, CohortQueries cohorts, Clock clock) {
+    SurveysView(SurveyQueries surveys, SurveyDesk desk, ScheduleQueries schedule, CohortQueries cohorts, Clock clock) {
         this.surveys = surveys;
+        this.schedule = schedule;
         this.desk = desk;
         this.cohorts = cohorts;
         this.clock = clock;
@@ -99,9 +107,12 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var list = new UnorderedList();
         list.setClassName("row-list");
         list.setId("surveys");
-        sessions.forEach(session -> list.add(item(cohort, session, templates)));
+        var rows = schedule.sessions(cohort).stream().collect(Collectors.toMap(SessionRow::id, Function.identity()));
+        sessions.forEach(session ->
+                list.add(item(cohort, Objects.requireNonNull(rows.get(session.session())), session, templates)));
         add(toolbar, section("card", list));
     }
+
 
     private Component cohorts(UUID shown) {
         var tabs = new LinkTabs(getTranslation("schedule.ScheduleView.cohorts"));
@@ -113,8 +124,8 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return tabs;
     }
 
-    private ListItem item(UUID cohort, SurveyOverview session, List<SurveyTemplate> templates) {
-        var number = getTranslation("schedule.session", session.number());
+    private ListItem item(UUID cohort, SessionRow of, SurveyOverview session, List<SurveyTemplate> templates) {
+        var number = SessionName.of(of, getLocale(), this);
         var main = div(
                 "row-body",
                 session.version() == null

@@ -7,17 +7,21 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.attendance.AttendanceService;
 import jp.ishigaki.attendance.TransferService;
+import jp.ishigaki.cohort.Track;
 import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.cohort.TrackSize;
@@ -139,7 +143,7 @@ class TracksViewTest extends SpringBrowserlessTest {
         }
         sit(world.alpha(), Role.PARTICIPANT);
         assertThat(open("schedule")).doesNotContain("コース");
-        assertThat(open("own-attendance")).doesNotContain("コース", "振替");
+        assertThat(open("own-attendance")).doesNotContain("コース", "代わりに");
     }
 
     @Test
@@ -163,10 +167,38 @@ class TracksViewTest extends SpringBrowserlessTest {
                 .doesNotContain("第6回（水曜コース）");
         assertThat(open("attendance?cohort=" + world.cohort() + "&track=" + friday))
                 .contains("金曜コース");
+        for (var list : List.of("surveys", "grouping")) {
+            assertThat(open(list + "?cohort=" + world.cohort())).contains("第6回（水曜コース）", "第6回（金曜コース）", "第7回");
+        }
         assertThat(open("cohort/tracks?cohort=" + world.cohort() + "&track=" + friday))
                 .contains("卸売業")
                 .doesNotContain("製造業");
         assertThat(open("schedule/draft?cohort=" + world.cohort())).contains("水曜コースにまだ入っていない編：");
+    }
+
+    @Test
+    void whoeverPlacesOneCompanyKeepsTheMarksOfOthers() {
+        part();
+        sit(world.staff(), Role.STAFF);
+        open("cohort/tracks?cohort=" + world.cohort());
+        var mark = find(Checkbox.class).all().getFirst();
+        mark.setValue(true);
+        choose(tracks.tracks(world.cohort()).getFirst());
+
+        assertThat(tracks.sizes(world.cohort()))
+                .extracting(TrackSize::companies)
+                .containsExactly(2, 0);
+        assertThat(find(Checkbox.class).all()).contains(mark);
+        assertThat(shown()).contains("2社", "0社");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(Track track) {
+        find(Select.class).all().forEach(choice -> {
+            if (!choice.getId().isPresent()) {
+                choice.setValue(Optional.of(track));
+            }
+        });
     }
 
     @Test
@@ -175,10 +207,10 @@ class TracksViewTest extends SpringBrowserlessTest {
         programme.as(world.staff(), () -> attendance.approveAbsence(onWednesday, world.alphaCompany(), "展示会に出るため"));
         sit(world.alpha(), Role.PARTICIPANT);
 
-        assertThat(open("own-attendance")).contains("この回に振り替える");
+        assertThat(open("own-attendance")).contains("この回に出席する");
         transfers.choose(onWednesday, world.alphaCompany(), onFriday);
         open("schedule");
-        assertThat(open("own-attendance")).contains("第6回（金曜コース） 10月11日(金)に振替の予定です");
+        assertThat(open("own-attendance")).contains("第6回（金曜コース） 10月11日(金)に代わりに出席する予定です");
     }
 
     @Test
@@ -191,7 +223,7 @@ class TracksViewTest extends SpringBrowserlessTest {
         sit(world.staff(), Role.STAFF);
 
         assertThat(open("attendance/make-ups?cohort=" + world.cohort()))
-                .contains("他コースでの振替", "第6回（金曜コース） 10月11日(金)に振替の予定です", "振替をやめる");
+                .contains("他コースでの受講", "第6回（金曜コース） 10月11日(金)に代わりに出席する予定です", "他コースでの受講をやめる");
     }
 
     private void sit(UUID membership, Role role) {

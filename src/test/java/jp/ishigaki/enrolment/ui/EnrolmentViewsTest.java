@@ -178,6 +178,30 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasBegunForPaperStaysWhenAPlaceIsEnded() {
+        programme.as(world.staff(), () -> {
+            var registered = members.registerCompany(
+                    "石積商会", "いしづみしょうかい", jp.ishigaki.identity.QuotaFrame.SERVICE_OTHER, "宿泊業", 12);
+            members.invite("森 葵", "もり", "aoi@ishizumi.example", Role.PARTICIPANT, cohort, registered);
+            members.invite("谷 茂", "たに", "shigeru@beta.example", Role.PARTICIPANT, cohort, world.betaCompany());
+        });
+        open(EnrolmentPaths.enrolments(cohort));
+        click("paper-all");
+        find(TextField.class).withId("paper-kept").single().setValue("書庫1");
+        var end = find(NativeButton.class).all().stream()
+                .filter(each ->
+                        world.betaCompany().toString().equals(each.getElement().getAttribute("data-withdraw")))
+                .findFirst()
+                .orElseThrow();
+        com.vaadin.flow.component.ComponentUtil.fireEvent(end, new com.vaadin.flow.component.ClickEvent<>(end));
+        click("withdrawal-confirm");
+
+        assertThat(shown()).contains("1社を選んでいます", "参加終了 1");
+        assertThat(find(TextField.class).withId("paper-kept").single().getValue())
+                .isEqualTo("書庫1");
+    }
+
+    @Test
     void aCompanySeesTheFourSignaturesItsPlaceRestsOn() {
         sit(world.alpha(), Role.PARTICIPANT);
 
