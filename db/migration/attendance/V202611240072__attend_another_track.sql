@@ -36,11 +36,11 @@ create index session_transfer_by_company on session_transfer (tenant_id, company
 -- What a company makes up elsewhere concerns it too, so its calendar, its mails and its checking in follow by themselves.
 create or replace function session_concerns(of_session uuid, of_cohort uuid, of_track uuid, on_day date, of_company uuid)
     returns boolean language sql stable
-    as $$ select of_company is null or of_track is null or of_track = (
+    as $$ select of_company is null or of_track is null or coalesce(of_track = (
         select t.track_id from company_track t
         where t.tenant_id = (select acting_tenant()) and t.cohort_id = of_cohort and t.company_id = of_company
           and t.since <= on_day
-        order by t.since desc limit 1)
+        order by t.since desc limit 1), false)
       or exists (select 1 from session_transfer x
                  where x.tenant_id = (select acting_tenant()) and x.company_id = of_company
                    and x.in_session_id = of_session) $$;

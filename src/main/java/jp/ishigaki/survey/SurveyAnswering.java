@@ -59,13 +59,16 @@ public class SurveyAnswering {
         this.audit = audit;
     }
 
-    /** The survey of a session with what the company has written; one that asks nothing is missing. */
+    /** The survey of a session with what the company has written; one that asks nothing, or is for another track, is missing. */
     @Transactional(readOnly = true)
     public AnswerSheet sheet(UUID session) {
         var held = existing(session);
         var asked = versions.attachedTo(session).orElseThrow(MissingException::new);
         var draft = draft(session);
         var sent = sent(session);
+        if (!held.own() && sent.isEmpty()) {
+            throw new MissingException();
+        }
         return new AnswerSheet(
                 held,
                 asked.form(),

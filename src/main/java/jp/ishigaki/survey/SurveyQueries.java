@@ -41,7 +41,9 @@ public class SurveyQueries {
                         left join survey_draft d on d.tenant_id = s.tenant_id and d.session_id = s.id
                             and d.company_id = :company
                         left join survey_report p on p.tenant_id = s.tenant_id and p.session_id = s.id
-                        where not s.cancelled order by s.number
+                        where not s.cancelled
+                          and (r.session_id is not null or session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, :company))
+                        order by s.number
                         """)
                 .param("company", acting.actor().ownCompany())
                 .query(OwnSurvey.class)
@@ -63,10 +65,13 @@ public class SurveyQueries {
                         from session s
                         join session_survey a on a.tenant_id = s.tenant_id and a.session_id = s.id
                         left join survey_response r on r.tenant_id = s.tenant_id and r.session_id = s.id
-                            and r.company_id = ?
-                        where s.cohort_id = ? and not s.cancelled and s.held_on + s.workshop_to <= ?
+                            and r.company_id = :company
+                        where s.cohort_id = :cohort and not s.cancelled and s.held_on + s.workshop_to <= :now
+                          and (r.session_id is not null or session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, :company))
                         """)
-                .params(company, cohort, LocalDateTime.now(clock))
+                .param("company", company)
+                .param("cohort", cohort)
+                .param("now", LocalDateTime.now(clock))
                 .query(SurveyCount.class)
                 .single();
     }
@@ -80,9 +85,11 @@ public class SurveyQueries {
                                coalesce(r.sent, 0) as sent, coalesce(r.late, 0) as late,
                                coalesce(q.quotations, 0) as quotations, p.session_id is not null as reported
                         from session s
-                        cross join (select count(distinct m.company_id)::integer as expected from membership m
-                                    where m.cohort_id = :cohort and m.role = 'PARTICIPANT' and m.ended_at is null
-                                      and takes_part(m.cohort_id, m.company_id)) e
+                        cross join lateral (
+                            select count(distinct m.company_id)::integer as expected from membership m
+                            where m.cohort_id = s.cohort_id and m.role = 'PARTICIPANT' and m.ended_at is null
+                              and takes_part(m.cohort_id, m.company_id)
+                              and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)) e
                         left join session_survey a on a.tenant_id = s.tenant_id and a.session_id = s.id
                         left join survey_version v on v.tenant_id = a.tenant_id and v.id = a.version_id
                         left join survey_template t on t.tenant_id = v.tenant_id and t.id = v.template_id

@@ -105,6 +105,7 @@ public class SurveyResults {
                         join company c on c.tenant_id = m.tenant_id and c.id = m.company_id
                         join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
                         where s.id = ? and takes_part(s.cohort_id, m.company_id)
+                          and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
                           and not exists (select from survey_response r
                                           where r.session_id = s.id and r.company_id = m.company_id)
                         order by c.name_kana, c.name, c.id

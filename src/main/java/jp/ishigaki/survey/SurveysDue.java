@@ -41,6 +41,7 @@ class SurveysDue implements DueItems {
                             select count(distinct m.company_id)::integer as missing from membership m
                             where m.cohort_id = s.cohort_id and m.role = 'PARTICIPANT' and m.ended_at is null
                               and takes_part(m.cohort_id, m.company_id)
+                              and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
                               and not exists (select from survey_response r
                                               where r.session_id = s.id and r.company_id = m.company_id)) m
                         where not s.cancelled and s.held_on < :today and m.missing > 0
