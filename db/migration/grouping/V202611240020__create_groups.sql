@@ -111,8 +111,10 @@ begin
     if tg_op = 'UPDATE' and old.frozen_at is not null then
         raise exception 'The groups of session % are frozen', old.session_id using errcode = 'restrict_violation';
     end if;
-    if exists (select from session s where s.tenant_id = new.tenant_id and s.id = new.session_id
-               and greatest(new.proposed_at, new.published_at) >= begins_at(s)) then
+    -- Freezing asks no more: a session may have been moved to before the moment at which its groups were published.
+    if new.frozen_at is null
+       and exists (select from session s where s.tenant_id = new.tenant_id and s.id = new.session_id
+                   and greatest(new.proposed_at, new.published_at) >= begins_at(s)) then
         raise exception 'Session % has begun', new.session_id using errcode = 'restrict_violation';
     end if;
     return new;

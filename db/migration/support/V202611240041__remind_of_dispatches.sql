@@ -16,9 +16,11 @@ create function dispatch_reminders()
     join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
     join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
     where d.tenant_id = acting_tenant() and acting_role() in ('STAFF', 'JOB') and d.state = 'PLANNED'
-      and (m.company_id is null or exists (
+      -- Whoever has withdrawn is visited no more, and its expert is not sent there either.
+      and exists (
             select from enrolment n where n.tenant_id = d.tenant_id and n.cohort_id = d.cohort_id
-            and n.company_id = d.company_id and n.state = 'ENROLLED'))
+            and n.company_id = d.company_id
+            and (n.state = 'ENROLLED' or m.company_id is null and n.state <> 'WITHDRAWN'))
     order by d.id, m.person_id, m.id $$;
 revoke execute on function dispatch_reminders() from public;
 grant execute on function dispatch_reminders() to ${runtime};

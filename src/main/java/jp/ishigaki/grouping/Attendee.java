@@ -6,7 +6,7 @@ import java.util.UUID;
  * Somebody who is to be in a group of a session, or is in one.
  *
  * @param industry the major class, as the company's entry says it; its quota frame where it says nothing
- * @param takesPart whether the seat lasts and its company is enrolled
+ * @param takesPart whether the seat lasts, its company is enrolled and the session concerns it
  * @param excused whether an approved absence is on record
  */
 public record Attendee(

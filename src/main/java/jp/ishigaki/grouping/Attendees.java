@@ -42,20 +42,26 @@ class Attendees {
                         """).param("session", session.id()).query(Attendee.class).list();
     }
 
-    /** By the published groups of the cohort's earlier sessions. */
+    /**
+     * By the published groups of the cohort's earlier sessions. Parallel tracks count their sessions alike: those of one
+     * number are one session here, and what another track is ahead by tells nothing of who met last.
+     */
     Meetings meetingsBefore(SessionRow session) {
-        return Meetings.of(db.sql("""
-                        select s.session_id as session, s.group_number, s.membership_id as membership from group_seat s
-                        join session_grouping g on g.tenant_id = s.tenant_id and g.session_id = s.session_id
-                        join session x on x.tenant_id = s.tenant_id and x.id = s.session_id
-                        where x.cohort_id = ? and x.held_on < ? and not x.cancelled and g.published_at is not null
-                          and not exists (select 1 from group_absence a
+        return Meetings.of(
+                db.sql("""
+                        select x.number, s.session_id as session, s.group_number, s.membership_id as membership
+                        from session n
+                        join session x on x.tenant_id = n.tenant_id and x.cohort_id = n.cohort_id
+                            and x.held_on < n.held_on and not x.cancelled
+                            and (n.track_id is null or x.track_id is null or x.track_id = n.track_id
+                                 or x.number < n.number)
+                        join session_grouping g on g.tenant_id = x.tenant_id and g.session_id = x.id
+                            and g.published_at is not null
+                        join group_seat s on s.tenant_id = x.tenant_id and s.session_id = x.id
+                        where n.id = ? and not exists (select 1 from group_absence a
                                           where a.session_id = s.session_id and a.membership_id = s.membership_id)
-                        order by x.held_on, x.number, s.group_number, s.membership_id
-                        """)
-                .params(session.cohort(), session.heldOn())
-                .query(Meetings.Seated.class)
-                .list());
+                        order by x.held_on, x.number, x.id, s.group_number, s.membership_id
+                        """).param(session.id()).query(Meetings.Seated.class).list());
     }
 
     /** How often each had each role at the cohort's earlier sessions. */

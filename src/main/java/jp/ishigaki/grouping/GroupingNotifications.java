@@ -9,7 +9,10 @@ import jp.ishigaki.tenancy.MissingException;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever is in a group that the groups of their session are there. */
+/**
+ * Tells whoever is in a group that the groups of their session are there; once, unless it is another proposal or another
+ * group that is published later.
+ */
 @Component
 class GroupingNotifications {
 
@@ -25,19 +28,21 @@ class GroupingNotifications {
 
     @EventListener
     void on(GroupsPublished published) {
-        var notice = notice(published.session());
-        groupings.groups(published.session()).stream()
-                .flatMap(group -> group.members().stream())
-                .forEach(member -> notifications.tell(member.person(), notice));
+        var number = schedule.session(published.session())
+                .orElseThrow(MissingException::new)
+                .number();
+        var grouping = groupings.grouping(published.session()).orElseThrow(MissingException::new);
+        for (var group : grouping.groups()) {
+            var notice = notice(published.session(), number, grouping.seed() + "-" + group.number());
+            group.members().forEach(member -> notifications.tell(member.person(), notice));
+        }
     }
 
-    private Notice notice(UUID session) {
-        var number =
-                schedule.session(session).orElseThrow(MissingException::new).number();
+    private static Notice notice(UUID session, int number, String which) {
         return new Notice(
                 "grouping.GroupingNotifications.published",
                 List.of(String.valueOf(number)),
-                GroupingPaths.groups(session),
+                GroupingPaths.groups(session) + "?n=" + which,
                 session);
     }
 }

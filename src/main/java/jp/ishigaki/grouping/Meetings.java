@@ -13,8 +13,10 @@ import java.util.UUID;
 /** Who sat together at earlier sessions. Whoever was noted absent met nobody. */
 public final class Meetings {
 
-    /** Somebody in a group of an earlier session. */
-    record Seated(UUID session, int groupNumber, UUID membership) {}
+    /** Somebody in a group of an earlier session. Sessions of one number, each of its track, are one. */
+    record Seated(int number, UUID session, int groupNumber, UUID membership) {}
+
+    private record Group(UUID session, int number) {}
 
     private record Pair(UUID a, UUID b) {
 
@@ -30,9 +32,9 @@ public final class Meetings {
     /** @param seated by session in the order of their days */
     static Meetings of(List<Seated> seated) {
         var meetings = new Meetings();
-        var sessions = new LinkedHashMap<UUID, Map<Integer, List<UUID>>>();
-        seated.forEach(each -> sessions.computeIfAbsent(each.session(), session -> new LinkedHashMap<>())
-                .computeIfAbsent(each.groupNumber(), group -> new ArrayList<>())
+        var sessions = new LinkedHashMap<Integer, Map<Group, List<UUID>>>();
+        seated.forEach(each -> sessions.computeIfAbsent(each.number(), number -> new LinkedHashMap<>())
+                .computeIfAbsent(new Group(each.session(), each.groupNumber()), group -> new ArrayList<>())
                 .add(each.membership()));
         sessions.values().forEach(groups -> meetings.add(List.copyOf(groups.values())));
         return meetings;

@@ -1,9 +1,11 @@
 package jp.ishigaki.office;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ishigaki.calendar.DueItem;
@@ -37,6 +39,7 @@ public class DigestService {
     private final Outbox outbox;
     private final Messages messages;
     private final JdbcClient db;
+    private final Clock clock;
     private final Acting acting;
     private final String address;
 
@@ -46,6 +49,7 @@ public class DigestService {
             Outbox outbox,
             Messages messages,
             JdbcClient db,
+            Clock clock,
             Acting acting,
             @Value("${ishigaki.address:http://localhost:${server.port}}") String address) {
         this.days = days;
@@ -53,20 +57,24 @@ public class DigestService {
         this.outbox = outbox;
         this.messages = messages;
         this.db = db;
+        this.clock = clock;
         this.acting = acting;
         this.address = address;
     }
 
     /** Puts the letter of today, once. Nothing is written of a day on which nothing is due, or to who does without. */
     public void write() {
+        var person = acting.actor().person();
+        if (!reminders.wantsDigest() || isWritten(person)) {
+            return;
+        }
         var today = days.today(null);
         var due = Stream.concat(today.overdue().stream(), today.on(today.day()).stream())
                 .map(DueEntry::item)
                 .toList();
-        if (due.isEmpty() || !reminders.wantsDigest()) {
+        if (due.isEmpty()) {
             return;
         }
-        var person = acting.actor().person();
         var to = db.sql("""
                         select p.name, a.email from account a
                         join person p on p.tenant_id = a.tenant_id and p.id = a.person_id where a.person_id = ?
@@ -82,7 +90,19 @@ public class DigestService {
                         "overdue", String.valueOf(today.overdue().size()),
                         "list", list(due, today.day()),
                         "address", address + "/today"),
-                "office.digest " + today.day() + " " + person));
+                key(today.day(), person)));
+    }
+
+    /** Asked first, because a node asks every few minutes and gathering a day is work. */
+    private boolean isWritten(UUID person) {
+        return db.sql("select exists (select from outgoing_mail where key = ?)")
+                .param(key(LocalDate.now(clock), person))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String key(LocalDate day, UUID person) {
+        return "office.digest " + day + " " + person;
     }
 
     private String list(List<DueItem> due, LocalDate today) {

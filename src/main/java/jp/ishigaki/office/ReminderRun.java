@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.tenancy.AccessEndedException;
 import jp.ishigaki.tenancy.Acting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** One tenant's reminders: those of its rules as its job, and each member of the staff's day as that member. */
 @Component
 class ReminderRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderRun.class);
 
     private final Acting acting;
     private final ReminderService reminders;
@@ -33,6 +37,8 @@ class ReminderRun {
             acting.as(seat, () -> digests.write());
         } catch (AccessDeniedException | AccessEndedException mayNot) {
             return;
+        } catch (RuntimeException e) {
+            LOG.error("The staff's day could not be written to seat {}", seat, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package jp.ishigaki.support;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.mail.Letter;
 import jp.ishigaki.mail.Outbox;
@@ -15,7 +16,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes to the company and the expert when a visit is set, moved or called off, and leaves a notice. */
+/**
+ * Writes to the company and the expert when a visit is set, moved or called off, and leaves a notice; to an expert whose
+ * visit another one makes, too, who would otherwise go there.
+ */
 @Component
 class DispatchLetters {
 
@@ -54,7 +58,23 @@ class DispatchLetters {
             if (changed.kind() != DispatchChanged.Kind.REPORTED) {
                 recipients.forEach(recipient -> outbox.put(letter(dispatch, word, recipient)));
             }
+            former(changed).ifPresent(expert -> {
+                notifications.tell(expert.person(), notice(dispatch, "reassigned"));
+                outbox.put(letter(dispatch, "reassigned", expert));
+            });
         });
+    }
+
+    /** Only staff give a visit to another expert, and they may read addresses. */
+    private Optional<Recipient> former(DispatchChanged changed) {
+        return Optional.ofNullable(changed.former())
+                .flatMap(membership ->
+                        db.sql("""
+                                select m.person_id as person, p.name, a.email, m.role from membership m
+                                join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+                                join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
+                                where m.id = ? and m.ended_at is null
+                                """).param(membership).query(Recipient.class).optional());
     }
 
     private List<Recipient> recipients(UUID dispatch) {
@@ -84,15 +104,18 @@ class DispatchLetters {
                         "expert", dispatch.expertName(),
                         "date", Days.dayAndYear(dispatch.heldOn(), LANGUAGE),
                         "hours", Days.hours(dispatch.startsAt(), dispatch.endsAt()),
-                        "place", place(dispatch),
+                        "place", place(dispatch, recipient),
                         "reason", dispatch.reason().isEmpty() ? text("noReason") : dispatch.reason(),
                         "address", address + "/" + DispatchPaths.dispatch(dispatch.id())),
                 "support." + word + " " + dispatch.id() + " " + dispatch.sequence() + " " + recipient.person());
     }
 
-    private String place(DispatchRow dispatch) {
+    private String place(DispatchRow dispatch, Recipient recipient) {
         return switch (dispatch.mode()) {
-            case VISIT -> dispatch.place().isEmpty() ? text("atCompany") : dispatch.place();
+            case VISIT ->
+                dispatch.place().isEmpty()
+                        ? text(recipient.role().equals("EXPERT") ? "atTheirs" : "atCompany")
+                        : dispatch.place();
             case ONLINE -> text(dispatch.link().isEmpty() ? "online" : "onlineLink");
         };
     }

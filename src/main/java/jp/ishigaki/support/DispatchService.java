@@ -118,7 +118,11 @@ public class DispatchService {
                         plan.mode().name())
                 .params(plan.place(), plan.link(), reason.strip(), Timestamp.from(clock.instant()), id, seen)
                 .update()));
-        changed(id, DispatchChanged.Kind.MOVED, before.begin() + " " + plan.begin());
+        changed(
+                id,
+                DispatchChanged.Kind.MOVED,
+                before.begin() + " " + plan.begin(),
+                before.expert().equals(plan.expert()) ? null : before.expert());
     }
 
     /**
@@ -251,7 +255,11 @@ public class DispatchService {
     }
 
     private void changed(UUID id, DispatchChanged.Kind kind, String how) {
+        changed(id, kind, how, null);
+    }
+
+    private void changed(UUID id, DispatchChanged.Kind kind, String how, @Nullable UUID former) {
         audit.record("dispatch." + kind.name().toLowerCase(Locale.ROOT), id + " " + how);
-        events.publishEvent(new DispatchChanged(id, kind));
+        events.publishEvent(new DispatchChanged(id, kind, former));
     }
 }

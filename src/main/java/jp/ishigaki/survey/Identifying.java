@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds words by which somebody of a cohort would be recognised: names of its companies, with and without their legal
- * form, names of its people, addresses and telephone numbers. It finds no business described so that everybody knows
+ * form, names of its people, also by family name and title, addresses and telephone numbers. It finds no business described so that everybody knows
  * whose it is; that is why staff read every quotation before it is told.
  */
 @Component
@@ -24,6 +24,12 @@ class Identifying {
             Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|https?://\\S+|0\\d{1,4}-\\d{1,4}-\\d{3,4}");
     /** A shorter name would be found in words that have nothing to do with it. */
     private static final int SHORTEST = 2;
+
+    /** People are mostly spoken of by their family name, which alone would be found in many a word. */
+    private static final List<String> SPOKEN_OF =
+            List.of("さん", "さま", "様", "氏", "先生", "社長", "専務", "常務", "部長", "課長", "係長", "主任");
+
+    private static final Pattern GAP = Pattern.compile("[\\s\u3000]+");
 
     private final JdbcClient db;
 
@@ -52,9 +58,15 @@ class Identifying {
     }
 
     private static Stream<String> forms(String name) {
-        return Stream.of(name, LEGAL_FORM.matcher(name).replaceAll("").strip())
+        return Stream.concat(
+                        Stream.of(name, LEGAL_FORM.matcher(name).replaceAll("").strip()), spokenOf(name))
                 .filter(form -> plain(form).length() >= SHORTEST)
                 .distinct();
+    }
+
+    private static Stream<String> spokenOf(String name) {
+        var family = GAP.split(name.strip(), 2);
+        return family.length < 2 ? Stream.of() : SPOKEN_OF.stream().map(family[0]::concat);
     }
 
     private static String plain(String text) {

@@ -3,6 +3,7 @@ package jp.ishigaki.grouping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -301,12 +302,15 @@ class GroupingServiceTest {
         staff(() -> service.publish(sixth, 3));
 
         assertThat(told(world.alpha())).containsExactly("groups/" + sixth);
+        staff(() -> service.propose(sixth, 1, 2, 4));
+        staff(() -> service.publish(sixth, 5));
+        assertThat(told(world.alpha())).containsExactly("groups/" + sixth, "groups/" + sixth);
         assertThat(told(world.alphaExec())).isEmpty();
     }
 
     private List<String> told(UUID seat) {
         return programme.as(seat, () -> notices.latest(null, 9)).items().stream()
-                .map(notice -> notice.path())
+                .map(notice -> notice.path().replaceFirst("[?].*", ""))
                 .filter(path -> path.startsWith("groups/"))
                 .toList();
     }
@@ -400,6 +404,24 @@ class GroupingServiceTest {
             assertThatThrownBy(() -> sql(statement)).as(statement).isInstanceOf(DataAccessException.class);
         }
         assertThat(review(sixth).groups().getFirst().members()).hasSize(2);
+    }
+
+    @Test
+    void aSessionMovedToBeforeItsGroupsWerePublishedIsFrozenAllTheSame() {
+        staff(() -> service.propose(sixth, 1, 1, 0));
+        staff(() -> service.publish(sixth, 1));
+        sql("update session set held_on = '2024-09-30' where id = ?");
+
+        at("2024-10-01T12:00:00", () -> freezing.freeze());
+
+        var frozen = programme.as(
+                world.staff(),
+                () -> transaction.execute(
+                        status -> db.sql("select frozen_at from session_grouping where session_id = ?")
+                                .param(sixth)
+                                .query(OffsetDateTime.class)
+                                .single()));
+        assertThat(frozen).isEqualTo("2024-09-30T13:00:00+09:00");
     }
 
     @Test

@@ -7,17 +7,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
-import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.calendar.DueItem;
 import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.curriculum.CurriculumQueries;
@@ -74,6 +73,9 @@ class MaterialServiceTest {
     FileStore store;
 
     @Autowired
+    UnscannedFiles unscanned;
+
+    @Autowired
     SessionReferences references;
 
     @Autowired
@@ -98,13 +100,7 @@ class MaterialServiceTest {
     DayQueries day;
 
     @Autowired
-    AuditTrail audit;
-
-    @Autowired
     Acting acting;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     JdbcClient db;
@@ -411,7 +407,7 @@ class MaterialServiceTest {
         var good = shelf.add(world.staff(), sessions.second(), "good", true);
         var bad = shelf.add(world.staff(), sessions.second(), "bad", true);
         try (var clamd = new FakeClamd(content -> content.contains("(bad)") ? "stream: Bad FOUND" : "stream: OK")) {
-            var work = new ScanWork(store, clamd.scanner(), db, clock, audit);
+            var work = new ScanWork(unscanned, clamd.scanner());
             assertThat(asJob(work::next)).isTrue();
             assertThat(asJob(work::next)).isTrue();
             assertThat(asJob(work::next)).isFalse();
@@ -430,6 +426,26 @@ class MaterialServiceTest {
     }
 
     @Test
+    void whileTheScannerLooksNothingIsLockedAndNobodyElseTakesTheFile() {
+        shelf.add(world.staff(), sessions.second(), "slow", true);
+        var meanwhile = new AtomicReference<String>();
+        try (var clamd = new FakeClamd(content -> {
+            meanwhile.set(acting.asJob(
+                    world.tenant(),
+                    () -> new TransactionTemplate(transactions)
+                            .execute(status -> unscanned.take().isPresent() + " "
+                                    + db.sql("select count(*) from (select 1 from material_file for update nowait) f")
+                                            .query(Integer.class)
+                                            .single())));
+            return "stream: OK";
+        })) {
+            var work = new ScanWork(unscanned, clamd.scanner());
+            assertThat(acting.asJob(world.tenant(), () -> work.next())).isTrue();
+        }
+        assertThat(meanwhile).hasValue("false 1");
+    }
+
+    @Test
     void whereThereIsAScannerNothingIsHandedOutBeforeItsWord() {
         var material = shelf.add(world.staff(), sessions.second(), "a", true);
         var silent = new FakeClamd(content -> "");
@@ -438,7 +454,7 @@ class MaterialServiceTest {
 
         assertThatThrownBy(() -> within(world.alpha(), () -> withScanner.file(material, 1)))
                 .isInstanceOf(MissingException.class);
-        var work = new ScanWork(store, silent.scanner(), db, clock, audit);
+        var work = new ScanWork(unscanned, silent.scanner());
         assertThat(asJob(work::next)).isFalse();
         assertThat(sql(world.staff(), "select count(*) from material_file where scan = 'UNSCANNED'"))
                 .isEqualTo(1);

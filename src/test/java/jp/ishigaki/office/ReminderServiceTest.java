@@ -13,6 +13,7 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
 import jp.ishigaki.calendar.ClosureService;
+import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.shared.TravellingClock;
@@ -47,6 +48,9 @@ class ReminderServiceTest {
 
     @Autowired
     MembershipService members;
+
+    @Autowired
+    EnrolmentService enrolments;
 
     @Autowired
     ClosureService closures;
@@ -98,6 +102,14 @@ class ReminderServiceTest {
 
         programme.as(world.staff(), () -> dispatches.cancel(visit, "都合のため", 1));
         run("2024-10-09T10:00");
+        assertThat(reminded()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsSentToACompanyThatHasWithdrawn() {
+        programme.as(world.staff(), () -> enrolments.withdraw(world.cohort(), world.alphaCompany()));
+        run("2024-10-09T10:00");
+
         assertThat(reminded()).isEmpty();
     }
 

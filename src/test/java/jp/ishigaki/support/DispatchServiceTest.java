@@ -284,6 +284,43 @@ class DispatchServiceTest {
         assertThat(count(world.alpha(), "notice")).isEqualTo(3);
     }
 
+    @Test
+    void anExpertWhoseVisitAnotherMakesIsToldSo() {
+        programme.as(world.staff(), () -> members.assign(world.expert2(), world.alphaCompany()));
+        var id = plan(world.alphaCompany(), 3, "2024-10-09", "13:00");
+        var other = new DispatchPlan(
+                world.expert2(),
+                LocalDate.parse("2024-10-09"),
+                LocalTime.parse("13:00"),
+                DispatchPlan.USUAL_MINUTES,
+                DispatchMode.VISIT,
+                "",
+                "");
+        staff(() -> service.move(id, other, "", 1));
+
+        assertThat(letters())
+                .filteredOn(letter -> !letter.startsWith("support.planned"))
+                .containsExactlyInAnyOrder(
+                        "support.moved alpha",
+                        "support.moved alpha-exec",
+                        "support.moved expert2",
+                        "support.reassigned expert");
+    }
+
+    @Test
+    void theExpertsLetterDoesNotCallTheCompanyTheExpertsOwn() {
+        plan(world.alphaCompany(), 3, "2024-10-09", "13:00");
+
+        assertThat(programme.<List<String>>as(
+                        world.staff(),
+                        () -> transaction.execute(
+                                status -> db.sql("""
+                                select split_part(recipient, '@', 1) from outgoing_mail
+                                where template = 'support.planned' and body like '%貴社%'
+                                """).query(String.class).list())))
+                .containsExactlyInAnyOrder("alpha", "alpha-exec");
+    }
+
     /** Template and the first part of the address. */
     private List<String> letters() {
         return programme.as(

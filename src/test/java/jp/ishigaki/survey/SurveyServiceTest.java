@@ -22,6 +22,7 @@ import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -368,5 +369,22 @@ class SurveyServiceTest {
                 .isEqualTo(words);
         assertThatThrownBy(() -> programme.as(world.gamma(), () -> reports.report(session)))
                 .isInstanceOf(MissingException.class);
+    }
+
+    @Test
+    void s22NobodyIsNamedByFamilyNameInAQuotation() {
+        var words = "田中さんの説明で、台帳の意味がわかりました。";
+        programme.seat(
+                world.staff(),
+                "田中　誠",
+                UUID.randomUUID() + "@example.org",
+                Role.EXECUTIVE,
+                world.cohort(),
+                world.alphaCompany());
+        surveys.at(EVENING, world.alpha(), () -> answering.send(session, Surveys.answers(4, words)));
+        programme.as(world.staff(), () -> reports.choose(session, "next", words));
+
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> reports.publish(session)))
+                .isInstanceOf(IdentifyingWordsException.class);
     }
 }

@@ -58,7 +58,7 @@ class GroupPanel implements SessionPanel {
             if (actor.is(Role.STAFF)) {
                 ofStaff(grouping, groups);
             } else {
-                ofMember(groups, actor);
+                ofMember(groups, actor, session.own());
             }
             var actions = div("toolbar");
             if (!groups.isEmpty()) {
@@ -84,12 +84,12 @@ class GroupPanel implements SessionPanel {
             add(p("", getTranslation("grouping.GroupPanel.count", groups.size())));
         }
 
-        private void ofMember(List<WorkshopGroup> groups, Actor actor) {
+        private void ofMember(List<WorkshopGroup> groups, Actor actor, boolean isOwnSession) {
             var own = groups.stream()
                     .filter(group -> GroupsView.isOwn(group, actor))
                     .findFirst();
             own.ifPresentOrElse(group -> own(group, actor), () -> {
-                if (actor.is(Role.PARTICIPANT)) {
+                if (actor.is(Role.PARTICIPANT) && isOwnSession) {
                     add(p("notice", getTranslation("grouping.GroupPanel.outside")));
                 } else {
                     count(groups);

@@ -1,16 +1,7 @@
--- After a session those are asked whose it is: in a cohort with parallel tracks, the companies of its track and those
--- that make up in it.
-
-drop policy adding on survey_response;
-create policy adding on survey_response for insert with check (
-    tenant_id = (select acting_tenant()) and (select acting_role()) = 'PARTICIPANT'
-    and company_id = (select acting_company()) and cohort_id = (select acting_cohort())
-    and sent_by = (select acting_person()) and changed_at is null
-    and exists (select 1 from session s
-                where s.id = survey_response.session_id and not s.cancelled
-                  and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, (select acting_company()))
-                  and sent_at >= ((s.held_on + s.workshop_to) at time zone 'Asia/Tokyo')
-                  and late = (sent_at >= ((s.held_on + 1)::timestamp at time zone 'Asia/Tokyo'))));
+-- A session of one track asks the companies of that track, and who makes it up there: nobody else is expected to answer,
+-- is reminded or may.
+create policy directory on company_track to ${owner} using (true);
+create policy directory on session_transfer to ${owner} using (true);
 
 create or replace function survey_counts(of_session uuid) returns table (expected integer, sent integer, late integer)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -48,5 +39,20 @@ create or replace function survey_unanswered(at_clock timestamp)
       and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
       and not exists (select from survey_response r
                       where r.tenant_id = s.tenant_id and r.session_id = s.id and r.company_id = m.company_id)
+      -- The letter thanks for coming. Who was absent answers, too, and the office asks them for it.
+      and not exists (select from attendance n
+                      where n.tenant_id = s.tenant_id and n.session_id = s.id and n.company_id = m.company_id
+                        and n.state in ('ABSENT', 'APPROVED_ABSENCE', 'MADE_UP'))
     order by s.id, p.id
 $$;
+
+drop policy adding on survey_response;
+create policy adding on survey_response for insert with check (
+    tenant_id = (select acting_tenant()) and (select acting_role()) = 'PARTICIPANT'
+    and company_id = (select acting_company()) and cohort_id = (select acting_cohort())
+    and sent_by = (select acting_person()) and changed_at is null
+    and exists (select 1 from session s
+                where s.id = survey_response.session_id and not s.cancelled
+                  and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, (select acting_company()))
+                  and sent_at >= ((s.held_on + s.workshop_to) at time zone 'Asia/Tokyo')
+                  and late = (sent_at >= ((s.held_on + 1)::timestamp at time zone 'Asia/Tokyo'))));
