@@ -113,7 +113,6 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(toolbar, section("card", list));
     }
 
-
     private Component cohorts(UUID shown) {
         var tabs = new LinkTabs(getTranslation("schedule.ScheduleView.cohorts"));
         cohorts.cohorts()
