@@ -195,8 +195,6 @@ enum CatalogueGate {
             Map.entry("application", "application_by_token() shows an applicant their own"),
             Map.entry("audit_entry", "what an applicant does by their page is on record"),
             Map.entry("session_survey", "survey_unanswered() asks which sessions have a survey"),
-            Map.entry("company_track", "survey_unanswered() asks whose day a session is"),
-            Map.entry("session_transfer", "survey_unanswered() asks who makes a session up in another track"),
             Map.entry("survey_response", "survey_counts() counts answers without their companies"),
             Map.entry("survey_answers", "survey_tally() groups answers without their companies"),
             Map.entry("enrolment", "acting_admission() asks whether the company is enrolled"),
