@@ -262,26 +262,3 @@ create function survey_tally(of_session uuid)
 $$;
 revoke execute on function survey_tally(uuid) from public;
 grant execute on function survey_tally(uuid) to ${runtime};
-
--- Whom the clock reminds on the evening of a session: the participants who have not answered.
-create function survey_unanswered(at_clock timestamp)
-    returns table (session_id uuid, number integer, person_id uuid, person_name text, company_name text, email text)
-    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select s.id, s.number, p.id, p.name, c.name, a.email
-    from session s
-    join session_survey v on v.tenant_id = s.tenant_id and v.session_id = s.id
-    join membership m on m.tenant_id = s.tenant_id and m.cohort_id = s.cohort_id
-        and m.role = 'PARTICIPANT' and m.ended_at is null
-    join enrolment e on e.tenant_id = m.tenant_id and e.cohort_id = m.cohort_id and e.company_id = m.company_id
-        and e.state = 'ENROLLED'
-    join company c on c.tenant_id = m.tenant_id and c.id = m.company_id
-    join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
-    join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
-    where acting_role() = 'JOB' and s.tenant_id = acting_tenant() and not s.cancelled
-      and s.held_on = at_clock::date and s.held_on + s.workshop_to <= at_clock
-      and not exists (select from survey_response r
-                      where r.tenant_id = s.tenant_id and r.session_id = s.id and r.company_id = m.company_id)
-    order by s.id, p.id
-$$;
-revoke execute on function survey_unanswered(timestamp) from public;
-grant execute on function survey_unanswered(timestamp) to ${runtime};

@@ -70,13 +70,17 @@ class SessionSurveys {
         db.sql("delete from session_survey where session_id = ?").param(session).update();
     }
 
-    /** Sessions whose workshop is not over move on to the new version of their template. */
+    /**
+     * Sessions whose workshop is not over move on to the new version of their template, unless somebody answered before they
+     * were put off.
+     */
     void moveOn(UUID template, UUID version) {
         db.sql("""
                         update session_survey a set version_id = ?, attached_at = ?
                         from session s
                         where s.tenant_id = a.tenant_id and s.id = a.session_id and s.held_on + s.workshop_to > ?
                           and a.version_id in (select v.id from survey_version v where v.template_id = ?)
+                          and not exists (select from survey_response r where r.session_id = s.id)
                         """)
                 .params(version, Timestamp.from(clock.instant()), LocalDateTime.now(clock), template)
                 .update();

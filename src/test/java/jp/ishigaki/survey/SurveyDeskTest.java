@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
 import jp.ishigaki.attendance.Seminars;
-import jp.ishigaki.shared.TravellingClock;
+import jp.ishigaki.calendar.BusinessCalendar;
+import jp.ishigaki.calendar.DueSpan;
+import jp.ishigaki.calendar.Reminder;
 import jp.ishigaki.tenancy.Acting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,9 @@ class SurveyDeskTest {
 
     @Autowired
     SurveyReminders reminders;
+
+    @Autowired
+    BusinessCalendar calendar;
 
     @Autowired
     Acting acting;
@@ -163,30 +169,26 @@ class SurveyDeskTest {
     }
 
     @Test
-    void inTheEveningThoseWhoHaveNotAnsweredAreRemindedOnce() {
+    void thoseWhoHaveNotAnsweredAreToBeRemindedFromTheEndOfTheWorkshopOn() {
         surveys.at("2024-10-08T18:00:00", world.alpha(), () -> answering.send(session, Surveys.answers(4, "台帳。")));
-        remind("2024-10-08T17:00:00");
-        assertThat(letters()).isEmpty();
-        remind("2024-10-08T20:00:00");
-        remind("2024-10-08T20:10:00");
-        remind("2024-10-09T20:00:00");
 
-        assertThat(letters()).singleElement().asString().startsWith("beta@");
+        assertThat(open("2024-10-08T17:00:00")).isEmpty();
+        assertThat(open("2024-10-08T20:00:00")).singleElement().satisfies(reminder -> {
+            assertThat(reminder.email()).startsWith("beta@");
+            assertThat(reminder.due()).isEqualTo("2024-10-08");
+        });
+        List<Reminder> asParticipant = programme.as(
+                world.alpha(), () -> transaction.execute(status -> reminders.open(span("2024-10-08T20:00:00"))));
+        assertThat(asParticipant).isEmpty();
     }
 
-    private void remind(String moment) {
-        TravellingClock.at(
-                Seminars.tokyo(moment),
-                () -> acting.asJob(
-                        world.tenant(), () -> transaction.executeWithoutResult(status -> reminders.remindOf())));
+    private List<Reminder> open(String moment) {
+        return acting.asJob(world.tenant(), () -> transaction.execute(status -> reminders.open(span(moment))));
     }
 
-    private List<String> letters() {
-        return programme.as(
-                world.staff(),
-                () -> transaction.execute(
-                        status -> db.sql("select recipient from outgoing_mail where template = 'survey.reminder'")
-                                .query(String.class)
-                                .list()));
+    private DueSpan span(String moment) {
+        var now = Seminars.tokyo(moment);
+        var zone = ZoneId.of("Asia/Tokyo");
+        return new DueSpan(null, now, now.atZone(zone).toLocalDate(), calendar.days(), zone);
     }
 }

@@ -137,10 +137,10 @@ class SurveyServiceTest {
         var reminded = new ArrayList<UUID>();
         acting.asJob(
                 world.tenant(),
-                () -> transaction.executeWithoutResult(status ->
-                        reminded.addAll(db.sql("select session_id from survey_unanswered(timestamp '2024-10-09 21:00')")
-                                .query(UUID.class)
-                                .list())));
+                () -> transaction.executeWithoutResult(status -> reminded.addAll(db.sql(
+                                "select session_id from survey_unanswered(timestamp '2024-10-09 21:00') where held_on = date '2024-10-09'")
+                        .query(UUID.class)
+                        .list())));
 
         assertThat(reminded).containsExactly(seventh);
         var answer = "insert into survey_response (cohort_id, session_id, company_id, version_id, sent_at, late)"

@@ -3,6 +3,7 @@ package jp.ishigaki.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
@@ -10,14 +11,15 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
 import jp.ishigaki.attendance.AttendanceService;
 import jp.ishigaki.attendance.Seminars;
+import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.calendar.DueItem;
+import jp.ishigaki.calendar.DueSpan;
 import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.office.DayQueries;
 import jp.ishigaki.office.DueEntry;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
-import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,9 @@ class SurveyTracksTest {
 
     @Autowired
     SurveyReminders reminders;
+
+    @Autowired
+    BusinessCalendar calendar;
 
     @Autowired
     AttendanceService attendance;
@@ -125,7 +130,6 @@ class SurveyTracksTest {
 
     @Test
     void s22OnlyTheCompaniesOfItsTrackAreExpectedAndReminded() {
-        remind();
 
         assertThat(reminded()).containsExactly("alpha");
         assertThat(programme.as(world.staff(), () -> results.unanswered(onWednesday)))
@@ -150,27 +154,25 @@ class SurveyTracksTest {
                 .endsWith("1]");
     }
 
-    private void remind() {
-        TravellingClock.at(
-                Seminars.tokyo(WEDNESDAY_EVENING),
-                () -> acting.asJob(
-                        world.tenant(), () -> transaction.executeWithoutResult(status -> reminders.remindOf())));
-    }
-
-    /** The first part of the addresses. */
+    /** Of that evening; the first part of the addresses. */
     private List<String> reminded() {
-        return programme.as(
-                world.staff(),
-                () -> transaction.execute(
-                        status -> db.sql("""
-                        select split_part(recipient, '@', 1) from outgoing_mail where template = 'survey.reminder'
-                        """).query(String.class).list()));
+        var now = Seminars.tokyo(WEDNESDAY_EVENING);
+        var zone = ZoneId.of("Asia/Tokyo");
+        return acting.asJob(
+                world.tenant(),
+                () -> transaction.execute(status ->
+                        reminders
+                                .open(new DueSpan(null, now, now.atZone(zone).toLocalDate(), calendar.days(), zone))
+                                .stream()
+                                .filter(reminder ->
+                                        reminder.due().equals(now.atZone(zone).toLocalDate()))
+                                .map(reminder -> reminder.email().split("@", 2)[0])
+                                .toList()));
     }
 
     @Test
     void whoeverIsOnRecordAsAbsentIsNotThankedForComing() {
         programme.as(world.staff(), () -> attendance.approveAbsence(onWednesday, world.alphaCompany(), "展示会に出るため"));
-        remind();
 
         assertThat(reminded()).isEmpty();
     }
