@@ -56,16 +56,17 @@ class ApplicantReminders {
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT30M")
     void remind() {
         for (var tenant : tenants.ids()) {
-            try {
-                acting.asJob(
-                        tenant,
-                        () -> transaction.executeWithoutResult(status -> {
-                            finish();
-                            remindOf();
-                        }));
-            } catch (RuntimeException e) {
-                LOG.error("Applicants of tenant {} could not be reminded", tenant, e);
-            }
+            attempt(tenant, this::finish);
+            attempt(tenant, this::remindOf);
+        }
+    }
+
+    /** What one tenant or one kind of work cannot do keeps nobody else from theirs. */
+    private void attempt(UUID tenant, Runnable work) {
+        try {
+            acting.asJob(tenant, () -> transaction.executeWithoutResult(status -> work.run()));
+        } catch (RuntimeException e) {
+            LOG.error("Applicants of tenant {} could not be written to", tenant, e);
         }
     }
 

@@ -14,6 +14,7 @@ import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class EnrolmentService {
     private final Messages messages;
     private final ParticipationTexts texts;
     private final ReserveOffers reserves;
+    private final ApplicationEventPublisher events;
 
     EnrolmentService(
             Applications applications,
@@ -57,7 +59,8 @@ public class EnrolmentService {
             AuditTrail audit,
             Messages messages,
             ParticipationTexts texts,
-            ReserveOffers reserves) {
+            ReserveOffers reserves,
+            ApplicationEventPublisher events) {
         this.applications = applications;
         this.members = members;
         this.db = db;
@@ -67,6 +70,7 @@ public class EnrolmentService {
         this.messages = messages;
         this.texts = texts;
         this.reserves = reserves;
+        this.events = events;
     }
 
     /**
@@ -219,6 +223,7 @@ public class EnrolmentService {
                         """).params(cohort, company).query(UUID.class).optional();
         seats(cohort, company).forEach(members::end);
         audit.record("enrolment.withdrawn", company);
+        events.publishEvent(new CompanyWithdrawn(cohort, company));
         application.ifPresent(reserves::offerAfter);
     }
 

@@ -21,6 +21,7 @@
             "cohort",
             "schedule",
             "schedule::feed",
+            "enrolment",
             "notification"
         })
 @NullMarked

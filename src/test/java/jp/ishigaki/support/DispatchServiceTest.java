@@ -246,6 +246,21 @@ class DispatchServiceTest {
     }
 
     @Test
+    void theVisitsStillToComeOfACompanyThatLeavesAreCalledOffAndTheExpertIsTold() {
+        var past = plan(world.alphaCompany(), 2, "2024-09-20", "13:00");
+        var next = plan(world.alphaCompany(), 3, "2024-10-17", "13:00");
+
+        on("2024-10-01T10:00:00", () -> {
+            enrolments.withdraw(world.cohort(), world.alphaCompany());
+            return true;
+        });
+
+        assertThat(read(world.staff(), past).state()).isEqualTo(DispatchState.PLANNED);
+        assertThat(read(world.staff(), next).state()).isEqualTo(DispatchState.CANCELLED);
+        assertThat(letters()).contains("support.cancelled expert");
+    }
+
+    @Test
     void nobodyOutsideTheCompanyItsExpertAndTheStaffSeesAnything() {
         var id = plan(world.alphaCompany(), 2, "2024-09-20", "13:00");
         programme.as(world.expert(), () -> service.report(id, EndState.PARTLY, "台帳を見ました。", "", 0));

@@ -169,7 +169,7 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
                 .isTrue();
         find(TextField.class).withId("paper-kept").single().setValue("書庫1");
         click("paper-confirm");
-        assertThat(shown()).contains("会社を1社以上選んでください");
+        assertThat(shown()).contains("企業を1社以上選んでください");
         click("paper-all");
         click("paper-confirm");
 
