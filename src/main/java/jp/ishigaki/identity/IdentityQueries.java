@@ -85,16 +85,19 @@ public class IdentityQueries {
     /** People and their memberships, the newest seats first, so that a fresh invitation is at the top. */
     @AllowedFor(Role.STAFF)
     public Slice<MemberRow, MemberKey> members(@Nullable MemberKey after, int size) {
+        // The page is cut before anything is joined to it, or all memberships are.
         var rows = db.sql("""
+                        with page as materialized (
+                            select tenant_id, id, person_id, role, company_id, started_at, ended_at from membership
+                            %s order by started_at desc, id desc limit :rows)
                         select m.id as membership, p.name, a.email, m.role, c.name as company, m.started_at, m.ended_at,
                                a.bound_at
-                        from membership m
+                        from page m
                         join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
                         join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
                         left join company c on c.tenant_id = m.tenant_id and c.id = m.company_id
-                        where cast(:id as uuid) is null or (m.started_at, m.id) < (:at, cast(:id as uuid))
-                        order by m.started_at desc, m.id desc limit :rows
-                        """)
+                        order by m.started_at desc, m.id desc
+                        """.formatted(after == null ? "" : "where (started_at, id) < (:at, :id)"))
                 .param("id", after == null ? null : after.membership())
                 .param("at", Timestamp.from(after == null ? Instant.EPOCH : after.startedAt()))
                 .param("rows", size + 1)

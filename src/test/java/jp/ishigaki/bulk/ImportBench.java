@@ -70,7 +70,7 @@ class ImportBench {
                         .state())
                 .isEqualTo(ImportState.DONE);
         System.out.printf(
-                "import of %,d %s: %.1f s (preview %.1f s, entering %.1f s)%n",
+                "cohort bench, import of %,d %s: %.1f s (preview %.1f s, entering %.1f s)%n",
                 ROWS, what, (entered - began) / 1e9, (previewed - began) / 1e9, (entered - previewed) / 1e9);
     }
 }
