@@ -223,6 +223,7 @@ class JourneyIT {
 
         expert.open(issuePath);
         expert.find("#issue-verify").click();
+        assertThat(expert.find("#issue-verify")).hasCount(0);
         expert.open(issuePath);
         assertThat(expert.find("#issue-verify")).hasCount(0);
 
