@@ -77,19 +77,6 @@ public class AuditTrail {
         }
     }
 
-    /** Records the same act on many subjects, in one statement. */
-    public void recordAll(String action, Collection<UUID> subjects) {
-        if (!subjects.isEmpty()) {
-            db.sql("""
-                            insert into audit_entry (id, at, action, subject)
-                            select gen_random_uuid(), ?, ?, s from unnest(?) s
-                            """)
-                    .params(Timestamp.from(clock.instant()), action)
-                    .param(subjects.stream().map(UUID::toString).toArray(String[]::new))
-                    .update();
-        }
-    }
-
     private void record(String action, Object subject, @Nullable UUID company) {
         db.sql("""
                         insert into audit_entry (tenant_id, id, at, action, subject, company_id)

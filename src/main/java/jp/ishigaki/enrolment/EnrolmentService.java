@@ -202,7 +202,7 @@ public class EnrolmentService {
                 .param("kept", kept)
                 .query(UUID.class)
                 .list();
-        audit.recordAll("enrolment.confirmed_on_paper", confirmed);
+        audit.record("enrolment.confirmed_on_paper", confirmed);
         return confirmed.size();
     }
 

@@ -178,8 +178,8 @@ public class LotteryService {
                                 list.sealHash(),
                                 seed,
                                 acting.actor().person()));
-        audit.recordAll("application.drawn", ids(cohort, list.frame(), "DRAWN"));
-        audit.recordAll("application.reserve", ids(cohort, list.frame(), "RESERVE"));
+        audit.record("application.drawn", ids(cohort, list.frame(), "DRAWN"));
+        audit.record("application.reserve", ids(cohort, list.frame(), "RESERVE"));
     }
 
     /**
@@ -204,7 +204,7 @@ public class LotteryService {
         if (winners.isEmpty() && (told || ids(cohort, null, "RESERVE").isEmpty())) {
             throw new WrongStateException("There is nobody to tell");
         }
-        audit.recordAll("application.offered", winners);
+        audit.record("application.offered", winners);
         audit.record("lottery.announced", cohort);
         letters.offered(winners);
         // Whoever was drawn and withdrew before the results has left a seat.
