@@ -2,6 +2,7 @@ package jp.ishigaki;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.router.Route;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
@@ -30,6 +32,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Set;
 import javax.sql.DataSource;
+import jp.ishigaki.schedule.ui.SessionPanel;
 import jp.ishigaki.tenancy.AllowedFor;
 import org.hibernate.annotations.Cache;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,15 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(".*(Dto|Impl|Entity|Manager|Helper|Util|Utils|Mapper)")
             .because("such a word says how a class is made and not what it is in the programme");
+
+    @ArchTest
+    static final ArchRule panelsHoldNoFields = noClasses()
+            .that()
+            .implement(SessionPanel.class)
+            .should()
+            .transitivelyDependOnClassesThat(annotatedWith(NpmPackage.class))
+            .because("the page that shows a panel does not know its parts, so the browser never loads such a field")
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule viewsAreNobodyElsesBusiness = classes()

@@ -7,6 +7,8 @@ public final class MaterialPaths {
 
     public static final String MATERIALS = "materials";
 
+    public static final String NEW = "materials/new";
+
     /** Where files are handed out; no page stands there. */
     public static final String FILES = "material-files";
 
@@ -14,6 +16,11 @@ public final class MaterialPaths {
 
     public static String ofCohort(UUID cohort) {
         return MATERIALS + "?cohort=" + cohort;
+    }
+
+    /** Where a material is added to a session. */
+    public static String addTo(UUID session) {
+        return NEW + "/" + session;
     }
 
     /** Where a material is prepared and all of its versions stand. */

@@ -7,13 +7,14 @@ import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import jp.ishigaki.cohort.TrackKeptException;
 import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.cohort.TrackSize;
 
 /** One track: how many companies are in it, its name to be changed, and its end while nothing stands on it. */
-class TrackLine extends Div {
+class TrackLine extends ListItem {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +22,6 @@ class TrackLine extends Div {
 
     TrackLine(TrackSize size, TrackService service, Runnable changed) {
         var track = size.track();
-        setClassName("row is-stacking");
         attribute(this, "data-track", track.id().toString());
         attribute(below, "role", "status");
         add(

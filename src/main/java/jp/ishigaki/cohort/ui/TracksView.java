@@ -9,6 +9,7 @@ import static jp.ishigaki.shared.ui.Markup.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -82,7 +83,10 @@ class TracksView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (sizes.isEmpty()) {
             card.add(p("empty", getTranslation("cohort.TracksView.empty")));
         }
-        sizes.forEach(size -> card.add(new TrackLine(size, service, () -> show(cohort))));
+        var lines = new UnorderedList();
+        lines.setClassName("row-list");
+        sizes.forEach(size -> lines.add(new TrackLine(size, service, () -> show(cohort))));
+        card.add(lines);
         card.add(new TrackForm(
                 getTranslation("cohort.TracksView.add"),
                 (name, nameEn) -> service.add(cohort.id(), name, nameEn),

@@ -3,9 +3,6 @@ package jp.ishigaki.material.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import jp.ishigaki.material.MaterialQueries;
-import jp.ishigaki.material.MaterialService;
-import jp.ishigaki.material.file.Intake;
-import jp.ishigaki.material.file.VirusScanner;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.schedule.ui.SessionPanel;
@@ -18,24 +15,12 @@ import org.springframework.core.annotation.Order;
 class MaterialsOfSession implements SessionPanel {
 
     private final MaterialQueries queries;
-    private final MaterialService service;
     private final Notifications notifications;
-    private final Intake intake;
-    private final VirusScanner scanner;
     private final DateTexts dates;
 
-    MaterialsOfSession(
-            MaterialQueries queries,
-            MaterialService service,
-            Notifications notifications,
-            Intake intake,
-            VirusScanner scanner,
-            DateTexts dates) {
+    MaterialsOfSession(MaterialQueries queries, Notifications notifications, DateTexts dates) {
         this.queries = queries;
-        this.service = service;
         this.notifications = notifications;
-        this.intake = intake;
-        this.scanner = scanner;
         this.dates = dates;
     }
 
@@ -48,6 +33,6 @@ class MaterialsOfSession implements SessionPanel {
         }
         notifications.markReadAbout(
                 materials.stream().map(material -> material.version().id()).toList());
-        return Optional.of(new MaterialsCard(session, mayPrepare, materials, queries, service, intake, scanner, dates));
+        return Optional.of(new MaterialsCard(session, mayPrepare, materials, dates));
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.identity.Seat;
+import jp.ishigaki.material.MaterialPaths;
 import jp.ishigaki.material.MaterialQueries;
 import jp.ishigaki.material.MaterialRow;
 import jp.ishigaki.material.Shelf;
@@ -104,9 +105,8 @@ class MaterialViewsTest extends SpringBrowserlessTest {
     @Test
     void whoTeachesTheSessionAddsAFileAndReleasesIt() {
         sit(world.lecturer(), Role.LECTURER);
-        open("schedule/" + sessions.second());
-        click("material-add");
-        assertThat(shown()).contains("ウイルス検査は設定されていません");
+        assertThat(open("schedule/" + sessions.second())).contains("資料を加える");
+        assertThat(open(MaterialPaths.addTo(sessions.second()))).contains("ウイルス検査は設定されていません");
         find(FileField.class, (Component) getCurrentView())
                 .single()
                 .hold(SampleFiles.received("手引き.pdf", SampleFiles.pdf("a")));
@@ -127,8 +127,7 @@ class MaterialViewsTest extends SpringBrowserlessTest {
     @Test
     void whatStandsAgainstAFileIsSaidBesideItsFieldAndNothingTypedIsLost() {
         sit(world.staff(), Role.STAFF);
-        open("schedule/" + sessions.second());
-        click("material-add");
+        open(MaterialPaths.addTo(sessions.second()));
         field("material-title").setValue("手引き");
         find(FileField.class, (Component) getCurrentView()).single().refuse(new FileRefusedException(Reason.MACRO));
         assertThat(fileError().getText()).contains("マクロ");
