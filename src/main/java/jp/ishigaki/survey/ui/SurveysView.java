@@ -137,7 +137,8 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             main.add(p("row-sub", asked(session)));
         }
         var item = new ListItem(main, meta(session));
-        return attribute(item, "data-session", String.valueOf(session.number()));
+        attribute(item, "data-number", String.valueOf(session.number()));
+        return attribute(item, "data-session", session.session().toString());
     }
 
     private String asked(SurveyOverview session) {
@@ -174,7 +175,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private Component choice(UUID cohort, SurveyOverview session, List<SurveyTemplate> templates) {
         var choice = new Select<SurveyTemplate>();
         choice.setLabel(getTranslation("survey.SurveysView.asks"));
-        choice.setId("survey-of-" + session.number());
+        choice.setId("survey-of-" + session.session());
         choice.setItems(templates);
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(getTranslation("survey.SurveysView.nothing"));
