@@ -26,7 +26,20 @@ create policy changing on survey_response for update
                        where s.id = survey_response.session_id and not s.cancelled
                          and (select acting_moment()) < day_is_over_at(s.held_on)))
     with check (tenant_id = (select acting_tenant()) and (select acting_role()) = 'PARTICIPANT'
-                and company_id = (select acting_company()) and changed_at >= (select acting_moment()));
+                and company_id = (select acting_company()) and not late
+                and exists (select 1 from session s
+                            join cohort c on c.tenant_id = s.tenant_id and c.id = s.cohort_id and c.state <> 'ARCHIVED'
+                            where s.id = survey_response.session_id and not s.cancelled
+                              and (select acting_moment()) < day_is_over_at(s.held_on)));
+
+create function keep_time_of_change() returns trigger language plpgsql as $$
+begin
+    if new.changed_at is null or new.changed_at < acting_moment() then
+        raise exception 'An answer is changed now and at no other time' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger keeps_time before update on survey_response for each row execute function keep_time_of_change();
 
 -- Answers are laid down with the response, and changed only together with the time of their change.
 drop policy adding on survey_answers;
@@ -44,7 +57,10 @@ create policy changing on survey_answers for update
                        where r.session_id = survey_answers.session_id and r.company_id = survey_answers.company_id
                          and r.changed_at >= (select acting_moment())))
     with check (tenant_id = (select acting_tenant()) and (select acting_role()) = 'PARTICIPANT'
-                and company_id = (select acting_company()));
+                and company_id = (select acting_company())
+                and exists (select 1 from survey_response r
+                            where r.session_id = survey_answers.session_id and r.company_id = survey_answers.company_id
+                              and r.changed_at >= (select acting_moment())));
 
 -- Groups that tell nothing by what they add. Whoever reads groups reads them from the day after the session on, when
 -- what was sent in time is final, and in steps: of those who answered a question, the first five, then ten, and so on,

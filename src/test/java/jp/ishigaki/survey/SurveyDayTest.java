@@ -103,7 +103,7 @@ class SurveyDayTest {
         assertThatThrownBy(() -> sql(
                         "2024-10-08T23:59:59",
                         "update survey_response set changed_at = timestamptz '2024-10-08 18:00+09'"))
-                .hasStackTraceContaining("row-level security");
+                .hasStackTraceContaining("changed now and at no other time");
     }
 
     private int change(String moment) {

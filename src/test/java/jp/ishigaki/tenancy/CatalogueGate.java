@@ -237,6 +237,7 @@ enum CatalogueGate {
             Map.entry("survey_counts", "tells staff and whoever teaches a session how many answered"),
             Map.entry("survey_tally", "tells whoever teaches a session groups of five answers or more"),
             Map.entry("survey_unanswered", "tells the job whom to remind on the evening of a session"),
+            Map.entry("may_put_letter", "tells yes or no of an address an expert writes to about a visit"),
             Map.entry("acting_admission", "tells yes or no of the acting company's own enrolment"),
             Map.entry("enrol_with_the_fourth_signature", "nobody else may enrol a company"),
             Map.entry("keep_dispatch_possible", "an expert is busy, whether or not one may see where"),
