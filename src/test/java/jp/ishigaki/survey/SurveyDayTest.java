@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database keeps of a survey's day, whatever a statement claims. The workshop ends on 8 October 2024 at 17:15. */
@@ -37,6 +38,9 @@ class SurveyDayTest {
 
     @Autowired
     SurveyReports reports;
+
+    @Autowired
+    SurveyComparisons comparisons;
 
     @Autowired
     JdbcClient db;
@@ -137,6 +141,30 @@ class SurveyDayTest {
                 .questions()
                 .getFirst()
                 .places();
+    }
+
+    @Test
+    void staffCompareTheSameQuestionOverTheSessions() {
+        send(EVENING, world.alpha(), 4);
+        send(EVENING, world.beta(), 5);
+
+        var compared = programme.as(world.staff(), () -> comparisons.of(world.cohort()));
+        assertThat(compared).extracting(one -> one.question().id()).contains("satisfaction", "pace", "understanding");
+        assertThat(compared.getFirst().lines()).singleElement().satisfies(line -> {
+            assertThat(line.session().id()).isEqualTo(session);
+            assertThat(line.answered()).isEqualTo(2);
+            assertThat(line.values()).containsEntry("", 4.5);
+        });
+        assertThat(compared.stream()
+                        .filter(one -> one.question().id().equals("pace"))
+                        .findFirst()
+                        .orElseThrow()
+                        .lines()
+                        .getFirst()
+                        .values())
+                .containsEntry("right", 100.0);
+        assertThatThrownBy(() -> programme.as(world.lecturer(), () -> comparisons.of(world.cohort())))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

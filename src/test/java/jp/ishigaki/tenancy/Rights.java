@@ -291,6 +291,12 @@ final class Rights {
                 (actor, row) -> actor.isStaff() && row.get("set_by").equals(actor.person()));
         finer("make_up_task", Set.of(Act.CHANGE), Rights::byStaff);
         finer("make_up_task", Set.of(Act.REMOVE), (actor, row) -> false);
+        // By when, staff choose in their own name.
+        finer(
+                "make_up_rule",
+                Set.of(Act.ADD, Act.BECOME),
+                (actor, row) -> actor.isStaff() && row.get("changed_by").equals(actor.person()));
+        finer("make_up_rule", Set.of(Act.REMOVE), (actor, row) -> false);
         finer(
                 "make_up_answer",
                 Set.of(Act.ADD),

@@ -1,5 +1,6 @@
 package jp.ishigaki.enrolment.web;
 
+import jp.ishigaki.shared.web.PublicPages;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

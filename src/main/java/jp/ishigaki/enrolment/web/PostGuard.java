@@ -1,5 +1,7 @@
 package jp.ishigaki.enrolment.web;
 
+import jp.ishigaki.shared.web.PublicPages;
+import jp.ishigaki.shared.web.Readers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,8 +64,8 @@ class PostGuard extends OncePerRequestFilter {
                                 "problem",
                                 reader,
                                 Map.of(
-                                        "title", pages.text("Problem." + why, reader),
-                                        "text", pages.text("Problem." + why + ".text", reader)))
+                                        "title", pages.text("enrolment.Problem." + why, reader),
+                                        "text", pages.text("enrolment.Problem." + why + ".text", reader)))
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package jp.ishigaki.enrolment.web;
 
+import jp.ishigaki.shared.web.PublicPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class Typed {
     }
 
     void refuse(String field, String key, Object... params) {
-        errors.putIfAbsent(field, pages.text("ApplyForm.error." + key, reader, params));
+        errors.putIfAbsent(field, pages.text("enrolment.ApplyForm.error." + key, reader, params));
     }
 
     /** A line that has to be there. */

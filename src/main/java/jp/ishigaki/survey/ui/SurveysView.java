@@ -74,11 +74,17 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         () -> add(h1(getPageTitle()), p("empty", getTranslation("survey.SurveysView.noCohort"))));
     }
 
-    static LinkTabs tabs(Component on, boolean templates) {
+    /** @param current path of the page that is open */
+    static LinkTabs tabs(Component on, String current) {
         var tabs = new LinkTabs(on.getTranslation("survey.SurveysView.title"));
-        tabs.addTab(SurveyPaths.SURVEYS, on.getTranslation("survey.SurveysView.tab.sessions"), !templates);
-        tabs.addTab(SurveyPaths.TEMPLATES, on.getTranslation("survey.SurveysView.tab.templates"), templates);
+        tab(tabs, SurveyPaths.SURVEYS, on.getTranslation("survey.SurveysView.tab.sessions"), current);
+        tab(tabs, SurveyPaths.COMPARISON, on.getTranslation("survey.SurveysView.tab.comparison"), current);
+        tab(tabs, SurveyPaths.TEMPLATES, on.getTranslation("survey.SurveysView.tab.templates"), current);
         return tabs;
+    }
+
+    private static void tab(LinkTabs tabs, String path, String name, String current) {
+        tabs.addTab(path, name, path.equals(current));
     }
 
     private void show(UUID cohort) {
@@ -89,7 +95,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var sessions = surveys.overview(cohort);
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("survey.SurveysView.lead"))),
-                tabs(this, false),
+                tabs(this, SurveyPaths.SURVEYS),
                 cohorts(cohort));
         if (sessions.isEmpty()) {
             add(p("empty", getTranslation("survey.SurveysView.empty")));

@@ -159,6 +159,21 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void staffCompareAQuestionOverTheSessions() {
+        TravellingClock.at(
+                Seminars.tokyo(EVENING),
+                () -> acting.as(world.alpha(), () -> answering.send(session, Surveys.answers(4, "台帳。"))));
+        sit(world.staff(), Role.STAFF);
+
+        assertThat(open(SurveyPaths.comparison(world.cohort())))
+                .contains("アンケートの移り変わり", "第6回", "4.0")
+                .doesNotContain("!survey", "台帳");
+        assertThat(open(SurveyPaths.comparison(world.cohort()) + "&question=pace"))
+                .contains("100%")
+                .doesNotContain("!survey");
+    }
+
+    @Test
     void theReportIsPublishedWhenTheDayIsOver() {
         TravellingClock.at(Seminars.tokyo(EVENING), () -> {
             acting.as(world.alpha(), () -> answering.send(session, Surveys.answers(4, "台帳。")));
