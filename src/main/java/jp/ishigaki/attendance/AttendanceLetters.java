@@ -63,11 +63,7 @@ class AttendanceLetters {
                         join person p on p.tenant_id = r.tenant_id and p.id = r.asked_by
                         join account a on a.tenant_id = r.tenant_id and a.person_id = r.asked_by
                         where r.id = ?
-                        """)
-                .param(decided.request())
-                .query(Decided.class)
-                .list()
-                .forEach(one -> tell(decided.request(), one));
+                        """).param(decided.request()).query(Decided.class).list().forEach(one -> tell(decided.request(), one));
     }
 
     private void tell(UUID request, Decided one) {

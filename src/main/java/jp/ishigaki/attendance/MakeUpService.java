@@ -41,7 +41,13 @@ public class MakeUpService {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    MakeUpService(AttendanceBook book, JdbcClient db, Clock clock, Acting acting, AuditTrail audit, ApplicationEventPublisher events) {
+    MakeUpService(
+            AttendanceBook book,
+            JdbcClient db,
+            Clock clock,
+            Acting acting,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.db = db;
         this.clock = clock;

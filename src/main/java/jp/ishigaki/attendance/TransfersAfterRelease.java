@@ -65,16 +65,14 @@ class TransfersAfterRelease {
                         join membership m on m.tenant_id = s.tenant_id and m.cohort_id = s.cohort_id
                             and m.company_id = ? and m.role = 'PARTICIPANT' and m.ended_at is null
                         where s.id = ?
-                        """)
-                .params(transfer.companyId(), transfer.sessionId())
-                .query(row -> {
-                    notifications.tell(
-                            row.getObject("person_id", UUID.class),
-                            new Notice(
-                                    "attendance.AttendanceNotifications.transferEnded",
-                                    List.of(row.getString("number")),
-                                    AttendancePaths.OWN,
-                                    transfer.sessionId()));
-                });
+                        """).params(transfer.companyId(), transfer.sessionId()).query(row -> {
+            notifications.tell(
+                    row.getObject("person_id", UUID.class),
+                    new Notice(
+                            "attendance.AttendanceNotifications.transferEnded",
+                            List.of(row.getString("number")),
+                            AttendancePaths.OWN,
+                            transfer.sessionId()));
+        });
     }
 }

@@ -43,7 +43,10 @@ class GroupsAfterRelease {
                           and exists (select 1 from session_grouping o
                                       where o.session_id = s.id and o.frozen_at is null)
                         returning g.session_id
-                        """).param("sessions", released.sessions()).query(UUID.class).list();
+                        """)
+                .param("sessions", released.sessions())
+                .query(UUID.class)
+                .list();
         left.stream().distinct().forEach(this::withdraw);
     }
 

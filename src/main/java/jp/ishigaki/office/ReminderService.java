@@ -130,8 +130,9 @@ public class ReminderService {
         if (rule == null) {
             throw new MissingException();
         }
-        sources.stream().filter(source -> source.kind().equals(kind)).forEach(source -> letters.due(source, rule)
-                .forEach(due -> outbox.put(letters.letter(source, due))));
+        sources.stream()
+                .filter(source -> source.kind().equals(kind))
+                .forEach(source -> letters.due(source, rule).forEach(due -> outbox.put(letters.letter(source, due))));
     }
 
     /** The seats of the staff who are to be told of their day by now; none before its hour and on days off. */

@@ -27,8 +27,7 @@ public class SurveyComparisons {
 
     private record Form(UUID sessionId, String form) {}
 
-    private record Counted(
-            UUID sessionId, String kind, String question, String place, String value, int answers) {}
+    private record Counted(UUID sessionId, String kind, String question, String place, String value, int answers) {}
 
     private record Asked(SessionRow session, QuestionResult result) {}
 
@@ -44,8 +43,7 @@ public class SurveyComparisons {
     public List<SurveyComparison> of(UUID cohort) {
         var sessions = schedule.sessions(cohort).stream()
                 .filter(session -> !session.cancelled())
-                .collect(Collectors.toMap(
-                        SessionRow::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(SessionRow::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         var forms = forms(cohort);
         var tallies = tallies(cohort);
         var asked = new LinkedHashMap<String, List<Asked>>();
@@ -63,30 +61,20 @@ public class SurveyComparisons {
     }
 
     private Map<UUID, SurveyForm> forms(UUID cohort) {
-        return db
-                .sql("""
+        return db.sql("""
                         select a.session_id, v.form from session_survey a
                         join survey_version v on v.tenant_id = a.tenant_id and v.id = a.version_id
                         where a.cohort_id = ?
-                        """)
-                .param(cohort)
-                .query(Form.class)
-                .list()
-                .stream()
+                        """).param(cohort).query(Form.class).list().stream()
                 .collect(Collectors.toMap(Form::sessionId, form -> FormText.form(form.form())));
     }
 
     private Map<UUID, List<Tally.Line>> tallies(UUID cohort) {
-        return db
-                .sql("""
+        return db.sql("""
                         select a.session_id, t.kind, t.question, t.place, t.value, t.answers
                         from session_survey a cross join lateral survey_tally(a.session_id, 1) t
                         where a.cohort_id = ? and t.kind <> 'TEXT'
-                        """)
-                .param(cohort)
-                .query(Counted.class)
-                .list()
-                .stream()
+                        """).param(cohort).query(Counted.class).list().stream()
                 .collect(Collectors.groupingBy(
                         Counted::sessionId,
                         Collectors.mapping(
@@ -101,8 +89,8 @@ public class SurveyComparisons {
                 .filter(one -> one.result().question().kind() == question.kind())
                 .toList();
         var lines = same.stream()
-                .map(one -> new SurveyComparison.Line(
-                        one.session(), one.result().answered(), values(one.result())))
+                .map(one ->
+                        new SurveyComparison.Line(one.session(), one.result().answered(), values(one.result())))
                 .toList();
         var series = lines.stream()
                 .flatMap(line -> line.values().keySet().stream())
@@ -115,8 +103,7 @@ public class SurveyComparisons {
     private static Map<String, Double> values(QuestionResult result) {
         var values = new LinkedHashMap<String, Double>();
         result.choices().forEach((choice, count) -> values.put(choice, 100.0 * count / result.answered()));
-        result.rows().forEach((row, places) -> QuestionResult.meanOf(places)
-                .ifPresent(mean -> values.put(row, mean)));
+        result.rows().forEach((row, places) -> QuestionResult.meanOf(places).ifPresent(mean -> values.put(row, mean)));
         result.mean().ifPresent(mean -> values.put("", mean));
         return values;
     }

@@ -100,9 +100,7 @@ public class SurveyDesk {
     /** What the next version begins with: the draft, or else the newest published version. Looking begins no draft. */
     @Transactional(readOnly = true)
     public SurveyVersion beginning(UUID template) {
-        return versions.draftOf(template)
-                .or(() -> versions.newestOf(template))
-                .orElseThrow(MissingException::new);
+        return versions.draftOf(template).or(() -> versions.newestOf(template)).orElseThrow(MissingException::new);
     }
 
     /**

@@ -30,8 +30,7 @@ class TenantTransactionManager extends JpaTransactionManager {
     private final transient GuardedDataSource guarded;
     private final transient Clock clock;
 
-    TenantTransactionManager(
-            EntityManagerFactory factory, GuardedDataSource dataSource, Acting acting, Clock clock) {
+    TenantTransactionManager(EntityManagerFactory factory, GuardedDataSource dataSource, Acting acting, Clock clock) {
         super(factory);
         this.clock = clock;
         this.guarded = dataSource;

@@ -102,8 +102,8 @@ class AttendanceLettersTest {
         assertThat(dueOn()).isEqualTo("2024-10-16");
         programme.as(world.staff(), () -> rules.choose(world.cohort(), new MakeUpRule(7, false)));
         assertThat(dueOn()).isEqualTo("2024-10-15");
-        assertThatThrownBy(() -> programme.as(
-                        world.alpha(), () -> rules.choose(world.cohort(), new MakeUpRule(90, false))))
+        assertThatThrownBy(() ->
+                        programme.as(world.alpha(), () -> rules.choose(world.cohort(), new MakeUpRule(90, false))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -115,8 +115,8 @@ class AttendanceLettersTest {
     private List<String> letters(String template) {
         return programme.as(
                 world.staff(),
-                () -> transaction.execute(status ->
-                        db.sql("select split_part(recipient, '@', 1) from outgoing_mail where template = ?")
+                () -> transaction.execute(
+                        status -> db.sql("select split_part(recipient, '@', 1) from outgoing_mail where template = ?")
                                 .param(template)
                                 .query(String.class)
                                 .list()));

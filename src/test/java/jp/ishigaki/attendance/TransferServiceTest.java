@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions 5 and 6 are for all, on 24 September and 8 October 2024. The seventh, about part 9, is on Wednesday the 16th of
@@ -212,13 +212,13 @@ class TransferServiceTest {
                         insert into make_up_task (id, cohort_id, session_id, company_id, material, question, due_on, set_at)
                         select gen_random_uuid(), cohort_id, session_id, company_id, '資料', '問い', '2024-10-30', now()
                         from session_transfer
-                        """)).hasStackTraceContaining("row-level security");
+                        """))
+                .hasStackTraceContaining("row-level security");
         assertThat(seminars.as(world.staff(), "2024-10-19T09:00", this::task)).isNotNull();
     }
 
     private UUID task() {
-        return makeUps.set(
-                onWednesday, world.alphaCompany(), "第9編の資料", "自社では何を変えますか。", LocalDate.parse("2024-10-30"));
+        return makeUps.set(onWednesday, world.alphaCompany(), "第9編の資料", "自社では何を変えますか。", LocalDate.parse("2024-10-30"));
     }
 
     private int sql(UUID seat, String moment, String statement) {
@@ -236,9 +236,7 @@ class TransferServiceTest {
         programme.as(
                 world.staff(),
                 () -> service.change(
-                        onFriday,
-                        SessionPlans.plan(7, "2024-10-18", 10).inTrack(friday),
-                        planned.stamp()));
+                        onFriday, SessionPlans.plan(7, "2024-10-18", 10).inTrack(friday), planned.stamp()));
         staff(() -> releases.release(world.cohort(), "第3版"));
 
         assertThat(programme.as(world.alpha(), () -> transfers.of(world.alphaCompany())))

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import jp.ishigaki.schedule.DraftQueries;
-import jp.ishigaki.schedule.PostponementObjection;
-import jp.ishigaki.schedule.PostponementRefusedException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +15,9 @@ import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.schedule.DraftQueries;
+import jp.ishigaki.schedule.PostponementObjection;
+import jp.ishigaki.schedule.PostponementRefusedException;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
@@ -27,6 +25,8 @@ import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two tracks of four companies; the other track's seventh session is two days after the own one. */
 @DatabaseTest
@@ -162,7 +162,8 @@ class GroupTracksTest {
         assertThat(review(wednesday8).groups())
                 .flatExtracting(WorkshopGroup::members)
                 .isEmpty();
-        assertThat(programme.as(world.staff(), () -> groupings.grouping(wednesday8))
+        assertThat(programme
+                        .as(world.staff(), () -> groupings.grouping(wednesday8))
                         .orElseThrow()
                         .publishedAt())
                 .isNull();

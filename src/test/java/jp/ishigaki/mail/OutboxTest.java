@@ -3,14 +3,12 @@ package jp.ishigaki.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import java.util.stream.Stream;
-import java.util.UUID;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.tenancy.Acting;
@@ -19,6 +17,8 @@ import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -110,9 +110,10 @@ class OutboxTest {
         var world = programme.found();
         var known = programme.as(
                 world.staff(),
-                () -> transaction().execute(status -> db.sql("select email from account where email like 'alpha@%'")
-                        .query(String.class)
-                        .single()));
+                () -> transaction()
+                        .execute(status -> db.sql("select email from account where email like 'alpha@%'")
+                                .query(String.class)
+                                .single()));
 
         assertThat(put(world.expert(), "support.planned", known)).isEqualTo(1);
         for (var refused : List.of(
@@ -130,12 +131,13 @@ class OutboxTest {
     private Integer put(UUID seat, String kind, String to) {
         return programme.as(
                 seat,
-                () -> transaction().execute(status -> db.sql("""
+                () -> transaction()
+                        .execute(status -> db.sql("""
                                 insert into outgoing_mail (id, key, template, language, put_at, due_at, recipient, subject, body)
                                 values (?, ?, ?, 'ja', now(), now(), ?, 'a', 'a')
                                 """)
-                        .params(UUID.randomUUID(), UUID.randomUUID().toString(), kind, to)
-                        .update()));
+                                .params(UUID.randomUUID(), UUID.randomUUID().toString(), kind, to)
+                                .update()));
     }
 
     private TransactionTemplate transaction() {
@@ -151,9 +153,10 @@ class OutboxTest {
 
         List<String> known = acting.as(
                 desk.staff(),
-                () -> transaction().execute(status -> db.sql("select unnest(letter_kinds())")
-                        .query(String.class)
-                        .list()));
+                () -> transaction()
+                        .execute(status -> db.sql("select unnest(letter_kinds())")
+                                .query(String.class)
+                                .list()));
         assertThat(known).containsExactlyInAnyOrderElementsOf(brought);
     }
 

@@ -184,11 +184,8 @@ class DiagnosisServiceTest {
                 .hasStackTraceContaining("does not follow from what is on record");
         assertThatThrownBy(() -> append(world.alpha(), 2, "states"))
                 .hasStackTraceContaining("does not follow from what is on record");
-        assertThatThrownBy(() -> append(world.alpha(), 0, "'{}'"))
-                .hasStackTraceContaining("the criteria of its rules");
-        assertThatThrownBy(() -> inTransaction(
-                        world.alpha(),
-                        () -> db.sql("""
+        assertThatThrownBy(() -> append(world.alpha(), 0, "'{}'")).hasStackTraceContaining("the criteria of its rules");
+        assertThatThrownBy(() -> inTransaction(world.alpha(), () -> db.sql("""
                                         insert into level_history (id, company_id, computed_at, rule_set, level, inputs_hash, states)
                                         select gen_random_uuid(), company_id, timestamptz '2024-01-01 00:00Z', rule_set, level,
                                                inputs_hash, states from level_history
@@ -205,10 +202,10 @@ class DiagnosisServiceTest {
                                 select gen_random_uuid(), company_id, acting_moment(), rule_set, %d, inputs_hash, %s
                                 from (select * from level_history order by computed_at desc limit 1) h
                                 """.formatted(
-                                level,
-                                states.startsWith("jsonb")
-                                        ? "(select " + states + " from level_criteria(h.rule_set))"
-                                        : states))
+                                        level,
+                                        states.startsWith("jsonb")
+                                                ? "(select " + states + " from level_criteria(h.rule_set))"
+                                                : states))
                         .update());
     }
 
@@ -224,7 +221,8 @@ class DiagnosisServiceTest {
                                 .query(String.class)
                                 .list()))
                 .containsExactlyInAnyOrderElementsOf(rules.criteria().stream()
-                        .map(criterion -> criterion.id() + " " + criterion.level().value())
+                        .map(criterion ->
+                                criterion.id() + " " + criterion.level().value())
                         .toList());
     }
 

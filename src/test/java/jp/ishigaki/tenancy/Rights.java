@@ -187,7 +187,10 @@ final class Rights {
         // Letters are put by the office and its job, sent by the job, and read and decided about by staff. An expert
         // puts letters about visits, of which there is none among the rows.
         finer("outgoing_mail", Set.of(Act.READ), (actor, row) -> actor.isStaff() || "JOB".equals(actor.role()));
-        finer("outgoing_mail", Set.of(Act.ADD), (actor, row) -> byOffice(actor, row) && row.get("state").equals("WAITING"));
+        finer(
+                "outgoing_mail",
+                Set.of(Act.ADD),
+                (actor, row) -> byOffice(actor, row) && row.get("state").equals("WAITING"));
         finer(
                 "outgoing_mail",
                 Set.of(Act.CHANGE),

@@ -69,6 +69,7 @@ class MakeUpRuleCard extends Div {
 
     static String saved(Div on, UUID cohort, MakeUpRules rules) {
         return on.getTranslation(
-                "attendance.MakeUpRuleCard.saved", Days.date(rules.dueOn(cohort), on.getUI().orElseThrow().getLocale()));
+                "attendance.MakeUpRuleCard.saved",
+                Days.date(rules.dueOn(cohort), on.getUI().orElseThrow().getLocale()));
     }
 }

@@ -15,9 +15,9 @@ import jp.ishigaki.enrolment.OpenProgramme;
 import jp.ishigaki.enrolment.ProgrammeFacts;
 import jp.ishigaki.enrolment.Referrals;
 import jp.ishigaki.shared.ui.Days;
-import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.shared.web.PublicPages;
 import jp.ishigaki.shared.web.Readers;
+import jp.ishigaki.tenancy.MissingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -82,7 +82,8 @@ class ApplyController {
         }
         var form = new ApplyForm(request, pages, reader);
         if (request.getAttribute(ApplySecurity.STALE) != null) {
-            return form(HttpStatus.FORBIDDEN, facts, form, pages.text("enrolment.Problem.stale", reader), request, csrf);
+            return form(
+                    HttpStatus.FORBIDDEN, facts, form, pages.text("enrolment.Problem.stale", reader), request, csrf);
         }
         if (facts.programme().isToCome(clock.instant())) {
             return form(HttpStatus.CONFLICT, facts, form, null, request, csrf);

@@ -1,9 +1,8 @@
 package jp.ishigaki.enrolment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jp.ishigaki.tenancy.MissingException;
-import jp.ishigaki.shared.web.PublicPages;
 import jp.ishigaki.shared.web.Readers;
+import jp.ishigaki.tenancy.MissingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;

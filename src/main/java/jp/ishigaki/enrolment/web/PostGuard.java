@@ -1,7 +1,5 @@
 package jp.ishigaki.enrolment.web;
 
-import jp.ishigaki.shared.web.PublicPages;
-import jp.ishigaki.shared.web.Readers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import jp.ishigaki.shared.web.PublicPages;
+import jp.ishigaki.shared.web.Readers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;

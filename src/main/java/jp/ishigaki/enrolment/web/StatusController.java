@@ -11,9 +11,9 @@ import jp.ishigaki.enrolment.ApplyDesk;
 import jp.ishigaki.enrolment.EnrolmentPaths;
 import jp.ishigaki.enrolment.Referrals;
 import jp.ishigaki.shared.ui.DateTexts;
-import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.shared.web.PublicPages;
 import jp.ishigaki.shared.web.Readers;
+import jp.ishigaki.tenancy.MissingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -125,7 +125,11 @@ class StatusController {
         values.put("stateKey", status.state().name());
         values.put(
                 "explanation",
-                pages.text("enrolment.Status." + status.state(), reader, status.rank() == null ? 0 : status.rank(), deadline));
+                pages.text(
+                        "enrolment.Status." + status.state(),
+                        reader,
+                        status.rank() == null ? 0 : status.rank(),
+                        deadline));
         values.put("offered", offered);
         values.put(
                 "late",

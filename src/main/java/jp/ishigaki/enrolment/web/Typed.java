@@ -1,6 +1,5 @@
 package jp.ishigaki.enrolment.web;
 
-import jp.ishigaki.shared.web.PublicPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import jp.ishigaki.shared.web.PublicPages;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into a form, and what is found wrong with it, field by field. */

@@ -111,8 +111,10 @@ class ComparisonFigure extends Div {
         table.setClassName("table");
         table.getHead().add(TableParts.headRow(heads.toArray(String[]::new)));
         var body = table.addBody();
-        comparison.lines().forEach(line -> body.add(
-                TableParts.row(SessionName.of(line.session(), getLocale(), this), cells(line))));
+        comparison
+                .lines()
+                .forEach(line ->
+                        body.add(TableParts.row(SessionName.of(line.session(), getLocale(), this), cells(line))));
         var around = new Div(table);
         TableParts.scroll(around, comparison.question().text().in(getLocale()));
         details.setContent(around);

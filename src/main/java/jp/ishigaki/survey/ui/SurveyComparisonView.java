@@ -91,11 +91,10 @@ class SurveyComparisonView extends Div implements HasDynamicTitle, BeforeEnterOb
         choice.setItems(all);
         choice.setItemLabelGenerator(one -> one.question().text().in(getLocale()));
         choice.setValue(shown);
-        choice.addValueChangeListener(change -> getUI()
-                .ifPresent(ui -> ui.navigate(
-                        SurveyPaths.COMPARISON,
-                        QueryParameters.of("cohort", cohort.toString())
-                                .merging("question", change.getValue().question().id()))));
+        choice.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
+                SurveyPaths.COMPARISON,
+                QueryParameters.of("cohort", cohort.toString())
+                        .merging("question", change.getValue().question().id()))));
         return choice;
     }
 

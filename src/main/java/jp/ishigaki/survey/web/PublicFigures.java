@@ -39,7 +39,8 @@ class PublicFigures {
 
     private String ends(QuestionResult result, Locale reader) {
         var question = result.question();
-        return !question.kind().hasEnds() || question.low().isEmpty() && question.high().isEmpty()
+        return !question.kind().hasEnds()
+                        || question.low().isEmpty() && question.high().isEmpty()
                 ? ""
                 : pages.text(
                         "survey.AnswerField.ends",

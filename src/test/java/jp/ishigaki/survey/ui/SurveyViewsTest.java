@@ -148,7 +148,9 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     void lookingAtATemplateBeginsNoDraft() {
         sit(world.staff(), Role.STAFF);
         var template = desk.templates().getFirst().id();
-        assertThat(open(SurveyPaths.template(template))).contains("第2版の下書きができます").doesNotContain("!survey");
+        assertThat(open(SurveyPaths.template(template)))
+                .contains("第2版の下書きができます")
+                .doesNotContain("!survey");
         assertThat(desk.templates().getFirst().draft()).isNull();
         press("survey-discard");
         open(SurveyPaths.template(template));

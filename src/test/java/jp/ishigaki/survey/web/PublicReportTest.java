@@ -65,7 +65,8 @@ class PublicReportTest {
         var asked = surveys.found();
         world = asked.world();
         session = asked.session();
-        address = "10.1." + (int) (Math.random() * 255) + "." + Math.floorMod(UUID.randomUUID().hashCode(), 250);
+        address = "10.1." + (int) (Math.random() * 255) + "."
+                + Math.floorMod(UUID.randomUUID().hashCode(), 250);
         var seats = new ArrayList<>(List.of(world.alpha(), world.beta()));
         seats.addAll(surveys.more(world, 3));
         seats.forEach(seat -> surveys.at(
@@ -91,7 +92,13 @@ class PublicReportTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(page)
                 .contains("<html lang=\"ja\">", "5社のうち5社", WORDS, "<progress max=\"5\" value=\"5\"", "2024年10月8日")
-                .doesNotContain("!survey", "!enrolment", "<script", "アルファ", "自社の", world.alphaCompany().toString());
+                .doesNotContain(
+                        "!survey",
+                        "!enrolment",
+                        "<script",
+                        "アルファ",
+                        "自社の",
+                        world.alphaCompany().toString());
         assertThat(answer.getHeader("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.getCookie("JSESSIONID")).isNull();
@@ -101,10 +108,11 @@ class PublicReportTest {
     }
 
     private MockHttpServletResponse open(String which) throws Exception {
-        return browser.perform(get("/" + SurveyPaths.PUBLIC_REPORT + "/" + which).with(request -> {
-                    request.setRemoteAddr(address);
-                    return request;
-                }))
+        return browser.perform(
+                        get("/" + SurveyPaths.PUBLIC_REPORT + "/" + which).with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        }))
                 .andReturn()
                 .getResponse();
     }
@@ -137,10 +145,10 @@ class PublicReportTest {
         for (var seat : List.of(world.gamma(), world.staffOther())) {
             int rows = programme.as(
                     seat,
-                    () -> transaction.execute(status ->
-                            db.sql("select (select count(*) from survey_report) + (select count(*) from survey_answers)")
-                                    .query(Integer.class)
-                                    .single()));
+                    () -> transaction.execute(status -> db.sql(
+                                    "select (select count(*) from survey_report) + (select count(*) from survey_answers)")
+                            .query(Integer.class)
+                            .single()));
             assertThat(rows).isZero();
         }
     }
