@@ -22,7 +22,7 @@ create function diagnosis_carries(of_company uuid, of_criterion text, at timesta
     with latest as (
         select r.id from diagnosis_run r
         where r.tenant_id = (select acting_tenant()) and r.company_id = of_company and r.submitted_at is not null
-          and r.submitted_at <= at and r.submitted_at > at - interval '1 year 2 days'
+          and r.submitted_at > at - interval '1 year 2 days'
         order by r.submitted_at desc limit 1),
     given as (
         select a.item, a.answer,
