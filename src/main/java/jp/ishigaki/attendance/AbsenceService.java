@@ -11,6 +11,7 @@ import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,21 @@ public class AbsenceService {
     private final Clock clock;
     private final Acting acting;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    AbsenceService(AttendanceBook book, JdbcClient db, Clock clock, Acting acting, AuditTrail audit) {
+    AbsenceService(
+            AttendanceBook book,
+            JdbcClient db,
+            Clock clock,
+            Acting acting,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.db = db;
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -77,12 +86,14 @@ public class AbsenceService {
         var asked = decide(request, AbsenceRow.State.APPROVED, "");
         book.write(
                 book.existing(asked.session()), asked.company(), AttendanceState.APPROVED_ABSENCE, asked.reason(), "");
+        events.publishEvent(new AbsenceDecided(request));
     }
 
     /** @param note why not, in words that help the company */
     @AllowedFor(Role.STAFF)
     public void decline(UUID request, String note) {
         decide(request, AbsenceRow.State.DECLINED, note.strip());
+        events.publishEvent(new AbsenceDecided(request));
     }
 
     private AbsenceRow decide(UUID request, AbsenceRow.State state, String note) {

@@ -11,6 +11,7 @@ import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +39,21 @@ public class MakeUpService {
     private final Clock clock;
     private final Acting acting;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    MakeUpService(AttendanceBook book, JdbcClient db, Clock clock, Acting acting, AuditTrail audit) {
+    MakeUpService(
+            AttendanceBook book,
+            JdbcClient db,
+            Clock clock,
+            Acting acting,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.db = db;
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -52,7 +61,8 @@ public class MakeUpService {
      *
      * @param material 1 to 1,000 characters
      * @param question 1 to 1,000 characters
-     * @throws NotToBeMadeUpException when the absence was not approved, or a task is set already
+     * @throws NotToBeMadeUpException when the absence was not approved, when a task is set already, or when the company is
+     *     expected in another track instead or was there
      */
     @AllowedFor(Role.STAFF)
     public UUID set(UUID session, UUID company, String material, String question, LocalDate dueOn) {
@@ -61,6 +71,7 @@ public class MakeUpService {
                 .filter(record -> record.state() == AttendanceState.APPROVED_ABSENCE)
                 .isPresent();
         if (!isApproved
+                || isTransferred(session, company)
                 || !tasks("t.session_id = ? and t.company_id = ?", session, company)
                         .isEmpty()) {
             throw new NotToBeMadeUpException();
@@ -74,7 +85,15 @@ public class MakeUpService {
                 .param(Timestamp.from(clock.instant()))
                 .update();
         audit.record("make-up.set", id);
+        events.publishEvent(new MakeUpSet(id));
         return id;
+    }
+
+    private boolean isTransferred(UUID session, UUID company) {
+        return db.sql("select is_transferred(?, ?)")
+                .params(session, company)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Answers the question; an answer not yet looked at is replaced. */
@@ -154,17 +173,10 @@ public class MakeUpService {
                           and s.held_on + s.seminar_from <= ?
                           and not exists (select 1 from make_up_task t
                                           where t.session_id = a.session_id and t.company_id = a.company_id)
-                          and not exists (
-                              select 1 from session_transfer x
-                              join session o on o.tenant_id = x.tenant_id and o.id = x.in_session_id and not o.cancelled
-                              where x.session_id = a.session_id and x.company_id = a.company_id
-                                and (o.held_on + o.workshop_to > ?
-                                     or exists (select 1 from attendance b
-                                                where b.session_id = o.id and b.company_id = x.company_id
-                                                  and b.state in ('PRESENT', 'LATE'))))
+                          and not is_transferred(a.session_id, a.company_id)
                         order by s.number, c.name_kana, c.name, c.id
                         """)
-                .params(cohort, LocalDateTime.now(clock), LocalDateTime.now(clock))
+                .params(cohort, LocalDateTime.now(clock))
                 .query(MissedSession.class)
                 .list();
     }

@@ -4,10 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.OpenTenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,14 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableScheduling
 class ApplicantReminders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApplicantReminders.class);
     private static final Duration BEFORE = Duration.ofHours(16);
     private static final Duration LOOKED_BACK = Duration.ofDays(3);
     private static final Duration LEFT_TO_THE_REQUEST = Duration.ofMinutes(1);
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Acting acting;
     private final OpenTenants tenants;
     private final ApplicantLetters letters;
     private final ReserveOffers reserves;
@@ -39,14 +34,12 @@ class ApplicantReminders {
     ApplicantReminders(
             JdbcClient db,
             Clock clock,
-            Acting acting,
             OpenTenants tenants,
             ApplicantLetters letters,
             ReserveOffers reserves,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
-        this.acting = acting;
         this.tenants = tenants;
         this.letters = letters;
         this.reserves = reserves;
@@ -55,19 +48,12 @@ class ApplicantReminders {
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT30M")
     void remind() {
-        for (var tenant : tenants.ids()) {
-            attempt(tenant, this::finish);
-            attempt(tenant, this::remindOf);
-        }
+        eachTenant(this::finish);
+        eachTenant(this::remindOf);
     }
 
-    /** What one tenant or one kind of work cannot do keeps nobody else from theirs. */
-    private void attempt(UUID tenant, Runnable work) {
-        try {
-            acting.asJob(tenant, () -> transaction.executeWithoutResult(status -> work.run()));
-        } catch (RuntimeException e) {
-            LOG.error("Applicants of tenant {} could not be written to", tenant, e);
-        }
+    private void eachTenant(Runnable work) {
+        tenants.each(tenant -> transaction.executeWithoutResult(status -> work.run()));
     }
 
     /** Receipts that were not written, and seats given back that were not offered; in the running transaction. */

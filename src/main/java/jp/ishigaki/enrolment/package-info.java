@@ -11,7 +11,17 @@
  * <p>Listens to {@link jp.ishigaki.identity.PersonInvited}: a seat for a company opens its enrolment.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "calendar", "mail", "cohort"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "shared::web",
+            "tenancy",
+            "identity",
+            "audit",
+            "calendar",
+            "mail",
+            "cohort"
+        })
 @NullMarked
 package jp.ishigaki.enrolment;
 

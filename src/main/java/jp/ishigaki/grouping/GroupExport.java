@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.shared.Export;
 import jp.ishigaki.shared.Messages;
 import jp.ishigaki.tenancy.MissingException;
@@ -17,10 +18,12 @@ class GroupExport implements Export {
 
     private final GroupingQueries groupings;
     private final Messages messages;
+    private final AuditTrail audit;
 
-    GroupExport(GroupingQueries groupings, Messages messages) {
+    GroupExport(GroupingQueries groupings, Messages messages, AuditTrail audit) {
         this.groupings = groupings;
         this.messages = messages;
+        this.audit = audit;
     }
 
     @Override
@@ -58,11 +61,16 @@ class GroupExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        groupings
-                .overview(cohort)
-                .forEach(session -> groupings
-                        .groups(session.session())
-                        .forEach(group -> group.members().forEach(member -> row.accept(line(session, group, member)))));
+        groupings.overview(cohort).forEach(session -> {
+            var groups = groupings.groups(session.session());
+            audit.readAcrossCompanyLine(
+                    "groups.exported",
+                    groups.stream()
+                            .flatMap(group -> group.members().stream())
+                            .map(GroupMember::company)
+                            .toList());
+            groups.forEach(group -> group.members().forEach(member -> row.accept(line(session, group, member))));
+        });
     }
 
     private List<@Nullable Object> line(GroupingRow session, WorkshopGroup group, GroupMember member) {

@@ -1,9 +1,6 @@
 package jp.ishigaki.grouping;
 
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.OpenTenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,16 +10,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class GroupingFreeze {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GroupingFreeze.class);
-
-    private final Acting acting;
     private final OpenTenants tenants;
     private final OpenGroupings groupings;
     private final TransactionTemplate transaction;
 
-    GroupingFreeze(
-            Acting acting, OpenTenants tenants, OpenGroupings groupings, PlatformTransactionManager transactions) {
-        this.acting = acting;
+    GroupingFreeze(OpenTenants tenants, OpenGroupings groupings, PlatformTransactionManager transactions) {
         this.tenants = tenants;
         this.groupings = groupings;
         this.transaction = new TransactionTemplate(transactions);
@@ -30,12 +22,6 @@ class GroupingFreeze {
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
     void freeze() {
-        for (var tenant : tenants.ids()) {
-            try {
-                acting.asJob(tenant, () -> transaction.executeWithoutResult(status -> groupings.freeze()));
-            } catch (RuntimeException e) {
-                LOG.error("The groups of tenant {} could not be frozen", tenant, e);
-            }
-        }
+        tenants.each(tenant -> transaction.executeWithoutResult(status -> groupings.freeze()));
     }
 }

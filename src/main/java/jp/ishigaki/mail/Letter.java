@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * A letter to one address.
  *
- * @param template name of the files it is written from: {@code <module>.<name>}
+ * @param template name of the files it is written from: {@code <module>.<name>}; the database takes only those in its
+ *     function {@code letter_kinds()}
  * @param to one plain address, as a mail server is told it
  * @param language Japanese stands in for a language that has no template
  * @param values what stands in the places of the template; every place of the template needs one

@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import jp.ishigaki.tenancy.OpenTenants;
 import org.springframework.boot.health.contributor.Health;
@@ -23,7 +26,9 @@ class MailFigures implements MeterBinder, HealthIndicator {
     private final Deliveries deliveries;
     private final MailServer server;
     private final Clock clock;
+    private final Map<UUID, MailCount> known = new ConcurrentHashMap<>();
     private volatile MailCount counted = MailCount.NONE;
+    private volatile int uncounted;
 
     MailFigures(OpenTenants tenants, Deliveries deliveries, MailServer server, Clock clock) {
         this.tenants = tenants;
@@ -33,9 +38,14 @@ class MailFigures implements MeterBinder, HealthIndicator {
     }
 
     void count() {
-        var counts = new ArrayList<MailCount>();
-        tenants.each(tenant -> counts.add(deliveries.count()));
-        counted = counts.stream().reduce(MailCount.NONE, MailCount::plus);
+        var fresh = new HashMap<UUID, MailCount>();
+        var failed = tenants.each(tenant -> fresh.put(tenant, deliveries.count()));
+        // Of whom it cannot be counted, what was last known is told, and that it is old.
+        failed.forEach(tenant -> fresh.put(tenant, known.getOrDefault(tenant, MailCount.NONE)));
+        known.keySet().retainAll(fresh.keySet());
+        known.putAll(fresh);
+        counted = fresh.values().stream().reduce(MailCount.NONE, MailCount::plus);
+        uncounted = failed.size();
     }
 
     @Override
@@ -43,6 +53,9 @@ class MailFigures implements MeterBinder, HealthIndicator {
         gauge(registry, "ishigaki.mail.waiting", "letters that wait to be sent", MailCount::waiting);
         gauge(registry, "ishigaki.mail.failed", "letters that the mail server refused", MailCount::failed);
         gauge(registry, "ishigaki.mail.unclear", "letters of which nobody knows whether they went", MailCount::unclear);
+        Gauge.builder("ishigaki.mail.uncounted", () -> uncounted)
+                .description("tenants whose letters could not be counted")
+                .register(registry);
         Gauge.builder("ishigaki.mail.oldest", this::oldest)
                 .baseUnit("seconds")
                 .description("how long the oldest letter has waited")
@@ -64,6 +77,7 @@ class MailFigures implements MeterBinder, HealthIndicator {
                 .withDetail("oldestSeconds", oldest())
                 .withDetail("failed", count.failed())
                 .withDetail("unclear", count.unclear())
+                .withDetail("tenantsNotCounted", uncounted)
                 .build();
     }
 

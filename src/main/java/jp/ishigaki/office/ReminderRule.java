@@ -17,7 +17,11 @@ public record ReminderRule(String kind, int days, int hour, boolean active, int 
     /** Business days after which a reminder that could not be sent is not made up for. */
     static final int CATCH_UP = 5;
 
+    /** Of the day itself it is told on that day, or, as nothing is sent on a day off, on the next business day. */
     LocalDate sendOn(LocalDate due, BusinessDays calendar) {
+        if (days == 0) {
+            return calendar.isBusinessDay(due) ? due : calendar.plus(due, 1);
+        }
         return days < 0 ? calendar.minus(due, -days) : calendar.plus(due, days);
     }
 
@@ -26,6 +30,6 @@ public record ReminderRule(String kind, int days, int hour, boolean active, int 
         var from = sendOn(due, calendar);
         return !today.isBefore(from)
                 && !today.isAfter(calendar.plus(from, CATCH_UP))
-                && (days > 0 || !today.isAfter(due));
+                && (days > 0 || !today.isAfter(days == 0 ? from : due));
     }
 }

@@ -26,9 +26,19 @@ class ReminderRun {
     }
 
     void of(UUID tenant) {
-        acting.asJob(tenant, () -> reminders.remind());
+        List<String> kinds = acting.asJob(tenant, () -> reminders.kindsDue());
+        kinds.forEach(kind -> remind(tenant, kind));
         List<UUID> seats = acting.asJob(tenant, () -> reminders.digestsDue());
         seats.forEach(this::digest);
+    }
+
+    /** What cannot be told of one kind of thing keeps no other from being told. */
+    private void remind(UUID tenant, String kind) {
+        try {
+            acting.asJob(tenant, () -> reminders.remind(kind));
+        } catch (RuntimeException e) {
+            LOG.error("Reminders {} of tenant {} could not be put", kind, tenant, e);
+        }
     }
 
     /** Who has not agreed to the texts in force, or left meanwhile, is told nothing. */

@@ -105,24 +105,34 @@ public class ReminderService {
         audit.record("reminder.rule", rule.kind() + " " + rule.days() + " " + rule.hour() + " " + rule.active());
     }
 
-    /** Puts what is due now. Run twice, or by two at once, it puts each letter once. Answers how many it found. */
+    /** The kinds whose hour it is; none on days off. */
     @AllowedFor(Role.JOB)
-    public int remind() {
+    @Transactional(readOnly = true)
+    public List<String> kindsDue() {
         var now = LocalDateTime.now(clock);
         if (!calendar.isBusinessDay(now.toLocalDate())) {
-            return 0;
+            return List.of();
         }
         var inForce = rules.inForce();
-        int found = 0;
-        for (var source : sources) {
-            var rule = inForce.get(source.kind());
-            if (rule != null && rule.active() && now.getHour() >= rule.hour()) {
-                var due = letters.due(source, rule);
-                due.forEach(each -> outbox.put(letters.letter(source, each)));
-                found += due.size();
-            }
+        return sources.stream()
+                .map(Reminders::kind)
+                .filter(kind -> {
+                    var rule = inForce.get(kind);
+                    return rule != null && rule.active() && now.getHour() >= rule.hour();
+                })
+                .toList();
+    }
+
+    /** Puts what is due of one kind. Run twice, or by two at once, it puts each letter once. */
+    @AllowedFor(Role.JOB)
+    public void remind(String kind) {
+        var rule = rules.inForce().get(kind);
+        if (rule == null) {
+            throw new MissingException();
         }
-        return found;
+        sources.stream()
+                .filter(source -> source.kind().equals(kind))
+                .forEach(source -> letters.due(source, rule).forEach(due -> outbox.put(letters.letter(source, due))));
     }
 
     /** The seats of the staff who are to be told of their day by now; none before its hour and on days off. */

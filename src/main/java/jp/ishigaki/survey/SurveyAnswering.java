@@ -76,6 +76,7 @@ public class SurveyAnswering {
                 known(
                         asked.form(),
                         draft.orElseGet(() -> sent.map(Sent::answers).orElse("{}"))),
+                known(asked.form(), sent.map(Sent::answers).orElse("{}")),
                 sent.map(Sent::sentAt).orElse(null),
                 sent.map(Sent::late).orElse(false),
                 sent.map(Sent::changedAt).orElse(null),

@@ -97,6 +97,25 @@ public class SurveyDesk {
         });
     }
 
+    /** What the next version begins with: the draft, or else the newest published version. Looking begins no draft. */
+    @Transactional(readOnly = true)
+    public SurveyVersion beginning(UUID template) {
+        return versions.draftOf(template).or(() -> versions.newestOf(template)).orElseThrow(MissingException::new);
+    }
+
+    /**
+     * Begins the draft of a template that has none with its first change.
+     *
+     * @param from the published version that was changed
+     * @throws StaleFormException when somebody else has begun one or published another version meanwhile
+     */
+    public SurveyVersion draft(UUID template, UUID from, SurveyForm form) {
+        if (!beginning(template).id().equals(from)) {
+            throw new StaleFormException();
+        }
+        return versions.existing(versions.add(template, form));
+    }
+
     /** A version to look at, be it published or not. */
     @Transactional(readOnly = true)
     public SurveyVersion version(UUID id) {

@@ -12,6 +12,12 @@ public final class SurveyPaths {
     public static final String RESULTS = "surveys/results";
     public static final String REPORT = "surveys/report";
 
+    /** What anybody reads of a session's survey once it is published. */
+    public static final String PUBLIC_REPORT = "survey-reports";
+
+    /** One question over the sessions of a cohort. */
+    public static final String COMPARISON = "surveys/comparison";
+
     /** A company's own surveys. */
     public static final String OWN = "own-surveys";
 
@@ -33,6 +39,14 @@ public final class SurveyPaths {
     /** What the cohort reads of a session's survey; staff prepare it there. */
     public static String report(UUID session) {
         return REPORT + "/" + session;
+    }
+
+    public static String publicReport(UUID session) {
+        return PUBLIC_REPORT + "/" + session;
+    }
+
+    public static String comparison(UUID cohort) {
+        return COMPARISON + "?cohort=" + cohort;
     }
 
     /** Where a participant answers. */

@@ -134,7 +134,7 @@ public class SurveyReports {
     /** What publishing would lay down now. */
     @Transactional(readOnly = true)
     public ReportContent preview(UUID session) {
-        var outcome = results.outcome(session);
+        var outcome = results.outcome(session, GROUP);
         return new ReportContent(
                 outcome.form().title(),
                 outcome.expected(),
@@ -156,10 +156,14 @@ public class SurveyReports {
     /**
      * Publishes the report; an earlier one is replaced.
      *
+     * @throws SurveyOpenException when the session's day is not over, and answers may still be changed
      * @throws IdentifyingWordsException when a quotation still names somebody
      */
     public void publish(UUID session) {
         var held = existing(session);
+        if (!SurveyWindow.of(held, clock.getZone()).isLate(clock.instant())) {
+            throw new SurveyOpenException();
+        }
         var content = preview(session);
         content.quotations()
                 .forEach(quoted -> identifying

@@ -50,6 +50,11 @@ public class SurveyResults {
     /** The answers in groups; a session that the actor does not teach is missing. */
     @Transactional(readOnly = true)
     public SurveyOutcome outcome(UUID session) {
+        return outcome(session, 1);
+    }
+
+    /** As those are told it who read groups of so many answers, also when the actor may read more. */
+    SurveyOutcome outcome(UUID session, int atLeast) {
         var held = schedule.session(session).orElseThrow(MissingException::new);
         var form =
                 versions.attachedTo(session).orElseThrow(MissingException::new).form();
@@ -58,12 +63,13 @@ public class SurveyResults {
                 .query(Counts.class)
                 .optional()
                 .orElseThrow(MissingException::new);
-        return new SurveyOutcome(held, form, counts.expected(), counts.sent(), counts.late(), tally(session, form));
+        return new SurveyOutcome(
+                held, form, counts.expected(), counts.sent(), counts.late(), tally(session, form, atLeast));
     }
 
-    private List<QuestionResult> tally(UUID session, SurveyForm form) {
-        var tally = new Tally(db.sql("select kind, question, place, value, answers from survey_tally(?)")
-                .param(session)
+    private List<QuestionResult> tally(UUID session, SurveyForm form, int atLeast) {
+        var tally = new Tally(db.sql("select kind, question, place, value, answers from survey_tally(?, ?)")
+                .params(session, atLeast)
                 .query(Tally.Line.class)
                 .list());
         return form.questions().stream().map(tally::of).toList();

@@ -63,12 +63,22 @@ class SurveyVersions {
 
     UUID add(UUID template, SurveyForm form) {
         var id = UUID.randomUUID();
-        db.sql("""
-                        insert into survey_version (id, template_id, number, form, changed_at)
-                        select ?, ?, coalesce(max(number), 0) + 1, cast(? as jsonb), ?
-                        from survey_version where template_id = ?
-                        """).params(id, template, FormText.write(form), now(), template).update();
+        if (!add(id, template, form)) {
+            throw new StaleFormException();
+        }
         return id;
+    }
+
+    /** False where somebody has begun a draft of the template. */
+    private boolean add(UUID id, UUID template, SurveyForm form) {
+        return db.sql("""
+                                insert into survey_version (id, template_id, number, form, changed_at)
+                                select ?, ?, coalesce(max(number), 0) + 1, cast(? as jsonb), ?
+                                from survey_version where template_id = ? on conflict do nothing
+                                """)
+                        .params(id, template, FormText.write(form), now(), template)
+                        .update()
+                == 1;
     }
 
     /** True when the draft was as last seen. */

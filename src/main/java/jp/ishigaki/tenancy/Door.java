@@ -4,13 +4,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The way by which a transaction comes into the database: its first statement, and for whom it opens. */
+/**
+ * The way by which a transaction comes into the database: its first statement, which is told the moment by the
+ * application's clock, and for whom it opens.
+ */
 record Door(Kind kind, @Nullable UUID id) {
 
     enum Kind {
-        SEAT("select * from enter(?)"),
-        JOB("select * from enter_job(?)"),
-        VISIT("select * from enter_as_visitor(?)"),
+        SEAT("select set_config('ishigaki.moment', ?, true), e.* from enter(?) e"),
+        JOB("select set_config('ishigaki.moment', ?, true), e.* from enter_job(?) e"),
+        VISIT("select set_config('ishigaki.moment', ?, true), e.* from enter_as_visitor(?) e"),
         NOBODY("");
 
         final String statement;

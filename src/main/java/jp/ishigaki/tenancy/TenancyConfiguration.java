@@ -2,6 +2,7 @@ package jp.ishigaki.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.ComposablePointcut;
@@ -43,8 +44,8 @@ class TenancyConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(
-            EntityManagerFactory factory, GuardedDataSource dataSource, Acting acting) {
-        return new TenantTransactionManager(factory, dataSource, acting);
+            EntityManagerFactory factory, GuardedDataSource dataSource, Acting acting, Clock clock) {
+        return new TenantTransactionManager(factory, dataSource, acting, clock);
     }
 
     @Bean

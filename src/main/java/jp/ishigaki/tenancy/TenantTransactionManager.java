@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Makes entering by the actor's door the first statement of every transaction and keeps what it answered. */
+/** Makes entering by the actor's door, at the clock's moment, the first statement of every transaction. */
 class TenantTransactionManager extends JpaTransactionManager {
 
     private static final long serialVersionUID = 1L;
@@ -26,9 +28,11 @@ class TenantTransactionManager extends JpaTransactionManager {
 
     private final transient Acting acting;
     private final transient GuardedDataSource guarded;
+    private final transient Clock clock;
 
-    TenantTransactionManager(EntityManagerFactory factory, GuardedDataSource dataSource, Acting acting) {
+    TenantTransactionManager(EntityManagerFactory factory, GuardedDataSource dataSource, Acting acting, Clock clock) {
         super(factory);
+        this.clock = clock;
         this.guarded = dataSource;
         this.acting = acting;
         setDataSource(dataSource);
@@ -64,7 +68,9 @@ class TenantTransactionManager extends JpaTransactionManager {
 
     private Actor enter(Door door) throws SQLException {
         try (var enter = connection().prepareStatement(door.kind().statement)) {
-            enter.setObject(1, door.id());
+            // What is timed later in the transaction is never earlier than this, also when both are rounded.
+            enter.setString(1, clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
+            enter.setObject(2, door.id());
             try (var row = enter.executeQuery()) {
                 if (!row.next()) {
                     throw door.whenShut();

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.cohort.TrackService;
+import jp.ishigaki.schedule.DraftQueries;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.ScheduleService;
@@ -20,7 +21,9 @@ import jp.ishigaki.tenancy.MissingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions 5 and 6 are for all, on 24 September and 8 October 2024. The seventh, about part 9, is on Wednesday the 16th of
@@ -67,6 +70,15 @@ class TransferServiceTest {
 
     @Autowired
     TransferService transfers;
+
+    @Autowired
+    DraftQueries drafts;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Programme.World world;
     private UUID wednesday;
@@ -187,6 +199,76 @@ class TransferServiceTest {
                         onWednesday, world.alphaCompany(), "第9編の資料", "自社では何を変えますか。", LocalDate.parse("2024-10-30")));
 
         assertThatThrownBy(this::choose).isInstanceOf(TransferRefusedException.class);
+    }
+
+    @Test
+    void s21WhatIsMadeUpElsewhereGetsNoTaskUnlessNobodyCame() {
+        excuse();
+        choose();
+
+        assertThatThrownBy(() -> seminars.as(world.staff(), "2024-10-16T18:00", this::task))
+                .isInstanceOf(NotToBeMadeUpException.class);
+        assertThatThrownBy(() -> sql(world.staff(), "2024-10-16T18:00", """
+                        insert into make_up_task (id, cohort_id, session_id, company_id, material, question, due_on, set_at)
+                        select gen_random_uuid(), cohort_id, session_id, company_id, '資料', '問い', '2024-10-30', now()
+                        from session_transfer
+                        """))
+                .hasStackTraceContaining("row-level security");
+        assertThat(seminars.as(world.staff(), "2024-10-19T09:00", this::task)).isNotNull();
+    }
+
+    private UUID task() {
+        return makeUps.set(onWednesday, world.alphaCompany(), "第9編の資料", "自社では何を変えますか。", LocalDate.parse("2024-10-30"));
+    }
+
+    private int sql(UUID seat, String moment, String statement) {
+        return seminars.as(
+                seat,
+                moment,
+                () -> transaction.execute(status -> db.sql(statement).update()));
+    }
+
+    @Test
+    void s21WhatAReleaseGivesOtherPartsNoLongerStandsForWhatWasMissed() {
+        excuse();
+        choose();
+        var planned = staff(() -> drafts.session(onFriday));
+        programme.as(
+                world.staff(),
+                () -> service.change(
+                        onFriday, SessionPlans.plan(7, "2024-10-18", 10).inTrack(friday), planned.stamp()));
+        staff(() -> releases.release(world.cohort(), "第3版"));
+
+        assertThat(programme.as(world.alpha(), () -> transfers.of(world.alphaCompany())))
+                .isEmpty();
+        assertThat(programme.<Integer>as(
+                        world.alpha(),
+                        () -> transaction.execute(
+                                status -> db.sql("select count(*) from notice where message_key like '%transferEnded'")
+                                        .query(Integer.class)
+                                        .single())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void s21TheDatabaseTakesNoOtherSessionThanOneOfAnotherTrackThatTeachesTheSame() {
+        var eighth = staff(() -> service.plan(
+                world.cohort(), SessionPlans.plan(8, "2024-10-25", 10).inTrack(friday)));
+        staff(() -> releases.release(world.cohort(), "第3版"));
+        excuse();
+
+        for (var in : List.of(onWednesday, eighth)) {
+            assertThatThrownBy(() -> transfer("2024-10-10T09:00", in)).hasStackTraceContaining("row-level security");
+        }
+        assertThatThrownBy(() -> transfer("2024-10-18T18:00", onFriday)).hasStackTraceContaining("row-level security");
+        assertThat(transfer("2024-10-10T09:00", onFriday)).isEqualTo(1);
+    }
+
+    private int transfer(String moment, UUID in) {
+        return sql(world.alpha(), moment, """
+                insert into session_transfer (cohort_id, session_id, company_id, in_session_id, chosen_at)
+                select cohort_id, session_id, company_id, '%s', acting_moment() from attendance where session_id = '%s'
+                """.formatted(in, onWednesday));
     }
 
     @Test

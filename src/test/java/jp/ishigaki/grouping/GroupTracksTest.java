@@ -1,7 +1,9 @@
 package jp.ishigaki.grouping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.schedule.DraftQueries;
+import jp.ishigaki.schedule.PostponementObjection;
+import jp.ishigaki.schedule.PostponementRefusedException;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
@@ -20,6 +25,8 @@ import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two tracks of four companies; the other track's seventh session is two days after the own one. */
 @DatabaseTest
@@ -52,9 +59,22 @@ class GroupTracksTest {
     @Autowired
     GroupingQueries groupings;
 
+    @Autowired
+    GroupExport export;
+
+    @Autowired
+    DraftQueries drafts;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private World world;
     private List<UUID> onWednesdays;
     private List<UUID> onFridays;
+    private UUID friday;
     private UUID wednesday7;
     private UUID friday7;
     private UUID wednesday8;
@@ -63,7 +83,7 @@ class GroupTracksTest {
     void partTheCohort() {
         world = seminars.found().world();
         var wednesday = track("水曜コース");
-        var friday = track("金曜コース");
+        friday = track("金曜コース");
         onWednesdays = companies(wednesday);
         onFridays = companies(friday);
         wednesday7 = session(7, "2024-10-16", wednesday);
@@ -131,6 +151,77 @@ class GroupTracksTest {
                                     group.members().getLast().membership()))
                     .isTrue();
         }
+    }
+
+    @Test
+    void s17WhomASessionNoLongerConcernsLeavesItsGroupsAndTheyAreArrangedAnew() {
+        propose(wednesday8, 2);
+        programme.as(world.staff(), () -> service.publish(wednesday8, 1));
+        move(wednesday8, friday);
+
+        assertThat(review(wednesday8).groups())
+                .flatExtracting(WorkshopGroup::members)
+                .isEmpty();
+        assertThat(programme
+                        .as(world.staff(), () -> groupings.grouping(wednesday8))
+                        .orElseThrow()
+                        .publishedAt())
+                .isNull();
+        programme.as(world.staff(), () -> service.propose(wednesday8, 2, 1, version(wednesday8)));
+        assertThat(review(wednesday8).groups())
+                .flatExtracting(WorkshopGroup::members)
+                .extracting(GroupMember::company)
+                .containsExactlyInAnyOrderElementsOf(onFridays);
+    }
+
+    private int version(UUID session) {
+        return groupings.grouping(session).orElseThrow().version();
+    }
+
+    private void move(UUID session, UUID track) {
+        var planned = programme.as(world.staff(), () -> drafts.session(session));
+        programme.as(
+                world.staff(), () -> schedule.change(session, planned.plan().inTrack(track), planned.stamp()));
+        programme.as(world.staff(), () -> releases.release(world.cohort(), "第3版"));
+    }
+
+    /** What has begun is put off by nobody, so its groups stay frozen; nor does anybody freeze them before. */
+    @Test
+    void s17ASessionThatHasBegunIsNotPutOffAndNobodyFreezesItsGroupsBefore() {
+        propose(wednesday7, 2);
+        assertThat(frozenBy(world.staff(), "2099-01-01 00:00Z")).isZero();
+
+        seminars.as(world.staff(), "2024-10-16T14:00:00", () -> {
+            assertThatThrownBy(() -> schedule.postpone(wednesday7, LocalDate.parse("2024-10-21")))
+                    .isInstanceOfSatisfying(
+                            PostponementRefusedException.class,
+                            refused -> assertThat(refused.objection()).isEqualTo(PostponementObjection.ALREADY_HELD));
+            return true;
+        });
+    }
+
+    private Integer frozenBy(UUID seat, String moment) {
+        return programme.as(
+                seat,
+                () -> transaction.execute(status -> db.sql("select freeze_groups(timestamptz '" + moment + "')")
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    @Test
+    void whoeverWritesTheGroupsToAFileIsOnRecord() {
+        propose(wednesday7, 2);
+        var lines = new ArrayList<Object>();
+        programme.as(world.staff(), () -> export.each(world.cohort(), lines::add));
+
+        assertThat(lines).hasSize(4);
+        List<UUID> read = programme.as(
+                world.staff(),
+                () -> transaction.execute(
+                        status -> db.sql("select company_id from audit_entry where action = 'groups.exported'")
+                                .query(UUID.class)
+                                .list()));
+        assertThat(read).containsExactlyInAnyOrderElementsOf(onWednesdays);
     }
 
     private void propose(UUID session, int groups) {

@@ -3,9 +3,12 @@ package jp.ishigaki.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.tenancy.Acting;
@@ -14,6 +17,8 @@ import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +57,9 @@ class OutboxTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    JdbcClient db;
+
     @Test
     void whatIsRolledBackWasNeverWritten() {
         var desk = office.found();
@@ -79,9 +87,13 @@ class OutboxTest {
     }
 
     @Test
-    void anybodysActMayBeTheReasonForALetterButOnlyStaffReadIt() {
+    void noSeatButTheOfficesWritesToWhomItLikesAndOnlyStaffReadIt() {
         var world = programme.found();
-        programme.as(world.alpha(), () -> outbox.put(Office.letter("a")));
+        for (var seat : List.of(world.alpha(), world.alphaExec(), world.expert(), world.lecturer())) {
+            assertThatThrownBy(() -> programme.as(seat, () -> outbox.put(Office.letter("a"))))
+                    .hasStackTraceContaining("row-level security");
+        }
+        programme.as(world.staff(), () -> outbox.put(Office.letter("a")));
 
         assertThatThrownBy(() -> programme.as(world.alpha(), () -> queries.letters(OutboxFilter.ALL, null, 10)))
                 .isInstanceOf(AccessDeniedException.class);
@@ -91,6 +103,61 @@ class OutboxTest {
                         .as(world.staff(), () -> queries.letters(to("hanako@alpha.example"), null, 10))
                         .items())
                 .hasSize(1);
+    }
+
+    @Test
+    void anExpertWritesOfVisitsToTheCohortAlone() {
+        var world = programme.found();
+        var known = programme.as(
+                world.staff(),
+                () -> transaction()
+                        .execute(status -> db.sql("select email from account where email like 'alpha@%'")
+                                .query(String.class)
+                                .single()));
+
+        assertThat(put(world.expert(), "support.planned", known)).isEqualTo(1);
+        for (var refused : List.of(
+                List.of("support.planned", "stranger@example.com"),
+                List.of("support.invented", known),
+                List.of("identity.invitation", known))) {
+            assertThatThrownBy(() -> put(world.expert(), refused.getFirst(), refused.getLast()))
+                    .as("%s", refused)
+                    .hasStackTraceContaining("row-level security");
+        }
+        assertThatThrownBy(() -> put(world.staff(), "support.invented", known))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    private Integer put(UUID seat, String kind, String to) {
+        return programme.as(
+                seat,
+                () -> transaction()
+                        .execute(status -> db.sql("""
+                                insert into outgoing_mail (id, key, template, language, put_at, due_at, recipient, subject, body)
+                                values (?, ?, ?, 'ja', now(), now(), ?, 'a', 'a')
+                                """)
+                                .params(UUID.randomUUID(), UUID.randomUUID().toString(), kind, to)
+                                .update()));
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+
+    @Test
+    void everyKindOfLetterThatComesAlongMayBePut() throws IOException {
+        var desk = office.found();
+        var brought = Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:mail/*_ja.txt"))
+                .map(file -> file.getFilename().replace("_ja.txt", ""))
+                .toList();
+
+        List<String> known = acting.as(
+                desk.staff(),
+                () -> transaction()
+                        .execute(status -> db.sql("select unnest(letter_kinds())")
+                                .query(String.class)
+                                .list()));
+        assertThat(known).containsExactlyInAnyOrderElementsOf(brought);
     }
 
     @Test

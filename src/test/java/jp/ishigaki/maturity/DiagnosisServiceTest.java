@@ -175,6 +175,58 @@ class DiagnosisServiceTest {
     }
 
     @Test
+    void theDatabaseTakesNoLevelThatTheFactsDoNotCarry() {
+        var world = programme.found();
+        submitted(world.alpha(), Answer.YES);
+        programme.as(world.alpha(), () -> maturity.own());
+
+        assertThatThrownBy(() -> append(world.alpha(), 3, "jsonb_object_agg(criterion, 'MET')"))
+                .hasStackTraceContaining("does not follow from what is on record");
+        assertThatThrownBy(() -> append(world.alpha(), 2, "states"))
+                .hasStackTraceContaining("does not follow from what is on record");
+        assertThatThrownBy(() -> append(world.alpha(), 0, "'{}'")).hasStackTraceContaining("the criteria of its rules");
+        assertThatThrownBy(() -> inTransaction(world.alpha(), () -> db.sql("""
+                                        insert into level_history (id, company_id, computed_at, rule_set, level, inputs_hash, states)
+                                        select gen_random_uuid(), company_id, timestamptz '2024-01-01 00:00Z', rule_set, level,
+                                               inputs_hash, states from level_history
+                                        """).update()))
+                .hasStackTraceContaining("at no other time");
+        assertThat(append(world.alpha(), 1, "states")).isEqualTo(1);
+    }
+
+    private Integer append(UUID seat, int level, String states) {
+        return inTransaction(
+                seat,
+                () -> db.sql("""
+                                insert into level_history (id, company_id, computed_at, rule_set, level, inputs_hash, states)
+                                select gen_random_uuid(), company_id, acting_moment(), rule_set, %d, inputs_hash, %s
+                                from (select * from level_history order by computed_at desc limit 1) h
+                                """.formatted(
+                                        level,
+                                        states.startsWith("jsonb")
+                                                ? "(select " + states + " from level_criteria(h.rule_set))"
+                                                : states))
+                        .update());
+    }
+
+    @Test
+    void theDatabaseKnowsTheCriteriaOfTheRules() {
+        var world = programme.found();
+        var rules = programme.as(world.staff(), () -> maturity.rules());
+
+        assertThat(inTransaction(
+                        world.staff(),
+                        () -> db.sql("select criterion || ' ' || level from level_criteria(?)")
+                                .param(rules.id())
+                                .query(String.class)
+                                .list()))
+                .containsExactlyInAnyOrderElementsOf(rules.criteria().stream()
+                        .map(criterion ->
+                                criterion.id() + " " + criterion.level().value())
+                        .toList());
+    }
+
+    @Test
     void theListOfCompaniesIsPagedByNameAndFoundByAPartOfIt() {
         var world = programme.found();
 

@@ -269,7 +269,7 @@ class SurveyServiceTest {
                 world.beta(), world.expert(), world.expert2(), world.lecturer(), world.staffOther(), world.gamma())) {
             assertThat(rows(seat, "survey_response")).isZero();
             assertThat(rows(seat, "survey_answers")).isZero();
-            assertThat(rows(seat, "survey_tally('" + session + "')"))
+            assertThat(rows(seat, "survey_tally('" + session + "', 1)"))
                     .as("the lecturer is told how many answered each of seven questions")
                     .isEqualTo(seat.equals(world.lecturer()) ? 7 : 0);
         }
@@ -291,12 +291,11 @@ class SurveyServiceTest {
         assertThat(few.sent()).isEqualTo(4);
         assertThat(few.expected()).isEqualTo(5);
         assertThat(few.questions()).allMatch(result -> result.hidden() || result.answered() == 0);
-        assertThat(rows(world.lecturer(), "survey_tally('" + session + "') where kind <> 'ANSWERED'"))
+        assertThat(rows(world.lecturer(), "survey_tally('" + session + "', 1) where kind <> 'ANSWERED'"))
                 .isZero();
 
         send(EVENING, seats.get(4), 5);
-        var satisfaction = programme
-                .as(world.lecturer(), () -> results.outcome(session))
+        var satisfaction = surveys.at("2024-10-09T09:00:00", world.lecturer(), () -> results.outcome(session))
                 .questions()
                 .getFirst();
         assertThat(satisfaction.places()).isEqualTo(Map.of(1, 0, 2, 0, 3, 2, 4, 1, 5, 2));
@@ -343,7 +342,9 @@ class SurveyServiceTest {
                 .isInstanceOf(IdentifyingWordsException.class);
         programme.as(world.staff(), () -> reports.word(quotation.id(), "古い機械につないだ端末は更新しにくい。", 1));
         assertThat(programme.as(world.beta(), () -> reports.report(session))).isEmpty();
-        programme.as(world.staff(), () -> reports.publish(session));
+        assertThatThrownBy(() -> surveys.at("2024-10-08T23:59:59", world.staff(), () -> reports.publish(session)))
+                .isInstanceOf(SurveyOpenException.class);
+        surveys.at("2024-10-09T09:00:00", world.staff(), () -> reports.publish(session));
 
         var report = programme.as(world.beta(), () -> reports.report(session)).orElseThrow();
         assertThat(report.content().quotations())
@@ -384,7 +385,7 @@ class SurveyServiceTest {
         surveys.at(EVENING, world.alpha(), () -> answering.send(session, Surveys.answers(4, words)));
         programme.as(world.staff(), () -> reports.choose(session, "next", words));
 
-        assertThatThrownBy(() -> programme.as(world.staff(), () -> reports.publish(session)))
+        assertThatThrownBy(() -> surveys.at("2024-10-09T09:00:00", world.staff(), () -> reports.publish(session)))
                 .isInstanceOf(IdentifyingWordsException.class);
     }
 }

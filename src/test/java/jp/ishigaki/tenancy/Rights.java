@@ -184,9 +184,13 @@ final class Rights {
     }
 
     private void mail() {
-        // Letters are put by everybody's acts, sent by the job, and read and decided about by staff.
+        // Letters are put by the office and its job, sent by the job, and read and decided about by staff. An expert
+        // puts letters about visits, of which there is none among the rows.
         finer("outgoing_mail", Set.of(Act.READ), (actor, row) -> actor.isStaff() || "JOB".equals(actor.role()));
-        finer("outgoing_mail", Set.of(Act.ADD), (actor, row) -> row.get("state").equals("WAITING"));
+        finer(
+                "outgoing_mail",
+                Set.of(Act.ADD),
+                (actor, row) -> byOffice(actor, row) && row.get("state").equals("WAITING"));
         finer(
                 "outgoing_mail",
                 Set.of(Act.CHANGE),
@@ -290,6 +294,12 @@ final class Rights {
                 (actor, row) -> actor.isStaff() && row.get("set_by").equals(actor.person()));
         finer("make_up_task", Set.of(Act.CHANGE), Rights::byStaff);
         finer("make_up_task", Set.of(Act.REMOVE), (actor, row) -> false);
+        // By when, staff choose in their own name.
+        finer(
+                "make_up_rule",
+                Set.of(Act.ADD, Act.BECOME),
+                (actor, row) -> actor.isStaff() && row.get("changed_by").equals(actor.person()));
+        finer("make_up_rule", Set.of(Act.REMOVE), (actor, row) -> false);
         finer(
                 "make_up_answer",
                 Set.of(Act.ADD),

@@ -27,9 +27,11 @@ import java.util.UUID;
 import jp.ishigaki.attendance.AbsenceRow;
 import jp.ishigaki.attendance.AbsenceService;
 import jp.ishigaki.attendance.AttendancePaths;
+import jp.ishigaki.attendance.MakeUpRules;
 import jp.ishigaki.attendance.MakeUpService;
 import jp.ishigaki.attendance.MakeUpTask;
 import jp.ishigaki.attendance.MissedSession;
+import jp.ishigaki.attendance.NotToBeMadeUpException;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
@@ -40,10 +42,10 @@ import jp.ishigaki.shared.ui.Days;
 class MakeUpsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int DAYS_TO_ANSWER = 14;
 
     private final transient AbsenceService absences;
     private final transient MakeUpService makeUps;
+    private final transient MakeUpRules rules;
     private final transient TransferCards transfers;
     private final transient CohortQueries cohorts;
     private final transient Clock clock;
@@ -51,11 +53,13 @@ class MakeUpsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     MakeUpsView(
             AbsenceService absences,
             MakeUpService makeUps,
+            MakeUpRules rules,
             TransferCards transfers,
             CohortQueries cohorts,
             Clock clock) {
         this.absences = absences;
         this.makeUps = makeUps;
+        this.rules = rules;
         this.transfers = transfers;
         this.cohorts = cohorts;
         this.clock = clock;
@@ -70,14 +74,32 @@ class MakeUpsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void show(UUID cohort) {
+        show(cohort, "", "");
+    }
+
+    /**
+     * @param problem why something could not be done, or empty
+     * @param saved what the cohort's rule means now, after it was changed; or empty
+     */
+    private void show(UUID cohort, String problem, String saved) {
         removeAll();
         add(
                 link(AttendancePaths.matrix(cohort), getTranslation("attendance.MakeUpsView.back")),
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("attendance.MakeUpsView.lead"))),
+                problem(problem),
                 undecided(cohort),
                 untasked(cohort),
                 transfers.of(cohort, () -> show(cohort)),
-                tasks(cohort));
+                tasks(cohort),
+                new MakeUpRuleCard(
+                        cohort, rules, saved, () -> show(cohort, "", MakeUpRuleCard.saved(this, cohort, rules))));
+    }
+
+    private static Component problem(String text) {
+        var problem = p("notice is-warn", text);
+        problem.setId("make-ups-problem");
+        problem.setVisible(!text.isEmpty());
+        return attribute(problem, "role", "alert");
     }
 
     private Component undecided(UUID cohort) {
@@ -131,11 +153,15 @@ class MakeUpsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var question = field("attendance.TaskCard.question");
         material.setMaxLength(MakeUpTask.MATERIAL);
         question.setMaxLength(MakeUpTask.QUESTION);
-        var due = LocalDate.now(clock).plusDays(DAYS_TO_ANSWER);
+        var due = rules.dueOn(cohort);
         var set = primaryButton(getTranslation("attendance.MakeUpsView.set", Days.date(due, getLocale())), () -> {
             if (filled(material) & filled(question)) {
-                makeUps.set(missed.session(), missed.company(), material.getValue(), question.getValue(), due);
-                show(cohort);
+                try {
+                    makeUps.set(missed.session(), missed.company(), material.getValue(), question.getValue(), due);
+                    show(cohort);
+                } catch (NotToBeMadeUpException otherwise) {
+                    show(cohort, getTranslation("attendance.MakeUpsView.alreadyMadeUp"), "");
+                }
             }
         });
         return attribute(

@@ -15,6 +15,8 @@ import jp.ishigaki.enrolment.OpenProgramme;
 import jp.ishigaki.enrolment.ProgrammeFacts;
 import jp.ishigaki.enrolment.Referrals;
 import jp.ishigaki.shared.ui.Days;
+import jp.ishigaki.shared.web.PublicPages;
+import jp.ishigaki.shared.web.Readers;
 import jp.ishigaki.tenancy.MissingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -80,7 +82,8 @@ class ApplyController {
         }
         var form = new ApplyForm(request, pages, reader);
         if (request.getAttribute(ApplySecurity.STALE) != null) {
-            return form(HttpStatus.FORBIDDEN, facts, form, pages.text("Problem.stale", reader), request, csrf);
+            return form(
+                    HttpStatus.FORBIDDEN, facts, form, pages.text("enrolment.Problem.stale", reader), request, csrf);
         }
         if (facts.programme().isToCome(clock.instant())) {
             return form(HttpStatus.CONFLICT, facts, form, null, request, csrf);
@@ -126,8 +129,8 @@ class ApplyController {
                 "frames",
                 facts.frames().stream()
                         .map(frame -> Map.of(
-                                "name", pages.text("QuotaFrame." + frame.quotaFrame(), reader),
-                                "seats", pages.text("Programme.seats", reader, frame.seats())))
+                                "name", pages.text("enrolment.QuotaFrame." + frame.quotaFrame(), reader),
+                                "seats", pages.text("enrolment.Programme.seats", reader, frame.seats())))
                         .toList());
         values.put("meetings", meetings(facts, request));
         return answers.page(status, "programme", reader, values);
@@ -138,7 +141,7 @@ class ApplyController {
         return facts.meetings().stream()
                 .map(meeting -> Map.of(
                         "number",
-                                (pages.text("Programme.number", reader, meeting.number()) + " "
+                                (pages.text("enrolment.Programme.number", reader, meeting.number()) + " "
                                                 + meeting.trackIn(reader))
                                         .strip(),
                         "day", Days.dayAndYear(meeting.heldOn(), reader),

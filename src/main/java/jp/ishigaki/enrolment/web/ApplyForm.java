@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.ishigaki.enrolment.IndustryClass;
 import jp.ishigaki.enrolment.NewApplication;
 import jp.ishigaki.identity.CorporateNumber;
+import jp.ishigaki.shared.web.PublicPages;
 import org.jspecify.annotations.Nullable;
 
 /** The application form: what was typed becomes an application, or says field by field what is missing. */
@@ -68,7 +69,7 @@ final class ApplyForm {
         typed.refuse(
                 "employees",
                 "tooLarge",
-                pages.text("SizeCategory." + industry.size(), reader),
+                pages.text("enrolment.SizeCategory." + industry.size(), reader),
                 industry.size().capital() / TEN_THOUSAND,
                 industry.size().employees());
     }
@@ -108,7 +109,7 @@ final class ApplyForm {
         return Arrays.stream(IndustryClass.values())
                 .map(each -> new FormField.Option(
                         each.name(),
-                        each.letter() + "　" + pages.text("IndustryClass." + each, reader),
+                        each.letter() + "　" + pages.text("enrolment.IndustryClass." + each, reader),
                         each.name().equals(typed.value("industry"))))
                 .toList();
     }
@@ -129,7 +130,7 @@ final class ApplyForm {
         return new FormField(
                 name,
                 label(name),
-                pages.text("ApplyForm.help." + name, reader),
+                pages.text("enrolment.ApplyForm.help." + name, reader),
                 typed.value(name),
                 typed.error(name),
                 required,
@@ -141,6 +142,6 @@ final class ApplyForm {
     }
 
     private String label(String name) {
-        return pages.text("ApplyForm." + name, reader);
+        return pages.text("enrolment.ApplyForm." + name, reader);
     }
 }

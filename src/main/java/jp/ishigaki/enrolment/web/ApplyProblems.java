@@ -1,6 +1,7 @@
 package jp.ishigaki.enrolment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jp.ishigaki.shared.web.Readers;
 import jp.ishigaki.tenancy.MissingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,6 +1,7 @@
 package jp.ishigaki.enrolment.web;
 
 import jakarta.servlet.DispatcherType;
+import jp.ishigaki.shared.web.PublicPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -10,6 +10,8 @@ import jp.ishigaki.enrolment.ApplyDesk;
 import jp.ishigaki.enrolment.EnrolmentPaths;
 import jp.ishigaki.enrolment.PublishedDraw;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.web.PublicPages;
+import jp.ishigaki.shared.web.Readers;
 import jp.ishigaki.tenancy.MissingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,11 +46,11 @@ class DrawController {
         var frames = draws.stream()
                 .map(draw -> {
                     var values = new HashMap<String, Object>();
-                    values.put("name", pages.text("QuotaFrame." + draw.frame(), reader));
+                    values.put("name", pages.text("enrolment.QuotaFrame." + draw.frame(), reader));
                     values.put(
                             "summary",
                             pages.text(
-                                    "Draw.summary",
+                                    "enrolment.Draw.summary",
                                     reader,
                                     draw.seats(),
                                     draw.numbers().size()));

@@ -1,52 +1,21 @@
 package jp.ishigaki.enrolment.web;
 
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jp.ishigaki.shared.web.Visits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** How often forms may be sent from one address. Only so many addresses are remembered; the longest quiet ones go. */
+/** How often forms may be sent from one address. */
 @Component
 class FormCount {
 
-    private static final int ADDRESSES = 10_000;
-    private static final Duration SPAN = Duration.ofMinutes(10);
-
-    private final int most;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > ADDRESSES;
-        }
-    };
+    private final Visits visits;
 
     /** @param most forms in ten minutes */
     FormCount(@Value("${ishigaki.apply.posts-in-ten-minutes:20}") int most) {
-        this.most = most;
+        visits = new Visits(most);
     }
 
     boolean mayPost(String address) {
-        Bucket bucket;
-        synchronized (buckets) {
-            bucket = buckets.computeIfAbsent(
-                    place(address),
-                    place -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(most).refillGreedy(most, SPAN))
-                            .build());
-        }
-        return bucket.tryConsume(1);
-    }
-
-    /** An IPv6 connection has a whole net of addresses for itself. */
-    private static String place(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        var groups = address.split(":", -1);
-        return String.join(":", java.util.Arrays.copyOf(groups, Math.min(4, groups.length)));
+        return visits.mayCome(address);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import jp.ishigaki.enrolment.Referral;
 import jp.ishigaki.shared.ui.Days;
+import jp.ishigaki.shared.web.PublicPages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,8 +42,8 @@ class PageAnswers {
                 "problem",
                 reader,
                 Map.of(
-                        "title", pages.text("Problem." + why, reader),
-                        "text", pages.text("Problem." + why + ".text", reader)));
+                        "title", pages.text("enrolment.Problem." + why, reader),
+                        "text", pages.text("enrolment.Problem." + why + ".text", reader)));
     }
 
     ResponseEntity<String> seeOther(String path) {

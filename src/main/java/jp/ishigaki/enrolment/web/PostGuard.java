@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import jp.ishigaki.shared.web.PublicPages;
+import jp.ishigaki.shared.web.Readers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -62,8 +64,8 @@ class PostGuard extends OncePerRequestFilter {
                                 "problem",
                                 reader,
                                 Map.of(
-                                        "title", pages.text("Problem." + why, reader),
-                                        "text", pages.text("Problem." + why + ".text", reader)))
+                                        "title", pages.text("enrolment.Problem." + why, reader),
+                                        "text", pages.text("enrolment.Problem." + why + ".text", reader)))
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

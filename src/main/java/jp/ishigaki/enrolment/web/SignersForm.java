@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import jp.ishigaki.enrolment.Signers;
 import jp.ishigaki.enrolment.Signers.Signer;
+import jp.ishigaki.shared.web.PublicPages;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes and which executive stands behind it. */
@@ -62,6 +63,6 @@ final class SignersForm {
     }
 
     private String label(String name) {
-        return pages.text("SignersForm." + name, reader);
+        return pages.text("enrolment.SignersForm." + name, reader);
     }
 }

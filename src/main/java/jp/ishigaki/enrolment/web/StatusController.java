@@ -11,6 +11,8 @@ import jp.ishigaki.enrolment.ApplyDesk;
 import jp.ishigaki.enrolment.EnrolmentPaths;
 import jp.ishigaki.enrolment.Referrals;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.web.PublicPages;
+import jp.ishigaki.shared.web.Readers;
 import jp.ishigaki.tenancy.MissingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -117,13 +119,17 @@ class StatusController {
         values.put("contact", status.contact());
         values.put("number", status.number());
         values.put("company", status.companyName());
-        values.put("frame", pages.text("QuotaFrame." + status.quotaFrame(), reader));
+        values.put("frame", pages.text("enrolment.QuotaFrame." + status.quotaFrame(), reader));
         values.put("receivedAt", dates.dateAndTime(status.receivedAt(), reader));
-        values.put("state", pages.text("ApplicationState." + status.state(), reader));
+        values.put("state", pages.text("enrolment.ApplicationState." + status.state(), reader));
         values.put("stateKey", status.state().name());
         values.put(
                 "explanation",
-                pages.text("Status." + status.state(), reader, status.rank() == null ? 0 : status.rank(), deadline));
+                pages.text(
+                        "enrolment.Status." + status.state(),
+                        reader,
+                        status.rank() == null ? 0 : status.rank(),
+                        deadline));
         values.put("offered", offered);
         values.put(
                 "late",

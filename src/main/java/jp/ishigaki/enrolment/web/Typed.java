@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import jp.ishigaki.shared.web.PublicPages;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into a form, and what is found wrong with it, field by field. */
@@ -51,7 +52,7 @@ final class Typed {
     }
 
     void refuse(String field, String key, Object... params) {
-        errors.putIfAbsent(field, pages.text("ApplyForm.error." + key, reader, params));
+        errors.putIfAbsent(field, pages.text("enrolment.ApplyForm.error." + key, reader, params));
     }
 
     /** A line that has to be there. */

@@ -2,7 +2,6 @@ package jp.ishigaki.survey.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
 import static jp.ishigaki.shared.ui.Markup.button;
-import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
@@ -24,6 +23,7 @@ import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.survey.AnswerSheet;
+import jp.ishigaki.survey.AnswerWords;
 import jp.ishigaki.survey.SurveyAnswer;
 import jp.ishigaki.survey.SurveyAnswering;
 import jp.ishigaki.survey.SurveyClosedException;
@@ -39,14 +39,16 @@ class AnswerView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient SurveyAnswering answering;
+    private final transient AnswerWords words;
     private final transient DateTexts dates;
     private final transient Clock clock;
     private final Paragraph kept = p("meta", "");
     private final Paragraph problem = p("notice is-warn", "");
     private String title = "";
 
-    AnswerView(SurveyAnswering answering, DateTexts dates, Clock clock) {
+    AnswerView(SurveyAnswering answering, AnswerWords words, DateTexts dates, Clock clock) {
         this.answering = answering;
+        this.words = words;
         this.dates = dates;
         this.clock = clock;
         addClassName("survey-page");
@@ -80,7 +82,7 @@ class AnswerView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         } else if (!sheet.window().isOpen(now)) {
             add(notYet(sheet));
         } else if (sheet.sentAt() != null && !(sheet.mayWrite(now) && (correcting || sheet.unsent()))) {
-            add(sent(sheet));
+            add(new SentAnswers(sheet, words, dates, now, acts(sheet)));
         } else {
             write(sheet);
         }
@@ -96,29 +98,10 @@ class AnswerView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return notice;
     }
 
-    private Component sent(AnswerSheet sheet) {
-        var card = div("card");
-        card.setId("survey-sent");
-        var at = sheet.sentAt();
-        if (at != null) {
-            card.add(
-                    sheet.late()
-                            ? chip("late", getTranslation("survey.SurveyState.SENT_LATE"))
-                            : chip("done", getTranslation("survey.SurveyState.SENT")),
-                    p("lead", getTranslation("survey.AnswerView.sent", dates.dateAndTime(at, getLocale()))));
-        }
-        var changed = sheet.changedAt();
-        if (changed != null) {
-            card.add(p("meta", getTranslation("survey.AnswerView.changed", dates.dateAndTime(changed, getLocale()))));
-        }
-        if (sheet.mayWrite(clock.instant())) {
-            var correct = button(getTranslation("survey.AnswerView.correct"), () -> show(sheet, true));
-            correct.setId("survey-correct");
-            card.add(p("meta", getTranslation("survey.AnswerView.untilDue")), div("toolbar", correct));
-        } else {
-            card.add(p("meta", getTranslation("survey.AnswerView.final")));
-        }
-        return card;
+    private SentAnswers.Acts acts(AnswerSheet sheet) {
+        return new SentAnswers.Acts(
+                () -> show(sheet, true),
+                () -> show(answering.leaveAsSent(sheet.session().id()), false));
     }
 
     private void write(AnswerSheet sheet) {
@@ -154,7 +137,7 @@ class AnswerView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             kept.setText(getTranslation("survey.AnswerView.kept", Days.time(LocalTime.now(clock))));
             problem.setVisible(false);
         } catch (SurveyClosedException closed) {
-            tell("survey.AnswerView.closed");
+            tellClosed(session);
         }
     }
 
@@ -165,6 +148,18 @@ class AnswerView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             fields.object(unfinished.objections());
             tell("survey.AnswerView.unfinished", unfinished.objections().size());
         } catch (SurveyClosedException closed) {
+            tellClosed(session);
+        }
+    }
+
+    /** What stands in the fields stays there to be read and copied, and it is said that it was not sent. */
+    private void tellClosed(UUID session) {
+        kept.setText("");
+        var sheet = answering.sheet(session);
+        var at = sheet.sentAt();
+        if (at != null && sheet.window().isLate(clock.instant())) {
+            tell("survey.AnswerView.tooLate", dates.dateAndTime(at, getLocale()));
+        } else {
             tell("survey.AnswerView.closed");
         }
     }

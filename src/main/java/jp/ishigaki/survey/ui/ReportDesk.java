@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jp.ishigaki.survey.AnswerWords;
 import jp.ishigaki.survey.IdentifyingWordsException;
 import jp.ishigaki.survey.QuestionResult;
+import jp.ishigaki.survey.SurveyOpenException;
 import jp.ishigaki.survey.SurveyQuotation;
 import jp.ishigaki.survey.SurveyReports;
 import jp.ishigaki.survey.SurveyResults;
@@ -53,6 +54,9 @@ class ReportDesk extends Div {
                     try {
                         reports.publish(session);
                         published.run();
+                    } catch (SurveyOpenException open) {
+                        problem.setText(getTranslation("survey.ReportDesk.open"));
+                        problem.setVisible(true);
                     } catch (IdentifyingWordsException named) {
                         problem.setText(getTranslation("survey.ReportDesk.named", named.found()));
                         problem.setVisible(true);

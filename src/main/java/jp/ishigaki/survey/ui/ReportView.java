@@ -5,6 +5,7 @@ import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -80,6 +81,10 @@ class ReportView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                     getTranslation(
                             "survey.ReportView.publishedAt",
                             dates.dateAndTime(report.get().publishedAt(), getLocale()))));
+            var open = new Anchor(SurveyPaths.publicReport(id), getTranslation("survey.ReportView.public"));
+            open.setId("report-public");
+            open.setRouterIgnore(true);
+            add(div("toolbar", open));
         } else {
             var none = p("empty", getTranslation("survey.ReportView.none"));
             none.setId("report-none");

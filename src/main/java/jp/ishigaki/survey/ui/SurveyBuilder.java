@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.survey.Phrase;
 import jp.ishigaki.survey.QuestionKind;
@@ -26,6 +27,7 @@ import jp.ishigaki.survey.SurveyPaths;
 import jp.ishigaki.survey.SurveyQuestion;
 import jp.ishigaki.survey.SurveyVersion;
 import jp.ishigaki.survey.UnfitFormException;
+import org.jspecify.annotations.Nullable;
 
 /** The questions of a draft in their order, kept with every change, beside the survey they make. */
 class SurveyBuilder extends Div {
@@ -33,7 +35,11 @@ class SurveyBuilder extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient SurveyDesk desk;
-    private final UUID draft;
+    /** Null until the first change of a published version begins one. */
+    private @Nullable UUID draft;
+
+    private final UUID template;
+    private final UUID from;
     private int seen;
     private final transient List<QuestionEditor> editors = new ArrayList<>();
     private final TextField title = new TextField();
@@ -48,7 +54,9 @@ class SurveyBuilder extends Div {
 
     SurveyBuilder(SurveyVersion version, SurveyDesk desk) {
         this.desk = desk;
-        this.draft = version.id();
+        this.draft = version.publishedAt() == null ? version.id() : null;
+        this.template = version.template();
+        this.from = version.id();
         this.seen = version.version();
         setClassName("columns is-even survey-builder");
         prepareHead(version.form());
@@ -211,7 +219,7 @@ class SurveyBuilder extends Div {
     private boolean keep() {
         var form = form();
         try {
-            seen = desk.keep(draft, form, seen);
+            keep(form);
         } catch (StaleFormException stale) {
             problem.setText(words("stale"));
             problem.setVisible(true);
@@ -222,6 +230,17 @@ class SurveyBuilder extends Div {
         editors.forEach(editor -> editor.object(List.of()));
         show(form);
         return true;
+    }
+
+    private void keep(SurveyForm form) {
+        var begun = draft;
+        if (begun == null) {
+            var first = desk.draft(template, from, form);
+            draft = first.id();
+            seen = first.version();
+        } else {
+            seen = desk.keep(begun, form, seen);
+        }
     }
 
     private void show(SurveyForm form) {
@@ -237,7 +256,7 @@ class SurveyBuilder extends Div {
             return;
         }
         try {
-            desk.publish(draft);
+            desk.publish(Objects.requireNonNull(draft));
             getUI().ifPresent(ui -> ui.navigate(SurveyPaths.TEMPLATES));
         } catch (UnfitFormException unfit) {
             editors.forEach(editor -> editor.object(unfit.faults()));
@@ -255,7 +274,9 @@ class SurveyBuilder extends Div {
 
     private void discard() {
         try {
-            desk.discard(draft);
+            if (draft != null) {
+                desk.discard(draft);
+            }
             getUI().ifPresent(ui -> ui.navigate(SurveyPaths.TEMPLATES));
         } catch (SurveyFixedException fixed) {
             problem.setText(words("noDiscard"));

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.survey.SurveyDesk;
 import jp.ishigaki.survey.SurveyPaths;
+import jp.ishigaki.survey.SurveyVersion;
 import jp.ishigaki.tenancy.MissingException;
 
 /** The next version of a survey: written on one side, seen as it will be answered on the other. */
@@ -32,13 +33,19 @@ class SurveyBuilderView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        var draft = desk.draft(Asked.pathId(entering, "template").orElseThrow(MissingException::new));
-        title = getTranslation("survey.SurveyBuilderView.title", draft.templateName());
+        var shown = desk.beginning(Asked.pathId(entering, "template").orElseThrow(MissingException::new));
+        title = getTranslation("survey.SurveyBuilderView.title", shown.templateName());
         removeAll();
         add(
                 link(SurveyPaths.TEMPLATES, getTranslation("survey.SurveyBuilderView.back")),
-                div("page-head", h1(title), p("lead", getTranslation("survey.SurveyBuilderView.lead", draft.number()))),
-                new SurveyBuilder(draft, desk));
+                div("page-head", h1(title), p("lead", lead(shown))),
+                new SurveyBuilder(shown, desk));
+    }
+
+    private String lead(SurveyVersion shown) {
+        return shown.publishedAt() == null
+                ? getTranslation("survey.SurveyBuilderView.lead", shown.number())
+                : getTranslation("survey.SurveyBuilderView.lead.none", shown.number(), shown.number() + 1);
     }
 
     @Override

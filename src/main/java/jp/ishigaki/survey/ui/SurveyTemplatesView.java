@@ -50,7 +50,7 @@ class SurveyTemplatesView extends Div implements HasDynamicTitle {
         templates.forEach(template -> list.add(item(template)));
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("survey.SurveyTemplatesView.lead"))),
-                SurveysView.tabs(this, true),
+                SurveysView.tabs(this, SurveyPaths.TEMPLATES),
                 section("card", list),
                 beginning(templates));
     }

@@ -74,11 +74,17 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         () -> add(h1(getPageTitle()), p("empty", getTranslation("survey.SurveysView.noCohort"))));
     }
 
-    static LinkTabs tabs(Component on, boolean templates) {
+    /** @param current path of the page that is open */
+    static LinkTabs tabs(Component on, String current) {
         var tabs = new LinkTabs(on.getTranslation("survey.SurveysView.title"));
-        tabs.addTab(SurveyPaths.SURVEYS, on.getTranslation("survey.SurveysView.tab.sessions"), !templates);
-        tabs.addTab(SurveyPaths.TEMPLATES, on.getTranslation("survey.SurveysView.tab.templates"), templates);
+        tab(tabs, SurveyPaths.SURVEYS, on.getTranslation("survey.SurveysView.tab.sessions"), current);
+        tab(tabs, SurveyPaths.COMPARISON, on.getTranslation("survey.SurveysView.tab.comparison"), current);
+        tab(tabs, SurveyPaths.TEMPLATES, on.getTranslation("survey.SurveysView.tab.templates"), current);
         return tabs;
+    }
+
+    private static void tab(LinkTabs tabs, String path, String name, String current) {
+        tabs.addTab(path, name, path.equals(current));
     }
 
     private void show(UUID cohort) {
@@ -89,7 +95,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var sessions = surveys.overview(cohort);
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("survey.SurveysView.lead"))),
-                tabs(this, false),
+                tabs(this, SurveyPaths.SURVEYS),
                 cohorts(cohort));
         if (sessions.isEmpty()) {
             add(p("empty", getTranslation("survey.SurveysView.empty")));
@@ -137,7 +143,8 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             main.add(p("row-sub", asked(session)));
         }
         var item = new ListItem(main, meta(session));
-        return attribute(item, "data-session", String.valueOf(session.number()));
+        attribute(item, "data-number", String.valueOf(session.number()));
+        return attribute(item, "data-session", session.session().toString());
     }
 
     private String asked(SurveyOverview session) {
@@ -174,7 +181,7 @@ class SurveysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private Component choice(UUID cohort, SurveyOverview session, List<SurveyTemplate> templates) {
         var choice = new Select<SurveyTemplate>();
         choice.setLabel(getTranslation("survey.SurveysView.asks"));
-        choice.setId("survey-of-" + session.number());
+        choice.setId("survey-of-" + session.session());
         choice.setItems(templates);
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(getTranslation("survey.SurveysView.nothing"));

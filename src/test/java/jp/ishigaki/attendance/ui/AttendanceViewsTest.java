@@ -9,6 +9,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.attendance.AttendancePaths;
 import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.attendance.AttendanceRecord;
 import jp.ishigaki.attendance.AttendanceService;
@@ -128,6 +130,23 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(accept, new ClickEvent<>(accept));
 
         assertThat(attendance.partsCovered(world.alphaCompany())).containsExactly(7);
+    }
+
+    @Test
+    void staffChooseByWhenSessionsAreMadeUp() {
+        sit(world.staff(), Role.STAFF);
+        open(AttendancePaths.MAKE_UPS + "?cohort=" + world.cohort());
+        find(IntegerField.class).withId("make-up-days").single().setValue(0);
+        press("make-up-rule-save");
+        assertThat(shown()).doesNotContain("保存しました");
+        assertThat(find(IntegerField.class).withId("make-up-days").single().isInvalid())
+                .isTrue();
+
+        find(IntegerField.class).withId("make-up-days").single().setValue(5);
+        press("make-up-rule-save");
+        assertThat(shown()).contains("保存しました。いま課題を置くと").doesNotContain("!attendance");
+        assertThat(find(IntegerField.class).withId("make-up-days").single().getValue())
+                .isEqualTo(5);
     }
 
     @Test

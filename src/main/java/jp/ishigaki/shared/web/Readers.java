@@ -1,15 +1,15 @@
-package jp.ishigaki.enrolment.web;
+package jp.ishigaki.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 
 /** In which language a visitor reads: the one asked for in the address, else the first of the browser's that we have. */
-final class Readers {
+public final class Readers {
 
     private Readers() {}
 
-    static Locale locale(HttpServletRequest request) {
+    public static Locale locale(HttpServletRequest request) {
         var query = request.getQueryString();
         if (query != null && query.matches("(.*&)?lang=(ja|en)(&.*)?")) {
             return query.matches("(.*&)?lang=en(&.*)?") ? Locale.ENGLISH : Locale.JAPANESE;

@@ -1,4 +1,4 @@
-package jp.ishigaki.enrolment.web;
+package jp.ishigaki.shared.web;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the reader's language.
  */
 @Component
-class PublicPages {
+public class PublicPages {
 
     private final Messages messages;
     private final Mustache.Compiler compiler;
@@ -35,7 +35,7 @@ class PublicPages {
                 .withLoader(PublicPages::open);
     }
 
-    String render(String template, Locale reader, Map<String, ?> values) {
+    public String render(String template, Locale reader, Map<String, ?> values) {
         var context = new HashMap<String, Object>(values);
         context.put("lang", reader.getLanguage());
         context.put("japanese", reader.getLanguage().equals("ja"));
@@ -44,8 +44,8 @@ class PublicPages {
         return templates.computeIfAbsent(template, this::compile).execute(context);
     }
 
-    String text(String key, Locale reader, Object... params) {
-        return messages.getTranslation("enrolment." + key, reader, params);
+    public String text(String key, Locale reader, Object... params) {
+        return messages.getTranslation(key, reader, params);
     }
 
     private Template compile(String name) {
