@@ -55,15 +55,12 @@ public class AttendanceQueries {
     public Map<UUID, Set<UUID>> concerned(UUID cohort) {
         var concerned = new HashMap<UUID, Set<UUID>>();
         db.sql("""
-                        select distinct s.id, m.company_id
-                        from session s
-                        join membership m on m.tenant_id = s.tenant_id and m.cohort_id = s.cohort_id
-                            and m.role = 'PARTICIPANT' and m.ended_at is null
-                        where s.cohort_id = ? and s.track_id is not null
-                          and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
-                        """).param(cohort).query(row -> {
+                        select t.session_id, t.company_id from companies_of_tracks(:cohort) t
+                        where t.company_id in (select m.company_id from membership m where m.cohort_id = :cohort
+                                               and m.role = 'PARTICIPANT' and m.ended_at is null)
+                        """).param("cohort", cohort).query(row -> {
             concerned
-                    .computeIfAbsent(row.getObject("id", UUID.class), session -> new HashSet<>())
+                    .computeIfAbsent(row.getObject("session_id", UUID.class), session -> new HashSet<>())
                     .add(row.getObject("company_id", UUID.class));
         });
         return concerned;

@@ -118,7 +118,7 @@ public class ReminderService {
             var rule = inForce.get(source.kind());
             if (rule != null && rule.active() && now.getHour() >= rule.hour()) {
                 var due = letters.due(source, rule);
-                due.forEach(each -> outbox.put(letters.letter(source, each)));
+                outbox.put(due.stream().map(each -> letters.letter(source, each)).toList());
                 found += due.size();
             }
         }

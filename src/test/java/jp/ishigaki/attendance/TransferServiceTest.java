@@ -20,7 +20,9 @@ import jp.ishigaki.tenancy.MissingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions 5 and 6 are for all, on 24 September and 8 October 2024. The seventh, about part 9, is on Wednesday the 16th of
@@ -67,6 +69,12 @@ class TransferServiceTest {
 
     @Autowired
     TransferService transfers;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Programme.World world;
     private UUID wednesday;
@@ -259,5 +267,28 @@ class TransferServiceTest {
         assertThat(staff(() -> queries.concerned(world.cohort())))
                 .containsEntry(onWednesday, Set.of(world.alphaCompany()))
                 .containsEntry(onFriday, Set.of(world.alphaCompany(), world.betaCompany()));
+    }
+
+    /** The one question of a whole cohort and the many of single companies have one answer. */
+    @Test
+    void theMatrixExpectsWhomEachSessionConcerns() {
+        excuse();
+        choose();
+        seminars.as(world.staff(), "2024-10-17T09:00", () -> {
+            tracks.place(world.cohort(), List.of(world.betaCompany()), wednesday);
+            tracks.place(world.cohort(), List.of(world.alphaCompany()), null);
+            return wednesday;
+        });
+        var asked = staff(() -> transaction.execute(status -> db.sql("""
+                        select s.id || ' ' || m.company_id from session s
+                        join membership m on m.cohort_id = s.cohort_id and m.role = 'PARTICIPANT'
+                        where s.cohort_id = ? and s.track_id is not null
+                          and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
+                        """).param(world.cohort()).query(String.class).list()));
+
+        assertThat(staff(() -> queries.concerned(world.cohort())).entrySet().stream()
+                        .flatMap(each -> each.getValue().stream().map(company -> each.getKey() + " " + company)))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(asked);
     }
 }
