@@ -35,8 +35,9 @@ insert into company (tenant_id, id, name, name_kana, quota_frame, industry, empl
     from member;
 insert into person (tenant_id, id, name, name_kana)
     select ':tenant', person, '森 ' || n, 'もり' || lpad(n::text, 6, '0') from member;
-insert into account (tenant_id, person_id, email)
-    select ':tenant', person, 'mori' || n || '@' || substr(':tenant', 1, 8) || '.example' from member;
+insert into account (tenant_id, person_id, email, issuer, subject, bound_at)
+    select ':tenant', person, 'mori' || n || '@' || substr(':tenant', 1, 8) || '.example',
+           'https://issuer.example', person, '2024-06-02' from member;
 insert into membership (tenant_id, id, person_id, role, cohort_id, company_id, started_at)
     select ':tenant', m.seat, m.person, 'PARTICIPANT', l.cohort, m.company, timestamptz '2024-06-01 09:00+09'
     from member m join laid l on l.n = m.c;

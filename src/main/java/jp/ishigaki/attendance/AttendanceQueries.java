@@ -54,15 +54,20 @@ public class AttendanceQueries {
     @AllowedFor(Role.STAFF)
     public Map<UUID, Set<UUID>> concerned(UUID cohort) {
         var concerned = new HashMap<UUID, Set<UUID>>();
-        db.sql("""
-                        select t.session_id, t.company_id from companies_of_tracks(:cohort) t
-                        where t.company_id in (select m.company_id from membership m where m.cohort_id = :cohort
-                                               and m.role = 'PARTICIPANT' and m.ended_at is null)
-                        """).param("cohort", cohort).query(row -> {
-            concerned
-                    .computeIfAbsent(row.getObject("session_id", UUID.class), session -> new HashSet<>())
-                    .add(row.getObject("company_id", UUID.class));
-        });
+        var takingPart = Set.copyOf(db.sql("""
+                        select company_id from membership
+                        where cohort_id = ? and role = 'PARTICIPANT' and ended_at is null
+                        """).param(cohort).query(UUID.class).list());
+        db.sql("select session_id, company_id from companies_of_tracks(?)")
+                .param(cohort)
+                .query(row -> {
+                    var company = row.getObject("company_id", UUID.class);
+                    if (takingPart.contains(company)) {
+                        concerned
+                                .computeIfAbsent(row.getObject("session_id", UUID.class), session -> new HashSet<>())
+                                .add(company);
+                    }
+                });
         return concerned;
     }
 

@@ -291,4 +291,37 @@ class TransferServiceTest {
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(asked);
     }
+
+    @Test
+    void ofWhomThereIsNoRecordIsCountedForTheCompaniesThatASessionConcerns() {
+        excuse();
+        choose();
+        var fifth = numbered(5);
+        seminars.as(
+                world.staff(),
+                "2024-10-17T09:00",
+                () -> attendance.mark(fifth, world.alphaCompany(), AttendanceState.PRESENT, 0));
+
+        var unmarked = staff(() -> transaction.execute(status -> db.sql("""
+                        select s.number || ' ' || s.held_on || ' ' || u.missing
+                        from unmarked_attendance(?, timestamp '2024-10-18 17:15') u join session s on s.id = u.session_id
+                        order by s.held_on
+                        """).param(world.cohort()).query(String.class).list()));
+        assertThat(unmarked).containsExactly("5 2024-09-24 1", "6 2024-10-08 2", "7 2024-10-18 2");
+        assertThat(programme.as(
+                        world.staffOther(),
+                        () -> transaction.execute(status -> db.sql(
+                                        "select count(*) from unmarked_attendance(null, timestamp '2024-10-18 17:15')")
+                                .query(Integer.class)
+                                .single())))
+                .isZero();
+    }
+
+    private UUID numbered(int number) {
+        return staff(() -> schedule.sessions(world.cohort())).stream()
+                .filter(session -> session.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
 }

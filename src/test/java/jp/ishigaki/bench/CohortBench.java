@@ -32,7 +32,7 @@ class CohortBench {
     CheckIns checkIns;
 
     @Test
-    void figures() throws Exception {
+    void figures() {
         var laid = new AtomicReference<BigProgramme.Laid>();
         print("10,000 companies laid", ms(() -> laid.set(big.lay())));
         checkIns.measure(laid.get());
