@@ -56,9 +56,9 @@ class DispatchesDue implements DueItems {
                             group by e.cohort_id),
                         dated as materialized (
                             select d.cohort_id, d.number, count(*) as companies from dispatch d
-                            join enrolment e on e.tenant_id = d.tenant_id and e.cohort_id = d.cohort_id
-                                and e.company_id = d.company_id and e.state = 'ENROLLED'
                             where d.state <> 'CANCELLED' and (cast(:cohort as uuid) is null or d.cohort_id = :cohort)
+                              and (d.cohort_id, d.company_id) not in (
+                                  select x.cohort_id, x.company_id from enrolment x where x.state <> 'ENROLLED')
                             group by d.cohort_id, d.number)
                         select c.id as cohort_id, c.name as cohort, w.number, w.last_day,
                                e.companies - coalesce(d.companies, 0) as companies
