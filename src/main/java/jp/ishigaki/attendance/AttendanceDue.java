@@ -31,19 +31,10 @@ class AttendanceDue implements DueItems {
     @Override
     public DueList due(DueSpan span) {
         var unmarked = db.sql("""
-                        select s.id, s.cohort_id, s.number, s.held_on, s.workshop_title, m.missing,
+                        select s.id, s.cohort_id, s.number, s.held_on, s.workshop_title, u.missing,
                                count(*) over () as total
-                        from session s
-                        join cohort c on c.tenant_id = s.tenant_id and c.id = s.cohort_id
-                            and c.state not in ('FINISHED', 'ARCHIVED')
-                        cross join lateral (
-                            select count(distinct m.company_id) as missing from membership m
-                            where m.cohort_id = s.cohort_id and m.company_id is not null and m.ended_at is null
-                              and (s.track_id is null or session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id))
-                              and not exists (select 1 from attendance a
-                                              where a.session_id = s.id and a.company_id = m.company_id)) m
-                        where not s.cancelled and s.held_on + s.workshop_to <= :now and m.missing > 0
-                          and (cast(:cohort as uuid) is null or s.cohort_id = :cohort)
+                        from unmarked_attendance(cast(:cohort as uuid), cast(:now as timestamp)) u
+                        join session s on s.id = u.session_id
                         order by s.held_on, s.id limit :most
                         """)
                 .param("cohort", span.cohort())

@@ -54,18 +54,20 @@ public class AttendanceQueries {
     @AllowedFor(Role.STAFF)
     public Map<UUID, Set<UUID>> concerned(UUID cohort) {
         var concerned = new HashMap<UUID, Set<UUID>>();
-        db.sql("""
-                        select distinct s.id, m.company_id
-                        from session s
-                        join membership m on m.tenant_id = s.tenant_id and m.cohort_id = s.cohort_id
-                            and m.role = 'PARTICIPANT' and m.ended_at is null
-                        where s.cohort_id = ? and s.track_id is not null
-                          and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
-                        """).param(cohort).query(row -> {
-            concerned
-                    .computeIfAbsent(row.getObject("id", UUID.class), session -> new HashSet<>())
-                    .add(row.getObject("company_id", UUID.class));
-        });
+        var takingPart = Set.copyOf(db.sql("""
+                        select company_id from membership
+                        where cohort_id = ? and role = 'PARTICIPANT' and ended_at is null
+                        """).param(cohort).query(UUID.class).list());
+        db.sql("select session_id, company_id from companies_of_tracks(?)")
+                .param(cohort)
+                .query(row -> {
+                    var company = row.getObject("company_id", UUID.class);
+                    if (takingPart.contains(company)) {
+                        concerned
+                                .computeIfAbsent(row.getObject("session_id", UUID.class), session -> new HashSet<>())
+                                .add(company);
+                    }
+                });
         return concerned;
     }
 

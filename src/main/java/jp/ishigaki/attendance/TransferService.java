@@ -61,22 +61,13 @@ public class TransferService {
     @Transactional(readOnly = true)
     public List<SessionRow> choices(UUID missed) {
         var own = schedule.session(missed).orElseThrow(MissingException::new);
-        if (own.track() == null) {
-            return List.of();
-        }
-        return schedule.sessions(own.cohort()).stream()
-                .filter(other -> stands(own, other, LocalDateTime.now(clock)))
-                .toList();
+        return own.track() == null ? List.of() : choicesIn(own.cohort()).of(missed);
     }
 
-    private static boolean stands(SessionRow missed, SessionRow other, LocalDateTime now) {
-        return missed.track() != null
-                && other.track() != null
-                && !missed.track().equals(other.track())
-                && !other.cancelled()
-                && !other.plan().overBy(now)
-                && !missed.parts().isEmpty()
-                && other.parts().containsAll(missed.parts());
+    /** The same for every session of a cohort. */
+    @Transactional(readOnly = true)
+    public TransferChoices choicesIn(UUID cohort) {
+        return new TransferChoices(schedule.sessions(cohort), LocalDateTime.now(clock));
     }
 
     /**

@@ -38,7 +38,7 @@ public class AuditTrail {
     }
 
     /** Records the same act on many subjects in one statement. */
-    public void record(String action, Collection<UUID> subjects) {
+    public void record(String action, Collection<?> subjects) {
         if (!subjects.isEmpty()) {
             db.sql("""
                             insert into audit_entry (id, at, action, subject)
@@ -46,7 +46,7 @@ public class AuditTrail {
                             """)
                     .param(Timestamp.from(clock.instant()))
                     .param(action)
-                    .param(subjects.stream().map(UUID::toString).toArray(String[]::new))
+                    .param(subjects.stream().map(Object::toString).toArray(String[]::new))
                     .update();
         }
     }

@@ -2,7 +2,9 @@ package jp.ishigaki.cohort;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.shared.Slice;
@@ -26,9 +28,12 @@ public class TrackQueries {
 
     private static final String COMPANIES = """
             select c.id, c.name, c.quota_frame, c.industry, p.track_id as track
-            from company c left join %s p on p.company_id = c.id
+            from company c left join lateral (
+                select t.track_id from company_track t
+                where t.cohort_id = :cohort and t.company_id = c.id and t.since <= :today
+                order by t.since desc limit 1) p on true
             where c.id in (select m.company_id from membership m where m.cohort_id = :cohort and m.ended_at is null)
-            """.formatted(PLACED);
+            """;
 
     private record Size(UUID id, String name, String nameEn, int companies) {}
 
@@ -63,11 +68,14 @@ public class TrackQueries {
     public List<TrackSize> sizes(UUID cohort) {
         return db
                 .sql("""
-                        select k.id, k.name, k.name_en, (
-                            select count(*) from %s p where p.track_id = k.id and p.company_id in (
-                                select m.company_id from membership m
-                                where m.cohort_id = :cohort and m.ended_at is null)) as companies
-                        from cohort_track k where k.cohort_id = :cohort order by k.place, k.id
+                        with taking_part as materialized (
+                            select distinct m.company_id from membership m
+                            where m.cohort_id = :cohort and m.ended_at is null),
+                        sizes as materialized (
+                            select p.track_id, count(*) as companies from %s p
+                            join taking_part m on m.company_id = p.company_id group by p.track_id)
+                        select k.id, k.name, k.name_en, coalesce(z.companies, 0) as companies
+                        from cohort_track k left join sizes z on z.track_id = k.id where k.cohort_id = :cohort order by k.place, k.id
                         """.formatted(PLACED))
                 .param("cohort", cohort)
                 .param("today", LocalDate.now(clock))
@@ -86,6 +94,19 @@ public class TrackQueries {
                 .param("today", LocalDate.now(clock))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The track each company is in today; those in none are left out. */
+    @AllowedFor(Role.STAFF)
+    public Map<UUID, UUID> placed(UUID cohort) {
+        var placed = new HashMap<UUID, UUID>();
+        db.sql("select p.company_id, p.track_id from " + PLACED + " p where p.track_id is not null")
+                .param("cohort", cohort)
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    placed.put(row.getObject("company_id", UUID.class), row.getObject("track_id", UUID.class));
+                });
+        return placed;
     }
 
     /** The companies that take part, by the sound of their names, after the given one when paging. */

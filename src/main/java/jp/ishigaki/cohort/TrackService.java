@@ -4,9 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
@@ -93,34 +94,59 @@ public class TrackService {
             throw new MissingException();
         }
         var since = uses.stream().anyMatch(use -> use.hasBegun(cohort)) ? LocalDate.now(clock) : null;
-        Set.copyOf(companies).forEach(company -> place(cohort, company, track, since));
+        place(cohort, elsewhere(cohort, companies, track), track, since);
     }
 
-    private void place(UUID cohort, UUID company, @Nullable UUID track, @Nullable LocalDate since) {
-        if (tracks.of(cohort, company).map(Track::id).equals(Optional.ofNullable(track))) {
-            return;
-        }
-        db.sql(
-                        "delete from company_track where cohort_id = ? and company_id = ? and since >= coalesce(cast(? as date), '-infinity')")
-                .params(cohort, company)
-                .param(since)
+    /** Does what was proposed, all of it or nothing. Whoever was placed since by somebody else stays there. */
+    public void follow(UUID cohort, TrackProposal proposal) {
+        lock(cohort);
+        var placed = tracks.placed(cohort).keySet();
+        proposal.added().forEach((track, companies) -> {
+            var open = companies.stream()
+                    .map(CompanyInTrack::id)
+                    .filter(company -> !placed.contains(company))
+                    .toList();
+            if (!open.isEmpty()) {
+                place(cohort, open, track.id());
+            }
+        });
+    }
+
+    /** Those of the companies that are not in the track today. */
+    private UUID[] elsewhere(UUID cohort, Collection<UUID> companies, @Nullable UUID track) {
+        var present = tracks.placed(cohort);
+        return Set.copyOf(companies).stream()
+                .filter(company -> !Objects.equals(present.get(company), track))
+                .toArray(UUID[]::new);
+    }
+
+    /** The first placement of a company is from the beginning, and being in no track before it needs no row. */
+    private void place(UUID cohort, UUID[] companies, @Nullable UUID track, @Nullable LocalDate since) {
+        db.sql("""
+                        delete from company_track where cohort_id = ? and company_id = any (?)
+                          and since >= coalesce(cast(? as date), '-infinity')
+                        """).param(cohort).param(companies).param(since).update();
+        db.sql("""
+                        insert into company_track (cohort_id, company_id, since, track_id, placed_at)
+                        select :cohort, c.id,
+                               case when c.again then coalesce(cast(:since as date), '-infinity') else '-infinity' end,
+                               cast(:track as uuid), :at
+                        from (select i as id, exists (select 1 from company_track t
+                                                      where t.cohort_id = :cohort and t.company_id = i) as again
+                              from unnest(cast(:companies as uuid[])) i) c
+                        where c.again or cast(:track as uuid) is not null
+                        """)
+                .param("cohort", cohort)
+                .param("companies", companies)
+                .param("since", since)
+                .param("track", track)
+                .param("at", now())
                 .update();
-        var isFirst = !db.sql("select exists (select 1 from company_track where cohort_id = ? and company_id = ?)")
-                .params(cohort, company)
-                .query(Boolean.class)
-                .single();
-        if (track != null || !isFirst) {
-            db.sql("""
-                            insert into company_track (cohort_id, company_id, since, track_id, placed_at)
-                            values (?, ?, coalesce(cast(? as date), '-infinity'), ?, ?)
-                            """)
-                    .params(cohort, company)
-                    .param(isFirst ? null : since)
-                    .param(track)
-                    .param(now())
-                    .update();
-        }
-        audit.record("cohort.track.placed", company + " " + (track == null ? "-" : track));
+        audit.record(
+                "cohort.track.placed",
+                Stream.of(companies)
+                        .map(company -> company + " " + (track == null ? "-" : track))
+                        .toList());
     }
 
     private boolean takePart(UUID cohort, Collection<UUID> companies) {

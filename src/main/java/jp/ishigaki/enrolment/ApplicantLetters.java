@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.mail.Letter;
 import jp.ishigaki.mail.Outbox;
@@ -112,23 +114,26 @@ class ApplicantLetters {
     }
 
     private void send(String template, List<UUID> applications) {
-        db.sql(ADDRESSEES)
+        var addressees = db.sql(ADDRESSEES)
                 .param(applications.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Addressee.class)
-                .list()
-                .forEach(addressee -> send(template, addressee));
+                .list();
+        var links = links(addressees);
+        outbox.put(addressees.stream()
+                .map(to -> letter(template, to, Objects.requireNonNull(links.get(to.id()))))
+                .toList());
     }
 
-    private void send(String template, Addressee to) {
-        outbox.put(new Letter(
+    private Letter letter(String template, Addressee to, String link) {
+        return new Letter(
                 "enrolment." + template,
                 to.contactEmail(),
                 to.locale(),
-                values(to),
-                "enrolment." + template + " " + to.id()));
+                values(to, link),
+                "enrolment." + template + " " + to.id());
     }
 
-    private Map<String, String> values(Addressee to) {
+    private Map<String, String> values(Addressee to, String link) {
         var values = new HashMap<String, String>();
         values.put("company", to.companyName());
         values.put("name", to.contactName());
@@ -137,7 +142,7 @@ class ApplicantLetters {
         values.put("organiser", to.organiser());
         values.put("office", to.office());
         values.put("rank", String.valueOf(to.rank()));
-        values.put("page", address + EnrolmentPaths.status(link(to)));
+        values.put("page", address + EnrolmentPaths.status(link));
         values.put("draw", address + EnrolmentPaths.draw(to.cohortId()));
         values.put("deadline", to.respondBy() == null ? "" : lastDay(to.respondBy(), to.locale()));
         values.put(
@@ -152,12 +157,21 @@ class ApplicantLetters {
         return values;
     }
 
-    private String link(Addressee to) {
-        var token = secrets.token();
-        db.sql("insert into application_link (cohort_id, application_id, token_hash, issued_at) values (?, ?, ?, ?)")
-                .params(to.cohortId(), to.id(), Secrets.hash(token), Timestamp.from(clock.instant()))
+    /** Makes a link for each application, and keeps no more of it than its hash. */
+    private Map<UUID, String> links(List<Addressee> addressees) {
+        var tokens = new LinkedHashMap<UUID, String>();
+        addressees.forEach(to -> tokens.put(to.id(), secrets.token()));
+        db.sql("""
+                        insert into application_link (cohort_id, application_id, token_hash, issued_at)
+                        select l.cohort, l.application, l.hash, ?
+                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[])) l (cohort, application, hash)
+                        """)
+                .param(Timestamp.from(clock.instant()))
+                .param(addressees.stream().map(Addressee::cohortId).toArray(UUID[]::new))
+                .param(tokens.keySet().toArray(UUID[]::new))
+                .param(tokens.values().stream().map(Secrets::hash).toArray(String[]::new))
                 .update();
-        return token;
+        return tokens;
     }
 
     private String lastDay(Instant tooLate, Locale locale) {

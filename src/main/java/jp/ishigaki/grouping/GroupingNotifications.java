@@ -34,7 +34,7 @@ class GroupingNotifications {
         var grouping = groupings.grouping(published.session()).orElseThrow(MissingException::new);
         for (var group : grouping.groups()) {
             var notice = notice(published.session(), number, grouping.seed() + "-" + group.number());
-            group.members().forEach(member -> notifications.tell(member.person(), notice));
+            notifications.tell(group.members().stream().map(GroupMember::person).toList(), notice);
         }
     }
 

@@ -26,6 +26,28 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor
 public class GroupingQueries {
 
+    private static final String GROUPS = """
+            select g.number, g.table_name, s.membership_id as membership, m.person_id as person, p.name,
+                   p.name_kana as kana, c.id as company, c.name as company_name, s.role,
+                   exists (select 1 from group_absence a where a.session_id = s.session_id
+                           and a.membership_id = s.membership_id) as absent
+            from workshop_group g
+            left join group_seat s on s.tenant_id = g.tenant_id and s.session_id = g.session_id
+                and s.group_number = g.number
+            left join membership m on m.tenant_id = s.tenant_id and m.id = s.membership_id
+            left join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+            left join company c on c.tenant_id = m.tenant_id and c.id = m.company_id
+            where g.session_id = :session and %s
+            order by g.number, c.name_kana, c.name, p.name_kana, p.name, m.started_at, m.id
+            """;
+
+    private static final String ALL = GROUPS.formatted("true");
+
+    private static final String OF_ONE = GROUPS.formatted("""
+            g.number = (select o.group_number from group_seat o
+                        where o.session_id = :session and o.membership_id = :membership)
+            """);
+
     private final JdbcClient db;
     private final ScheduleQueries schedule;
     private final Attendees attendees;
@@ -40,21 +62,12 @@ public class GroupingQueries {
 
     /** The groups of a session by their numbers; none while there are none to be seen. */
     public List<WorkshopGroup> groups(UUID session) {
+        return groups(db.sql(ALL).param("session", session));
+    }
+
+    private static List<WorkshopGroup> groups(JdbcClient.StatementSpec statement) {
         var groups = new TreeMap<Integer, WorkshopGroup>();
-        db.sql("""
-                        select g.number, g.table_name, s.membership_id as membership, m.person_id as person, p.name,
-                               p.name_kana as kana, c.id as company, c.name as company_name, s.role,
-                               exists (select 1 from group_absence a where a.session_id = s.session_id
-                                       and a.membership_id = s.membership_id) as absent
-                        from workshop_group g
-                        left join group_seat s on s.tenant_id = g.tenant_id and s.session_id = g.session_id
-                            and s.group_number = g.number
-                        left join membership m on m.tenant_id = s.tenant_id and m.id = s.membership_id
-                        left join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
-                        left join company c on c.tenant_id = m.tenant_id and c.id = m.company_id
-                        where g.session_id = ?
-                        order by g.number, c.name_kana, c.name, p.name_kana, p.name, m.started_at, m.id
-                        """).param(session).query(row -> {
+        statement.query(row -> {
             var number = row.getInt("number");
             groups.computeIfAbsent(number, group -> new WorkshopGroup(number, table(row), new ArrayList<>()));
             if (row.getObject("person") != null) {
@@ -87,7 +100,8 @@ public class GroupingQueries {
 
     /** The group in which somebody is at a session. */
     public Optional<WorkshopGroup> groupOf(UUID session, UUID membership) {
-        return groups(session).stream().filter(group -> group.has(membership)).findFirst();
+        return groups(db.sql(OF_ONE).param("session", session).param("membership", membership)).stream()
+                .findFirst();
     }
 
     private record Head(

@@ -2,7 +2,11 @@ package jp.ishigaki.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import jp.ishigaki.tenancy.AllowedFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @AllowedFor(beforeConsent = true)
 public class Outbox {
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -32,27 +38,59 @@ public class Outbox {
      * @throws IllegalArgumentException when there is no such template, or a place of it has no value
      */
     public void put(Letter letter) {
-        var language = defaults.language(letter.template(), letter.language());
-        var inForce = wordings.inForce(letter.template(), language);
-        var text = inForce.wording().with(letter.values());
-        var now = Timestamp.from(clock.instant());
+        put(List.of(letter));
+    }
+
+    /** Puts many letters in a few statements, however many they are. */
+    public void put(Collection<Letter> letters) {
+        var texts = new Texts();
+        var worded = letters.stream().map(texts::of).toList();
+        for (int from = 0; from < worded.size(); from += AT_ONCE) {
+            insert(worded.subList(from, Math.min(from + AT_ONCE, worded.size())));
+        }
+    }
+
+    private record Worded(Letter letter, String language, int version, LetterText text) {}
+
+    /** The wording in force is read once for all letters of a template and a language. */
+    private final class Texts {
+
+        private final Map<String, WordingInForce> inForce = new HashMap<>();
+
+        Worded of(Letter letter) {
+            var language = defaults.language(letter.template(), letter.language());
+            var wording = inForce.computeIfAbsent(
+                    letter.template() + " " + language, key -> wordings.inForce(letter.template(), language));
+            return new Worded(letter, language, wording.version(), wording.wording().with(letter.values()));
+        }
+    }
+
+    private void insert(List<Worded> letters) {
         // Without a conflict target, because a target asks to read the row, and it is the staff's and the sender's
         // alone.
         db.sql("""
                         insert into outgoing_mail (id, key, template, template_version, language, put_at, due_at,
                                                    recipient, subject, body)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        select gen_random_uuid(), l.key, l.template, l.version, l.language, n.now, n.now,
+                               l.recipient, l.subject, l.body
+                        from (select cast(? as timestamptz) as now) n cross join unnest(
+                            cast(? as text[]), cast(? as text[]), cast(? as integer[]), cast(? as text[]),
+                            cast(? as text[]), cast(? as text[]), cast(? as text[]))
+                            l (key, template, version, language, recipient, subject, body)
+                        on conflict do nothing
                         """)
-                .param(UUID.randomUUID())
-                .param(letter.key())
-                .param(letter.template())
-                .param(inForce.version())
-                .param(language)
-                .param(now)
-                .param(now)
-                .param(letter.to())
-                .param(text.subject())
-                .param(text.body())
+                .param(Timestamp.from(clock.instant()))
+                .param(texts(letters, each -> each.letter().key()))
+                .param(texts(letters, each -> each.letter().template()))
+                .param(letters.stream().map(Worded::version).toArray(Integer[]::new))
+                .param(texts(letters, Worded::language))
+                .param(texts(letters, each -> each.letter().to()))
+                .param(texts(letters, each -> each.text().subject()))
+                .param(texts(letters, each -> each.text().body()))
                 .update();
+    }
+
+    private static String[] texts(List<Worded> letters, Function<Worded, String> column) {
+        return letters.stream().map(column).toArray(String[]::new);
     }
 }

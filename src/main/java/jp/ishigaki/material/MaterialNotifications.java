@@ -32,10 +32,11 @@ class MaterialNotifications {
                 List.of(String.valueOf(number)),
                 SchedulePaths.session(released.session()),
                 released.version());
-        db.sql("select person from people_of_session(?)")
-                .param(released.session())
-                .query(UUID.class)
-                .list()
-                .forEach(person -> notifications.tell(person, notice));
+        notifications.tell(
+                db.sql("select person from people_of_session(?)")
+                        .param(released.session())
+                        .query(UUID.class)
+                        .list(),
+                notice);
     }
 }

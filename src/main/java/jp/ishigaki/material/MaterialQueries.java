@@ -24,6 +24,15 @@ public class MaterialQueries {
 
     private static final int MOST = 300;
 
+    private static final String ORDER = "s.number, " + BLOCK + ", m.made_at, m.id";
+
+    /** Cut before versions and files are looked for: each of them asks who may read it. */
+    private static final String PAGE =
+            "select m.id from material m join session s on s.tenant_id = m.tenant_id and s.id = m.session_id"
+                    + " where m.cohort_id = :cohort and m.withdrawn_at is null"
+                    + " and (cast(:id as uuid) is null or (" + ORDER + ") > (:session, :block, :at, cast(:id as uuid)))"
+                    + " order by " + ORDER + " limit :rows";
+
     private final JdbcClient db;
     private final MaterialReading reading;
 
@@ -50,10 +59,7 @@ public class MaterialQueries {
 
     /** Those of a cohort that members see or, for those who prepare them, will see; by session. */
     public Slice<MaterialRow, MaterialKey> ofCohort(UUID cohort, @Nullable MaterialKey after, int size) {
-        var rows = db.sql(MATERIALS + "where m.cohort_id = :cohort and m.withdrawn_at is null"
-                        + " and (cast(:id as uuid) is null or (s.number, " + BLOCK + ", m.made_at, m.id)"
-                        + " > (:session, :block, :at, cast(:id as uuid)))"
-                        + " order by s.number, " + BLOCK + ", m.made_at, m.id limit :rows")
+        var rows = db.sql(MATERIALS + "where m.id = any (array(" + PAGE + ")) order by " + ORDER)
                 .param("cohort", cohort)
                 .param("id", after == null ? null : after.id())
                 .param("session", after == null ? 0 : after.session())

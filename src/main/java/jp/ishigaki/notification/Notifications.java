@@ -52,6 +52,30 @@ public class Notifications {
         }
     }
 
+    /** Tells many the same in one statement. */
+    public void tell(Collection<UUID> people, Notice notice) {
+        var others = people.stream()
+                .distinct()
+                .filter(person -> !person.equals(acting.actor().someone()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        insert into notice (id, person_id, message_key, args, path, about, created_at)
+                        select gen_random_uuid(), p, ?, ?, ?, ?, ? from unnest(cast(? as uuid[])) p on conflict do nothing
+                        """)
+                .param(notice.messageKey())
+                .param(notice.args().toArray(String[]::new))
+                .param(notice.path())
+                .param(notice.about())
+                .param(Timestamp.from(clock.instant()))
+                .param(others.toArray(UUID[]::new))
+                .update();
+        // Who knew already is not read back: the notice is the recipient's alone. A bell that rings in vain is harmless.
+        others.forEach(person -> events.publishEvent(new NoticesChanged(person)));
+    }
+
     public void markRead(UUID notice) {
         changed(db.sql("update notice set read_at = ? where id = ? and read_at is null")
                 .param(Timestamp.from(clock.instant()))

@@ -132,7 +132,9 @@ public class ReminderService {
         }
         sources.stream()
                 .filter(source -> source.kind().equals(kind))
-                .forEach(source -> letters.due(source, rule).forEach(due -> outbox.put(letters.letter(source, due))));
+                .forEach(source -> outbox.put(letters.due(source, rule).stream()
+                        .map(due -> letters.letter(source, due))
+                        .toList()));
     }
 
     /** The seats of the staff who are to be told of their day by now; none before its hour and on days off. */

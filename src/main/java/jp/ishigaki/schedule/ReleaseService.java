@@ -66,7 +66,7 @@ public class ReleaseService {
             throw new PlanRefusedException(List.of(PlanObjection.ALREADY_HELD));
         }
         var models = references.models(cohort);
-        drafts.planned(cohort).forEach(session -> drafts.drop(session.id()));
+        drafts.dropAll(cohort);
         var release = releases.write(cohort, name, changes);
         references.carryOver(models);
         return release;

@@ -72,21 +72,37 @@ class ReleasedSessions {
                 .params(plan.capacity(), plan.cancelled(), at)
                 .param(plan.track())
                 .update();
+        writeParts(session, cohort, plan.parts());
+        writeLecturers(session, cohort, plan.lecturers());
+    }
+
+    private void writeParts(UUID session, UUID cohort, List<Integer> parts) {
         db.sql("delete from session_part where session_id = ?").param(session).update();
-        for (var part : plan.parts()) {
-            db.sql("insert into session_part (cohort_id, session_id, part) values (?, ?, ?)")
-                    .params(cohort, session, part)
-                    .update();
-        }
+        db.sql("insert into session_part (cohort_id, session_id, part) select ?, ?, p from unnest(cast(? as integer[])) p")
+                .params(cohort, session)
+                .param(parts.toArray(Integer[]::new))
+                .update();
+    }
+
+    private void writeLecturers(UUID session, UUID cohort, Map<Block, List<UUID>> lecturers) {
+        var blocks = new ArrayList<String>();
+        var memberships = new ArrayList<UUID>();
+        lecturers.forEach((block, who) -> who.forEach(membership -> {
+            blocks.add(block.name());
+            memberships.add(membership);
+        }));
         db.sql("delete from session_lecturer where session_id = ?")
                 .param(session)
                 .update();
-        plan.lecturers()
-                .forEach((block, who) -> who.forEach(membership -> db.sql("""
-                        insert into session_lecturer (cohort_id, session_id, block, membership_id) values (?, ?, ?, ?)
+        db.sql("""
+                        insert into session_lecturer (cohort_id, session_id, block, membership_id)
+                        select ?, ?, l.block, l.membership
+                        from unnest(cast(? as text[]), cast(? as uuid[])) l (block, membership)
                         """)
-                        .params(cohort, session, block.name(), membership)
-                        .update()));
+                .params(cohort, session)
+                .param(blocks.toArray(String[]::new))
+                .param(memberships.toArray(UUID[]::new))
+                .update();
     }
 
     private static SessionRow session(ResultSet row, int index) throws SQLException {

@@ -41,8 +41,9 @@ class ScheduleLetters {
     void on(ScheduleReleased released) {
         var release = releases.release(released.release());
         var names = schedule.names(release.cohort(), LANGUAGE);
-        releases.recipients(release.cohort(), release.changes())
-                .forEach(recipient -> outbox.put(letter(release, recipient, names)));
+        outbox.put(releases.recipients(release.cohort(), release.changes()).stream()
+                .map(recipient -> letter(release, recipient, names))
+                .toList());
     }
 
     private Letter letter(ReleaseRow release, Recipient recipient, Map<UUID, String> names) {

@@ -26,7 +26,10 @@ class ScheduleNotifications {
                 List.of(String.valueOf(release.version())),
                 SchedulePaths.releases(release.cohort()),
                 release.id());
-        releases.recipients(release.cohort(), release.changes())
-                .forEach(recipient -> notifications.tell(recipient.person(), notice));
+        notifications.tell(
+                releases.recipients(release.cohort(), release.changes()).stream()
+                        .map(Recipient::person)
+                        .toList(),
+                notice);
     }
 }

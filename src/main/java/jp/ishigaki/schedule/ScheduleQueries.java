@@ -44,6 +44,13 @@ public class ScheduleQueries {
         return sessions(cohort).stream().filter(SessionRow::own).toList();
     }
 
+    /** Those of all cohorts the actor sees that concern the reader's company, in the order of their days. */
+    public List<SessionRow> own() {
+        return released.find("order by s.held_on, s.number, s.id").stream()
+                .filter(SessionRow::own)
+                .toList();
+    }
+
     /** The first own session that is neither cancelled nor over, by the clock and the end of its workshop. */
     public Optional<SessionRow> next(UUID cohort) {
         return released.find("""

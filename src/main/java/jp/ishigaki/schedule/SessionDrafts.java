@@ -90,6 +90,10 @@ class SessionDrafts {
         db.sql("delete from session_draft where session_id = ?").param(session).update();
     }
 
+    void dropAll(UUID cohort) {
+        db.sql("delete from session_draft where cohort_id = ?").param(cohort).update();
+    }
+
     private List<Draft> find(String where, Object parameter) {
         return db.sql("select session_id, cohort_id, plan, version from session_draft " + where)
                 .param(parameter)

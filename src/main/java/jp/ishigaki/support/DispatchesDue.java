@@ -50,18 +50,28 @@ class DispatchesDue implements DueItems {
      */
     private List<Undated> undated(DueSpan span) {
         return db.sql("""
-                        select c.id as cohort_id, c.name as cohort, w.number, w.last_day, count(*) as companies
+                        with enrolled as materialized (
+                            select e.cohort_id, count(*) as companies from enrolment e
+                            where e.state = 'ENROLLED' and (cast(:cohort as uuid) is null or e.cohort_id = :cohort)
+                            group by e.cohort_id),
+                        dated as materialized (
+                            select d.cohort_id, d.number, count(*) as companies from dispatch d
+                            where d.state <> 'CANCELLED' and (cast(:cohort as uuid) is null or d.cohort_id = :cohort)
+                              and (d.cohort_id, d.company_id) not in (
+                                  select x.cohort_id, x.company_id from enrolment x where x.state <> 'ENROLLED')
+                            group by d.cohort_id, d.number)
+                        select c.id as cohort_id, c.name as cohort, w.number, w.last_day,
+                               e.companies - coalesce(d.companies, 0) as companies
                         from cohort c
                         cross join lateral dispatch_windows(c.id) w
-                        join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.id and e.state = 'ENROLLED'
+                        join enrolled e on e.cohort_id = c.id
+                        left join dated d on d.cohort_id = c.id and d.number = w.number
                         where c.state = 'RUNNING' and w.last_day - :before <= :until
                           and (exists (select 1 from dispatch_window s where s.cohort_id = c.id)
                                or exists (select 1 from dispatch v where v.cohort_id = c.id))
                           and (cast(:cohort as uuid) is null or c.id = :cohort)
-                          and not exists (select 1 from dispatch d
-                                          where d.cohort_id = e.cohort_id and d.company_id = e.company_id
-                                            and d.number = w.number and d.state <> 'CANCELLED')
-                        group by c.id, c.name, w.number, w.last_day order by w.last_day, c.id limit :most
+                          and e.companies > coalesce(d.companies, 0)
+                        order by w.last_day, c.id limit :most
                         """)
                 .param("cohort", span.cohort())
                 .param("before", DispatchWindow.DATE_BEFORE_END)

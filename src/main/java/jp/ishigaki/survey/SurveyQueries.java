@@ -82,18 +82,13 @@ public class SurveyQueries {
     @AllowedFor(Role.STAFF)
     public List<SurveyOverview> overview(UUID cohort) {
         return db.sql("""
-                        with taking_part as materialized (
-                            select distinct m.company_id from membership m
-                            where m.cohort_id = :cohort and m.role = 'PARTICIPANT' and m.ended_at is null
-                              and takes_part(m.cohort_id, m.company_id))
                         select s.id as session, s.number, s.held_on, s.workshop_to, t.name as template,
-                               v.id as version, v.number as version_number, e.expected,
+                               v.id as version, v.number as version_number,
+                               coalesce(e.companies, 0) as expected,
                                coalesce(r.sent, 0) as sent, coalesce(r.late, 0) as late,
                                coalesce(q.quotations, 0) as quotations, p.session_id is not null as reported
                         from session s
-                        cross join lateral (
-                            select count(*)::integer as expected from taking_part m
-                            where (s.track_id is null or session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id))) e
+                        left join surveyed_companies(:cohort) e on e.session_id = s.id
                         left join session_survey a on a.tenant_id = s.tenant_id and a.session_id = s.id
                         left join survey_version v on v.tenant_id = a.tenant_id and v.id = a.version_id
                         left join survey_template t on t.tenant_id = v.tenant_id and t.id = v.template_id

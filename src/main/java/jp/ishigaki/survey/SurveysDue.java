@@ -31,21 +31,10 @@ class SurveysDue implements DueItems {
     @Override
     public DueList due(DueSpan span) {
         var unanswered = db.sql("""
-                        select s.id, s.cohort_id, s.number, s.held_on, s.workshop_title, m.missing,
+                        select s.id, s.cohort_id, s.number, s.held_on, s.workshop_title, u.missing,
                                count(*) over ()::integer as total
-                        from session s
-                        join session_survey a on a.tenant_id = s.tenant_id and a.session_id = s.id
-                        join cohort c on c.tenant_id = s.tenant_id and c.id = s.cohort_id
-                            and c.state not in ('FINISHED', 'ARCHIVED')
-                        cross join lateral (
-                            select count(distinct m.company_id)::integer as missing from membership m
-                            where m.cohort_id = s.cohort_id and m.role = 'PARTICIPANT' and m.ended_at is null
-                              and takes_part(m.cohort_id, m.company_id)
-                              and (s.track_id is null or session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id))
-                              and not exists (select from survey_response r
-                                              where r.session_id = s.id and r.company_id = m.company_id)) m
-                        where not s.cancelled and s.held_on < :today and m.missing > 0
-                          and (cast(:cohort as uuid) is null or s.cohort_id = :cohort)
+                        from unanswered_surveys(cast(:cohort as uuid), cast(:today as date)) u
+                        join session s on s.id = u.session_id
                         order by s.held_on, s.id limit :most
                         """)
                 .param("cohort", span.cohort())

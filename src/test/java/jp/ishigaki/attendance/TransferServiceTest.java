@@ -342,4 +342,60 @@ class TransferServiceTest {
                 .containsEntry(onWednesday, Set.of(world.alphaCompany()))
                 .containsEntry(onFriday, Set.of(world.alphaCompany(), world.betaCompany()));
     }
+
+    /** The one question of a whole cohort and the many of single companies have one answer. */
+    @Test
+    void theMatrixExpectsWhomEachSessionConcerns() {
+        excuse();
+        choose();
+        seminars.as(world.staff(), "2024-10-17T09:00", () -> {
+            tracks.place(world.cohort(), List.of(world.betaCompany()), wednesday);
+            tracks.place(world.cohort(), List.of(world.alphaCompany()), null);
+            return wednesday;
+        });
+        var asked = staff(() -> transaction.execute(status -> db.sql("""
+                        select s.id || ' ' || m.company_id from session s
+                        join membership m on m.cohort_id = s.cohort_id and m.role = 'PARTICIPANT'
+                        where s.cohort_id = ? and s.track_id is not null
+                          and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, m.company_id)
+                        """).param(world.cohort()).query(String.class).list()));
+
+        assertThat(staff(() -> queries.concerned(world.cohort())).entrySet().stream()
+                        .flatMap(each -> each.getValue().stream().map(company -> each.getKey() + " " + company)))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @Test
+    void ofWhomThereIsNoRecordIsCountedForTheCompaniesThatASessionConcerns() {
+        excuse();
+        choose();
+        var fifth = numbered(5);
+        seminars.as(
+                world.staff(),
+                "2024-10-17T09:00",
+                () -> attendance.mark(fifth, world.alphaCompany(), AttendanceState.PRESENT, 0));
+
+        var unmarked = staff(() -> transaction.execute(status -> db.sql("""
+                        select s.number || ' ' || s.held_on || ' ' || u.missing
+                        from unmarked_attendance(?, timestamp '2024-10-18 17:15') u join session s on s.id = u.session_id
+                        order by s.held_on
+                        """).param(world.cohort()).query(String.class).list()));
+        assertThat(unmarked).containsExactly("5 2024-09-24 1", "6 2024-10-08 2", "7 2024-10-18 2");
+        var elsewhere = programme.as(
+                world.staffOther(),
+                () -> transaction.execute(status -> db.sql(
+                                "select session_id from unmarked_attendance(null, timestamp '2024-10-18 17:15')")
+                        .query(UUID.class)
+                        .list()));
+        assertThat(elsewhere).isEmpty();
+    }
+
+    private UUID numbered(int number) {
+        return staff(() -> schedule.sessions(world.cohort())).stream()
+                .filter(session -> session.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
 }

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.bench.Figures;
 import jp.ishigaki.bulk.file.FileReading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportBench {
 
     private static final int ROWS = 10_000;
+    private static final int MINUTE = 60_000;
 
     @Autowired
     Programme programme;
@@ -69,8 +72,18 @@ class ImportBench {
                         .orElseThrow()
                         .state())
                 .isEqualTo(ImportState.DONE);
-        System.out.printf(
-                "cohort bench, import of %,d %s: %.1f s (preview %.1f s, entering %.1f s)%n",
-                ROWS, what, (entered - began) / 1e9, (previewed - began) / 1e9, (entered - previewed) / 1e9);
+        Figures.print(
+                "import of %,d %s".formatted(ROWS, what),
+                "%.1f s (preview %.1f s, entering %.1f s), %s"
+                        .formatted(
+                                (entered - began) / 1e9,
+                                (previewed - began) / 1e9,
+                                (entered - previewed) / 1e9,
+                                Figures.verdict((entered - began) / 1e6, MINUTE)));
+        programme.as(
+                world.staff(),
+                () -> Figures.paged(
+                        "rows of an import of " + what,
+                        (@Nullable Integer after) -> queries.rows(run, null, after == null ? 0 : after, Figures.PAGE)));
     }
 }

@@ -8,11 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts what is asked of the database. */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
 
-    static int during(Runnable work) {
+    public static int during(Runnable work) {
         var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var written = new ListAppender<ILoggingEvent>();
         var before = log.getLevel();

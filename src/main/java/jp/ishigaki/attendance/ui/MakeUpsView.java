@@ -32,6 +32,7 @@ import jp.ishigaki.attendance.MakeUpService;
 import jp.ishigaki.attendance.MakeUpTask;
 import jp.ishigaki.attendance.MissedSession;
 import jp.ishigaki.attendance.NotToBeMadeUpException;
+import jp.ishigaki.attendance.TransferChoices;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Days;
@@ -144,11 +145,12 @@ class MakeUpsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (missed.isEmpty()) {
             card.add(p("empty", getTranslation("attendance.MakeUpsView.untasked.empty")));
         }
-        missed.forEach(each -> card.add(newTask(cohort, each)));
+        var choices = transfers.choices(cohort);
+        missed.forEach(each -> card.add(newTask(cohort, each, choices)));
         return card;
     }
 
-    private Component newTask(UUID cohort, MissedSession missed) {
+    private Component newTask(UUID cohort, MissedSession missed, TransferChoices choices) {
         var material = field("attendance.TaskCard.material");
         var question = field("attendance.TaskCard.question");
         material.setMaxLength(MakeUpTask.MATERIAL);
@@ -172,7 +174,7 @@ class MakeUpsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         material,
                         question,
                         div("toolbar", set),
-                        transfers.choice(missed, () -> show(cohort))),
+                        transfers.choice(missed, choices, () -> show(cohort))),
                 "data-missed",
                 missed.company() + "/" + missed.number());
     }

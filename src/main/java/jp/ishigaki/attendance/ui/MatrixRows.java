@@ -44,10 +44,10 @@ class MatrixRows {
                 .toList();
     }
 
-    List<MatrixElement.Session> sessions(
-            UUID cohort, @Nullable UUID track, Locale locale, com.vaadin.flow.component.Component in) {
+    List<MatrixElement.Session> columns(
+            List<SessionRow> sessions, Locale locale, com.vaadin.flow.component.Component in) {
         var now = LocalDateTime.now(clock);
-        return sessionsOf(cohort, track).stream()
+        return sessions.stream()
                 .map(session -> new MatrixElement.Session(
                         session.id().toString(),
                         SessionName.of(session, locale, in),
@@ -56,10 +56,11 @@ class MatrixRows {
                 .toList();
     }
 
-    /** All companies, or those whom a session of the track concerns. */
-    List<MatrixElement.Row> rows(UUID cohort, @Nullable UUID track) {
-        var sessions = sessionsOf(cohort, track);
-        var concerned = attendance.concerned(cohort);
+    /** All companies, or those whom a session of the track concerns, beside the cohort's sessions. */
+    List<MatrixElement.Row> rows(UUID cohort, @Nullable UUID track, List<SessionRow> sessions) {
+        var concerned = sessions.stream().allMatch(session -> session.track() == null)
+                ? Map.<UUID, Set<UUID>>of()
+                : attendance.concerned(cohort);
         var records = new HashMap<UUID, Map<UUID, AttendanceRecord>>();
         attendance
                 .records(cohort)

@@ -126,7 +126,8 @@ class MatrixView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void fill(UUID cohort) {
-        matrix.show(rows.sessions(cohort, track, getLocale(), this), rows.rows(cohort, track));
+        var sessions = rows.sessionsOf(cohort, track);
+        matrix.show(rows.columns(sessions, getLocale(), this), rows.rows(cohort, track, sessions));
     }
 
     /** What arrives from the browser is a wish; whatever comes of it, its cell is told. */

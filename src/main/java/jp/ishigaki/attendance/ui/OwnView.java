@@ -23,7 +23,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,10 +32,8 @@ import jp.ishigaki.attendance.AbsenceService;
 import jp.ishigaki.attendance.AttendancePaths;
 import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.attendance.AttendanceRecord;
-import jp.ishigaki.attendance.AttendanceState;
 import jp.ishigaki.attendance.MakeUpService;
 import jp.ishigaki.attendance.MakeUpTask;
-import jp.ishigaki.attendance.Transfer;
 import jp.ishigaki.attendance.TransferService;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.SchedulePaths;
@@ -92,11 +89,12 @@ class OwnView extends Div implements HasDynamicTitle {
 
     private void show() {
         removeAll();
+        var tasks = makeUps.ofCompany(company);
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("attendance.OwnView.lead"))),
                 parts(),
-                tasks(),
-                sessions());
+                tasks(tasks),
+                sessions(tasks));
     }
 
     private Component parts() {
@@ -118,10 +116,10 @@ class OwnView extends Div implements HasDynamicTitle {
                 list);
     }
 
-    private Component tasks() {
+    private Component tasks(List<MakeUpTask> all) {
         var card = section("card", h2(getTranslation("attendance.OwnView.tasks")));
         card.setId("own-tasks");
-        var tasks = makeUps.ofCompany(company).stream()
+        var tasks = all.stream()
                 .filter(task -> task.state() != MakeUpTask.State.VOID)
                 .toList();
         if (tasks.isEmpty()) {
@@ -134,7 +132,7 @@ class OwnView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    private Component sessions() {
+    private Component sessions(List<MakeUpTask> tasks) {
         var records = attendance.recordsOf(company).stream()
                 .collect(Collectors.toMap(AttendanceRecord::session, Function.identity()));
         var asked = absences.ofCompany(company).stream()
@@ -142,12 +140,12 @@ class OwnView extends Div implements HasDynamicTitle {
         var list = new UnorderedList();
         list.setClassName("row-list");
         var all = schedule.sessions(cohort);
-        var chosen = transfers.of(company);
+        var madeUp = new OwnTransfers(transfers, company, cohort, mayTransfer, all, tasks);
         all.stream()
                 .filter(session -> !session.cancelled() && (session.own() || records.containsKey(session.id())))
                 .forEach(session -> {
                     var item = item(session, records, asked.get(session.id()));
-                    transfer(session, records.get(session.id()), chosen, all).ifPresent(item::add);
+                    madeUp.of(session, records.get(session.id()), this::show).ifPresent(item::add);
                     list.add(item);
                 });
         return section("card", h2(getTranslation("attendance.OwnView.sessions")), list);
@@ -180,53 +178,6 @@ class OwnView extends Div implements HasDynamicTitle {
             meta.add(asking(session, asked));
         }
         return attribute(item, "data-session", String.valueOf(session.number()));
-    }
-
-    /** What makes up for a session missed with approval in another track: what was chosen, or the choice. */
-    private Optional<Component> transfer(
-            SessionRow missed, @Nullable AttendanceRecord record, List<Transfer> chosen, List<SessionRow> all) {
-        var present = chosen.stream()
-                .filter(each -> each.missed().equals(missed.id()) && each.state() != Transfer.State.FAILED)
-                .findFirst();
-        if (present.isPresent()) {
-            return present.map(each -> chosen(each, all));
-        }
-        if (!mayTransfer
-                || record == null
-                || record.state() != AttendanceState.APPROVED_ABSENCE
-                || makeUps.ofCompany(company).stream()
-                        .anyMatch(task -> task.session().equals(missed.id()))) {
-            return Optional.empty();
-        }
-        var choices = transfers.choices(missed.id());
-        return choices.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TransferField(choices, in -> {
-                    transfers.choose(missed.id(), company, in);
-                    show();
-                }));
-    }
-
-    private Component chosen(Transfer transfer, List<SessionRow> all) {
-        var name = all.stream()
-                .filter(session -> session.id().equals(transfer.in()))
-                .map(session -> getTranslation(
-                        "attendance.Transfer.State." + transfer.state(),
-                        SessionName.of(session, getLocale(), this),
-                        Days.day(session.heldOn(), getLocale())))
-                .findFirst()
-                .orElse("");
-        var line = attribute(
-                div("row-meta", p("row-sub", name)),
-                "data-transferred",
-                transfer.state().name());
-        if (mayTransfer && transfer.state() == Transfer.State.PLANNED) {
-            line.add(button(getTranslation("attendance.Transfer.withdraw"), () -> {
-                transfers.withdraw(transfer.missed(), company);
-                show();
-            }));
-        }
-        return line;
     }
 
     private String words(AttendanceRecord record) {

@@ -18,6 +18,7 @@ import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.attendance.AttendingCompany;
 import jp.ishigaki.attendance.MissedSession;
 import jp.ishigaki.attendance.Transfer;
+import jp.ishigaki.attendance.TransferChoices;
 import jp.ishigaki.attendance.TransferService;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
@@ -39,9 +40,14 @@ class TransferCards {
         this.schedule = schedule;
     }
 
+    /** Where what was missed in a cohort can be made up, read once for all of it. */
+    TransferChoices choices(UUID cohort) {
+        return transfers.choicesIn(cohort);
+    }
+
     /** The choice of another track's session; empty where none teaches the same. */
-    com.vaadin.flow.component.Component choice(MissedSession missed, Runnable changed) {
-        var choices = transfers.choices(missed.session());
+    com.vaadin.flow.component.Component choice(MissedSession missed, TransferChoices all, Runnable changed) {
+        var choices = all.of(missed.session());
         return choices.isEmpty()
                 ? div("")
                 : new TransferField(choices, in -> {

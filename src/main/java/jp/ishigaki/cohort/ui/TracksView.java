@@ -99,11 +99,7 @@ class TracksView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return unplaced == 0
                 ? div("")
                 : new TrackProposalCard(unplaced, () -> tracks.proposal(cohort.id()), proposal -> {
-                    proposal.added()
-                            .forEach((track, companies) -> service.place(
-                                    cohort.id(),
-                                    companies.stream().map(each -> each.id()).toList(),
-                                    track.id()));
+                    service.follow(cohort.id(), proposal);
                     show(cohort);
                 });
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.cohort.CohortQueries;
-import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.Messages;
@@ -59,10 +58,7 @@ public class FeedReader {
     /** Their own of the cohort for those who take part, those they teach for lecturers and experts, every cohort's for staff. */
     private List<SessionRow> ownSessions() {
         var actor = acting.actor();
-        var all = cohorts.cohorts().stream()
-                .map(CohortRow::id)
-                .flatMap(cohort -> schedule.own(cohort).stream())
-                .toList();
+        var all = schedule.own();
         return actor.is(Role.LECTURER, Role.EXPERT)
                 ? all.stream()
                         .filter(session -> session.plan().everyLecturer().contains(actor.membership()))

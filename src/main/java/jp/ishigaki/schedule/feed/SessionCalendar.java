@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import jp.ishigaki.shared.Messages;
 import jp.ishigaki.shared.ui.Days;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
@@ -74,9 +76,12 @@ class SessionCalendar {
         calendar.add(new CalScale(CalScale.VALUE_GREGORIAN));
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
-        calendar.add(japanTime());
-        sessions.forEach(session -> calendar.add(event(session)));
-        more.forEach(each -> calendar.add(event(each)));
+        // At once: each one added by itself would copy all that are there.
+        var components = new ArrayList<CalendarComponent>();
+        components.add(japanTime());
+        sessions.forEach(session -> components.add(event(session)));
+        more.forEach(each -> components.add(event(each)));
+        calendar.setComponentList(new ComponentList<>(components));
         calendar.validate();
         return OctetFolding.fold(calendar.toString());
     }
