@@ -82,8 +82,8 @@ public class TrackService {
     }
 
     /**
-     * Puts companies into a track, out of whichever they are in. Once sessions of tracks were held, the change counts from
-     * today on, and what was held before stays theirs as it was.
+     * Puts companies into a track, out of whichever they are in. Once sessions of tracks were held, the placement counts
+     * from today on, the first one too: what was held before stays theirs as it was, and nothing of it is missing.
      *
      * @param track null for none
      */
@@ -115,7 +115,7 @@ public class TrackService {
                             values (?, ?, coalesce(cast(? as date), '-infinity'), ?, ?)
                             """)
                     .params(cohort, company)
-                    .param(isFirst ? null : since)
+                    .param(since)
                     .param(track)
                     .param(now())
                     .update();
