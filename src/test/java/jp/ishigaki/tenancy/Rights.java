@@ -664,6 +664,15 @@ final class Rights {
         finer("reminder_rule", Set.of(Act.REMOVE), (actor, row) -> false);
         finer("digest_refusal", Set.of(Act.READ), (actor, row) -> actor.isStaff() || self(actor, row));
         finer("digest_refusal", Set.of(Act.CHANGE), (actor, row) -> false);
+        // Staff say in their own name that a cohort is not visited.
+        finer(
+                "cohort_without_visits",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("said_by").equals(actor.person()));
+        finer("cohort_without_visits", Set.of(Act.CHANGE), (actor, row) -> false);
+        // Who looks after a company in one cohort has nothing to do with its visits in another.
+        finer("dispatch", Set.of(Act.READ), Rights::readsVisit);
+        finer("dispatch_report", Set.of(Act.READ), this::readsReport);
         // Staff plan visits, and experts their own to the companies in their care; what is over stays as it is.
         finer(
                 "dispatch",
@@ -689,10 +698,22 @@ final class Rights {
         finer("dispatch_report", Set.of(Act.REMOVE), (actor, row) -> false);
     }
 
+    private static boolean readsVisit(Actor actor, Row row) {
+        return readsCompany(actor, row)
+                && (!"EXPERT".equals(actor.role()) || row.get("cohort_id").equals(actor.cohort()));
+    }
+
+    private boolean readsReport(Actor actor, Row row) {
+        return readsCompany(actor, row)
+                && rows.get("dispatch").stream()
+                        .filter(dispatch -> dispatch.get("id").equals(row.get("dispatch_id")))
+                        .anyMatch(dispatch -> readsVisit(actor, dispatch));
+    }
+
     private static boolean visits(Actor actor, Row row) {
         return actor.isStaff()
                 || "EXPERT".equals(actor.role())
-                        && readsCompany(actor, row)
+                        && readsVisit(actor, row)
                         && row.get("expert_id").equals(actor.membership());
     }
 
