@@ -605,6 +605,13 @@ final class Rights {
                 Set.of(Act.BECOME),
                 (actor, row) -> actor.isStaff() && row.get("state").equals("WITHDRAWN"));
         finer("enrolment", Set.of(Act.REMOVE), (actor, row) -> false);
+        // Staff take a company back in their own name; what was signed before is kept by the database alone.
+        finer(
+                "readmission",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("readmitted_by").equals(actor.person()));
+        finer("readmission", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("past_signature", Set.of(Act.ADD, Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         finer(
                 "enrolment_signature",
                 Set.of(Act.ADD),
