@@ -2,7 +2,9 @@ package jp.ishigaki.cohort;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.shared.Slice;
@@ -57,6 +59,19 @@ public class TrackQueries {
                 .param("company", company)
                 .query(Track.class)
                 .optional();
+    }
+
+    /** The track of each company that is in one today. */
+    @AllowedFor(Role.STAFF)
+    public Map<UUID, UUID> placed(UUID cohort) {
+        var placed = new HashMap<UUID, UUID>();
+        db.sql("select p.company_id, p.track_id from " + PLACED + " p where p.track_id is not null")
+                .param("cohort", cohort)
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    placed.put(row.getObject("company_id", UUID.class), row.getObject("track_id", UUID.class));
+                });
+        return placed;
     }
 
     @AllowedFor(Role.STAFF)
