@@ -16,6 +16,17 @@ sealed interface Act {
 
     record RenamePerson(PersonEntry before, PersonEntry after) implements Act {}
 
-    /** @param newcomer who is entered together with the seat, if not known yet */
-    record OpenSeat(SeatEntry seat, @Nullable PersonEntry newcomer) implements Act {}
+    /**
+     * Opens a seat.
+     *
+     * @param newcomer who is entered together with the seat, if not known yet
+     * @param placement the track that the company is put into with it
+     */
+    record OpenSeat(
+            SeatEntry seat,
+            @Nullable PersonEntry newcomer,
+            @Nullable Placement placement) implements Act {}
+
+    /** Puts a company whose seat is there already into a track. */
+    record PlaceCompany(Placement placement) implements Act {}
 }

@@ -3,6 +3,7 @@ package jp.ishigaki.bulk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,15 +22,26 @@ class EnrolmentCheck {
 
     private final UUID cohort;
     private final CompanyIndex companies;
+    private final Set<UUID> withdrawn;
+    private final TrackColumn tracks;
     private final Map<String, PersonEntry> people;
     private final Map<SeatKey, Integer> lines = new HashMap<>();
     private final Map<SeatKey, UUID> taken = new HashMap<>();
     private final Map<UUID, UUID> participants = new HashMap<>();
     private final Map<UUID, Integer> linesOfParticipants = new HashMap<>();
 
-    EnrolmentCheck(UUID cohort, CompanyIndex companies, List<PersonEntry> people, List<SeatEntry> seats) {
+    /** @param withdrawn the companies that have left the cohort */
+    EnrolmentCheck(
+            UUID cohort,
+            CompanyIndex companies,
+            Set<UUID> withdrawn,
+            TrackColumn tracks,
+            List<PersonEntry> people,
+            List<SeatEntry> seats) {
         this.cohort = cohort;
         this.companies = companies;
+        this.withdrawn = withdrawn;
+        this.tracks = tracks;
         this.people = people.stream().collect(Collectors.toMap(PersonEntry::email, Function.identity()));
         for (var seat : seats) {
             taken.put(new SeatKey(seat.person(), seat.role(), seat.company()), seat.membership());
@@ -52,6 +64,7 @@ class EnrolmentCheck {
         var kana = row.name(ImportColumn.PERSON_KANA, 80);
         var role = row.role(ImportColumn.ROLE);
         var company = role == null ? null : company(row, role);
+        var track = tracks.track(row, company);
         if (!row.isFine() || role == null) {
             return row.wrong();
         }
@@ -59,7 +72,10 @@ class EnrolmentCheck {
         var key = new SeatKey(person.id(), role, company);
         refuseTwins(row, key);
         if (taken.containsKey(key)) {
-            return row.finding(Outcome.UNCHANGED, null);
+            var moved = tracks.placement(row, company, track);
+            return moved == null
+                    ? row.finding(Outcome.UNCHANGED, null)
+                    : row.finding(Outcome.CHANGED, new Act.PlaceCompany(moved));
         }
         refuseSecondParticipant(row, key);
         if (!row.isFine()) {
@@ -70,7 +86,8 @@ class EnrolmentCheck {
                 Outcome.NEW,
                 new Act.OpenSeat(
                         new SeatEntry(UUID.randomUUID(), person.id(), role, cohort, company),
-                        known == null ? person : null));
+                        known == null ? person : null,
+                        tracks.placement(row, company, track)));
     }
 
     private @Nullable UUID company(RowReading row, Role role) {
@@ -90,7 +107,11 @@ class EnrolmentCheck {
             row.refuse(ImportColumn.COMPANY, found.isEmpty() ? "unknownCompany" : "ambiguousCompany", typed);
             return null;
         }
-        return found.getFirst().id();
+        var company = found.getFirst().id();
+        if (withdrawn.contains(company)) {
+            row.refuse(ImportColumn.COMPANY, "withdrawn");
+        }
+        return company;
     }
 
     private List<CompanyEntry> found(String typed) {

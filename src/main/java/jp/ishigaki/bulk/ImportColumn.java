@@ -19,7 +19,8 @@ public enum ImportColumn {
     PERSON_KANA("氏名かな", "氏名カナ", "フリガナ", "ふりがな", "かな", "カナ", "kana", "personkana"),
     EMAIL("メールアドレス", "メール", "eメール", "email", "e-mail", "mail", "address"),
     ROLE("役割", "ロール", "参加区分", "role"),
-    COMPANY("企業", "企業名", "会社名", "法人名", "企業名または法人番号", "company", "companyname");
+    COMPANY("企業", "企業名", "会社名", "法人名", "企業名または法人番号", "company", "companyname"),
+    TRACK("コース", "コース名", "トラック", "track", "course");
 
     private final Set<String> names;
 

@@ -24,7 +24,8 @@ public enum ImportKind {
                     ImportColumn.PERSON_KANA,
                     ImportColumn.EMAIL,
                     ImportColumn.ROLE,
-                    ImportColumn.COMPANY));
+                    ImportColumn.COMPANY,
+                    ImportColumn.TRACK));
 
     private final List<ImportColumn> required;
     private final List<ImportColumn> columns;

@@ -91,6 +91,8 @@ class ImportRows {
         return switch (act) {
             case Act.ChangeCompany change -> JSON.writeValueAsString(change.before());
             case Act.RenamePerson rename -> JSON.writeValueAsString(rename.before());
+            case Act.OpenSeat open when open.placement() != null -> JSON.writeValueAsString(open.placement());
+            case Act.PlaceCompany place -> JSON.writeValueAsString(place.placement());
             case null, default -> null;
         };
     }
@@ -144,6 +146,11 @@ class ImportRows {
 
     List<PersonEntry> formerPeople(UUID run) {
         return former(run, PersonEntry.class);
+    }
+
+    /** The companies that an import put into tracks, with where they were before. */
+    List<Placement> placements(UUID run) {
+        return former(run, Placement.class);
     }
 
     private <T> List<T> former(UUID run, Class<T> type) {

@@ -29,6 +29,7 @@ public class ImportService {
     private final ImportRuns runs;
     private final ImportRows rows;
     private final RegisterService register;
+    private final ImportPlacements placements;
     private final JdbcClient db;
     private final Clock clock;
     private final AuditTrail audit;
@@ -38,6 +39,7 @@ public class ImportService {
             ImportRuns runs,
             ImportRows rows,
             RegisterService register,
+            ImportPlacements placements,
             JdbcClient db,
             Clock clock,
             AuditTrail audit) {
@@ -45,6 +47,7 @@ public class ImportService {
         this.runs = runs;
         this.rows = rows;
         this.register = register;
+        this.placements = placements;
         this.db = db;
         this.clock = clock;
         this.audit = audit;
@@ -127,7 +130,7 @@ public class ImportService {
                     register.renamePeople(rows.formerPeople(run).stream()
                             .map(former -> former.atVersion(former.version() + 1))
                             .toList());
-                case ENROLMENTS -> {}
+                case ENROLMENTS -> placements.putBack(runs.cohort(run), rows.placements(run));
             }
         } catch (StaleRegisterException changed) {
             throw new UndoRefusedException(UndoRefusedException.Reason.CHANGED_SINCE, List.of());

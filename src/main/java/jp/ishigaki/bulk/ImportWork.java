@@ -26,13 +26,21 @@ class ImportWork {
     private final ImportRuns runs;
     private final ImportRows rows;
     private final RegisterService register;
+    private final ImportPlacements placements;
     private final AuditTrail audit;
 
-    ImportWork(ListCheck check, ImportRuns runs, ImportRows rows, RegisterService register, AuditTrail audit) {
+    ImportWork(
+            ListCheck check,
+            ImportRuns runs,
+            ImportRows rows,
+            RegisterService register,
+            ImportPlacements placements,
+            AuditTrail audit) {
         this.check = check;
         this.runs = runs;
         this.rows = rows;
         this.register = register;
+        this.placements = placements;
         this.audit = audit;
     }
 
@@ -53,10 +61,12 @@ class ImportWork {
         if (findings.stream().anyMatch(finding -> finding.outcome() == Outcome.ERROR)) {
             throw new DataMovedException();
         }
+        var cohort = runs.cohort(run);
         var acting = findings.stream().filter(finding -> finding.act() != null).toList();
         for (int from = 0; from < acting.size(); from += AT_ONCE) {
             var some = acting.subList(from, Math.min(acting.size(), from + AT_ONCE));
             enter(some);
+            placements.enter(cohort, some);
             rows.note(run, some);
             progress.accept(from + some.size());
         }

@@ -64,6 +64,19 @@ public class TrackQueries {
                 .optional();
     }
 
+    /** The track of each company that is in one today. */
+    @AllowedFor(Role.STAFF)
+    public Map<UUID, UUID> placed(UUID cohort) {
+        var placed = new HashMap<UUID, UUID>();
+        db.sql("select p.company_id, p.track_id from " + PLACED + " p where p.track_id is not null")
+                .param("cohort", cohort)
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    placed.put(row.getObject("company_id", UUID.class), row.getObject("track_id", UUID.class));
+                });
+        return placed;
+    }
+
     @AllowedFor(Role.STAFF)
     public List<TrackSize> sizes(UUID cohort) {
         return db

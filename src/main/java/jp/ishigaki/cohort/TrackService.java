@@ -83,8 +83,8 @@ public class TrackService {
     }
 
     /**
-     * Puts companies into a track, out of whichever they are in. Once sessions of tracks were held, the change counts from
-     * today on, and what was held before stays theirs as it was.
+     * Puts companies into a track, out of whichever they are in. Once sessions of tracks were held, the placement counts
+     * from today on, the first one too: what was held before stays theirs as it was, and nothing of it is missing.
      *
      * @param track null for none
      */
@@ -120,7 +120,7 @@ public class TrackService {
                 .toArray(UUID[]::new);
     }
 
-    /** The first placement of a company is from the beginning, and being in no track before it needs no row. */
+    /** Being in no track before the first placement needs no row. */
     private void place(UUID cohort, UUID[] companies, @Nullable UUID track, @Nullable LocalDate since) {
         db.sql("""
                         delete from company_track where cohort_id = ? and company_id = any (?)
@@ -129,8 +129,7 @@ public class TrackService {
         db.sql("""
                         insert into company_track (cohort_id, company_id, since, track_id, placed_at)
                         select :cohort, c.id,
-                               case when c.again then coalesce(cast(:since as date), '-infinity') else '-infinity' end,
-                               cast(:track as uuid), :at
+                               coalesce(cast(:since as date), '-infinity'), cast(:track as uuid), :at
                         from (select i as id, exists (select 1 from company_track t
                                                       where t.cohort_id = :cohort and t.company_id = i) as again
                               from unnest(cast(:companies as uuid[])) i) c

@@ -66,7 +66,11 @@ public class EnrolmentQueries {
                                coalesce(s.participant_non_disclosure, false) as participant_non_disclosure,
                                coalesce(s.participant_participation, false) as participant_participation,
                                coalesce(s.executive_non_disclosure, false) as executive_non_disclosure,
-                               coalesce(s.executive_participation, false) as executive_participation, s.paper
+                               coalesce(s.executive_participation, false) as executive_participation, s.paper,
+                               (select r.reason from readmission r
+                                where r.tenant_id = e.tenant_id and r.cohort_id = e.cohort_id
+                                  and r.company_id = e.company_id
+                                order by r.readmitted_at desc limit 1) as readmission
                         from enrolment e
                         join company c on c.tenant_id = e.tenant_id and c.id = e.company_id
                         left join lateral (

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A company's place in a cohort, for the office.
  *
+ * @param readmission why it was taken back after it had left; null when it was not
  * @param paper where what was signed on paper is kept; null when nothing was, or nobody said
  */
 public record EnrolmentRow(
@@ -20,7 +21,8 @@ public record EnrolmentRow(
         boolean participantParticipation,
         boolean executiveNonDisclosure,
         boolean executiveParticipation,
-        @Nullable String paper) {
+        @Nullable String paper,
+        @Nullable String readmission) {
 
     public boolean isSigned(Role role, SignatureKind kind) {
         return switch (kind) {

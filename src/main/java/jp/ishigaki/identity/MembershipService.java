@@ -11,6 +11,7 @@ import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class MembershipService {
     private final Clock clock;
     private final Acting acting;
     private final AuditTrail audit;
+    private final ObjectProvider<ClosedSeats> closed;
     private final ApplicationEventPublisher events;
 
     MembershipService(
@@ -39,6 +41,7 @@ public class MembershipService {
             Clock clock,
             Acting acting,
             AuditTrail audit,
+            ObjectProvider<ClosedSeats> closed,
             ApplicationEventPublisher events) {
         this.people = people;
         this.memberships = memberships;
@@ -47,6 +50,7 @@ public class MembershipService {
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
+        this.closed = closed;
         this.events = events;
     }
 
@@ -67,9 +71,13 @@ public class MembershipService {
      * @param cohort null for staff only
      * @param company for participants and executives only
      * @throws SeatTakenException when the company already has its participant in this cohort
+     * @throws SeatClosedException when the company has left the cohort
      */
     public UUID invite(
             String name, String kana, String email, Role role, @Nullable UUID cohort, @Nullable UUID company) {
+        if (cohort != null && company != null && isClosed(cohort, company)) {
+            throw new SeatClosedException();
+        }
         var address = email.strip().toLowerCase(Locale.ROOT);
         var person = db.sql("select person_id from account where email = ?")
                 .param(address)
@@ -83,6 +91,10 @@ public class MembershipService {
         audit.record("membership.opened", membership.id());
         events.publishEvent(new PersonInvited(acting.actor().tenant(), membership.id(), person));
         return membership.id();
+    }
+
+    private boolean isClosed(UUID cohort, UUID company) {
+        return closed.stream().anyMatch(each -> each.companies(cohort).contains(company));
     }
 
     private boolean hasParticipant(@Nullable UUID cohort, @Nullable UUID company) {

@@ -36,7 +36,7 @@ class PartCoverage implements PublishingCheck {
         var track = uncovered.track();
         return track == null
                 ? Shortfall.of("cohort.Shortfall.partWithoutSession", uncovered.part())
-                : Shortfall.of("cohort.Shortfall.partWithoutSessionInTrack", uncovered.part(), track.name());
+                : Shortfall.of("cohort.Shortfall.partWithoutSessionInTrack", uncovered.part(), track);
     }
 
     /** By track and part. */

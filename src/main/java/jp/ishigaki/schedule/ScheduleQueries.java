@@ -51,6 +51,14 @@ public class ScheduleQueries {
                 .toList();
     }
 
+    /** What a company is to be at, the cancelled among them. */
+    public List<SessionRow> concerning(UUID cohort, UUID company) {
+        return released.find("""
+                        where s.cohort_id = ? and session_concerns(s.id, s.cohort_id, s.track_id, s.held_on, ?)
+                        order by s.number, s.held_on, s.id
+                        """, cohort, company);
+    }
+
     /** The first own session that is neither cancelled nor over, by the clock and the end of its workshop. */
     public Optional<SessionRow> next(UUID cohort) {
         return released.find("""

@@ -31,6 +31,7 @@ public class DispatchService {
     private static final String AT_THE_SAME_TIME = "23P01";
 
     private final Dispatches dispatches;
+    private final DispatchChecks checks;
     private final PlanWarnings warnings;
     private final JdbcClient db;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class DispatchService {
 
     DispatchService(
             Dispatches dispatches,
+            DispatchChecks checks,
             PlanWarnings warnings,
             JdbcClient db,
             Clock clock,
@@ -47,6 +49,7 @@ public class DispatchService {
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.dispatches = dispatches;
+        this.checks = checks;
         this.warnings = warnings;
         this.db = db;
         this.clock = clock;
@@ -57,8 +60,8 @@ public class DispatchService {
 
     /** What makes a plan unwise, though it may be kept. */
     @Transactional(readOnly = true)
-    public List<DispatchWarning> warnings(UUID cohort, DispatchPlan plan) {
-        return warnings.of(cohort, plan);
+    public List<DispatchWarning> warnings(UUID cohort, UUID company, DispatchPlan plan) {
+        return warnings.of(cohort, company, plan);
     }
 
     /**
@@ -68,17 +71,9 @@ public class DispatchService {
      *     the company, or the company has that visit already
      */
     public UUID plan(UUID cohort, UUID company, int number, DispatchPlan plan) {
-        requireTakingPart(cohort, company);
-        requirePossible(cohort, company, number, plan, null);
-        if (!dispatches
-                .rows(
-                        "d.cohort_id = ? and d.company_id = ? and d.number = ? and d.state <> 'CANCELLED'",
-                        cohort,
-                        company,
-                        number)
-                .isEmpty()) {
-            throw new DispatchRefusedException(Why.ALREADY_PLANNED);
-        }
+        checks.requireTakingPart(cohort, company);
+        checks.requirePossible(cohort, company, number, plan, null);
+        checks.requireUnplanned(cohort, company, number);
         var id = UUID.randomUUID();
         kept(() -> db.sql("""
                         insert into dispatch (id, cohort_id, company_id, number, expert_id, held_on, starts_at, minutes,
@@ -100,11 +95,11 @@ public class DispatchService {
      * @throws StaleDispatchException when it was changed meanwhile
      */
     public void move(UUID id, DispatchPlan plan, String reason, int seen) {
-        var before = open(id, seen);
+        var before = checks.open(id, seen);
         if (before.plan().equals(plan)) {
             return;
         }
-        requirePossible(before.cohort(), before.company(), before.number(), plan, id);
+        checks.requirePossible(before.cohort(), before.company(), before.number(), plan, id);
         written(kept(() -> db.sql("""
                         update dispatch set expert_id = ?, held_on = ?, starts_at = ?, minutes = ?, mode = ?, place = ?,
                             link = ?, reason = ?, changed_at = ?, sequence = sequence + 1, changes = changes + 1
@@ -131,7 +126,7 @@ public class DispatchService {
      * @param reason 1 to 500 characters, for those whom it concerns
      */
     public void cancel(UUID id, String reason, int seen) {
-        var before = open(id, seen);
+        var before = checks.open(id, seen);
         written(db.sql("""
                         update dispatch set state = 'CANCELLED', reason = ?, changed_at = ?, sequence = sequence + 1,
                             changes = changes + 1 where id = ? and changes = ?
@@ -156,7 +151,7 @@ public class DispatchService {
         if (held.begin().isAfter(LocalDateTime.now(clock))) {
             throw new DispatchRefusedException(Why.NOT_YET_HELD);
         }
-        requireOwn(held);
+        checks.requireOwn(held);
         var now = Timestamp.from(clock.instant());
         written(
                 seen == 0
@@ -179,58 +174,6 @@ public class DispatchService {
                     .update());
         }
         changed(id, DispatchChanged.Kind.REPORTED, endState.name());
-    }
-
-    private DispatchRow open(UUID id, int seen) {
-        var found = dispatches.dispatch(id).orElseThrow(MissingException::new);
-        if (found.state() != DispatchState.PLANNED) {
-            throw new DispatchRefusedException(Why.OVER);
-        }
-        requireOwn(found);
-        if (found.version() != seen) {
-            throw new StaleDispatchException();
-        }
-        return found;
-    }
-
-    /** An expert writes about the own visits, and reads the others of a company in the own care. */
-    private void requireOwn(DispatchRow dispatch) {
-        var actor = acting.actor();
-        if (actor.is(Role.EXPERT) && !dispatch.expert().equals(actor.membership())) {
-            throw new DispatchRefusedException(Why.NOT_ASSIGNED);
-        }
-    }
-
-    private void requireTakingPart(UUID cohort, UUID company) {
-        if (db.sql("select 1 from enrolment where cohort_id = ? and company_id = ? and state <> 'WITHDRAWN'")
-                .params(cohort, company)
-                .query(Integer.class)
-                .optional()
-                .isEmpty()) {
-            throw new MissingException();
-        }
-    }
-
-    private void requirePossible(UUID cohort, UUID company, int number, DispatchPlan plan, @Nullable UUID itself) {
-        var window = dispatches.windows(cohort).stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow(MissingException::new);
-        if (!window.contains(plan.heldOn())) {
-            throw new DispatchRefusedException(Why.OUTSIDE_WINDOW, window, null);
-        }
-        var actor = acting.actor();
-        var isAssigned = db.sql("select 1 from assignment where membership_id = ? and company_id = ? and cohort_id = ?")
-                .params(plan.expert(), company, cohort)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-        if (!isAssigned || actor.is(Role.EXPERT) && !plan.expert().equals(actor.membership())) {
-            throw new DispatchRefusedException(Why.NOT_ASSIGNED);
-        }
-        dispatches.atTheSameTime(plan, itself).stream().findFirst().ifPresent(other -> {
-            throw new DispatchRefusedException(Why.EXPERT_BUSY, null, other);
-        });
     }
 
     /** What only the database can know: a visit that the actor may not see, or one of the same moment. */

@@ -3,6 +3,7 @@ package jp.ishigaki.support;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.ishigaki.calendar.DueItem;
 import jp.ishigaki.calendar.DueItems;
@@ -12,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Visits without a date two weeks before their window ends, and visits on which nobody reported. */
+/**
+ * Visits without a date two weeks before their window ends, cohorts of whose visits nobody has thought yet, and visits on
+ * which nobody reported.
+ */
 @Component
 @Order(65)
 class DispatchesDue implements DueItems {
@@ -30,24 +34,60 @@ class DispatchesDue implements DueItems {
 
     @Override
     public DueList due(DueSpan span) {
+        var unthought = unthought(span);
         var undated = undated(span);
         var unreported = unreported(span);
         return DueList.of(
-                Stream.concat(
+                Stream.of(
+                                unthought.stream().map(DispatchesDue::unthought),
                                 undated.stream().map(DispatchesDue::undated),
                                 unreported.stream().map(each -> unreported(each, span)))
+                        .flatMap(Function.identity())
                         .toList(),
-                undated.size()
+                unthought.size()
+                        + undated.size()
                         + unreported.stream()
                                 .mapToInt(Unreported::total)
                                 .findFirst()
                                 .orElse(0));
     }
 
-    /**
-     * One for each number of a cohort: the page it leads to names the companies. A cohort without any visit, of which
-     * no window was set either, is one that experts do not visit.
-     */
+    /** A cohort that runs without any visit, of which no window was set either: once, with the first of its windows. */
+    private List<Undated> unthought(DueSpan span) {
+        return db.sql("""
+                        select c.id as cohort_id, c.name as cohort, w.number, w.last_day, count(*) as companies
+                        from cohort c
+                        join lateral (select * from dispatch_windows(c.id) order by last_day limit 1) w on true
+                        join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.id and e.state = 'ENROLLED'
+                        where c.state = 'RUNNING' and w.last_day - :before <= :until
+                          and (cast(:cohort as uuid) is null or c.id = :cohort)
+                          and not exists (select 1 from dispatch_window s where s.cohort_id = c.id)
+                          and not exists (select 1 from dispatch v where v.cohort_id = c.id)
+                          and not exists (select 1 from cohort_without_visits n where n.cohort_id = c.id)
+                        group by c.id, c.name, w.number, w.last_day order by w.last_day, c.id limit :most
+                        """)
+                .param("cohort", span.cohort())
+                .param("before", DispatchWindow.DATE_BEFORE_END)
+                .param("until", span.until())
+                .param("most", MOST)
+                .query(Undated.class)
+                .list();
+    }
+
+    private static DueItem unthought(Undated first) {
+        return new DueItem(
+                "support.DispatchesDue.unthought",
+                first.cohortId().toString(),
+                first.cohortId(),
+                first.cohort(),
+                List.of(first.companies()),
+                first.lastDay().minusDays(DispatchWindow.DATE_BEFORE_END),
+                null,
+                DispatchPaths.windows(first.cohortId()),
+                false);
+    }
+
+    /** One for each number of a cohort: the page it leads to names the companies. */
     private List<Undated> undated(DueSpan span) {
         return db.sql("""
                         with enrolled as materialized (
@@ -69,6 +109,7 @@ class DispatchesDue implements DueItems {
                         where c.state = 'RUNNING' and w.last_day - :before <= :until
                           and (exists (select 1 from dispatch_window s where s.cohort_id = c.id)
                                or exists (select 1 from dispatch v where v.cohort_id = c.id))
+                          and not exists (select 1 from cohort_without_visits n where n.cohort_id = c.id)
                           and (cast(:cohort as uuid) is null or c.id = :cohort)
                           and e.companies > coalesce(d.companies, 0)
                         order by w.last_day, c.id limit :most

@@ -26,7 +26,7 @@ class PlanWarnings {
         this.clock = clock;
     }
 
-    List<DispatchWarning> of(UUID cohort, DispatchPlan plan) {
+    List<DispatchWarning> of(UUID cohort, UUID company, DispatchPlan plan) {
         var found = new ArrayList<DispatchWarning>();
         var day = plan.heldOn();
         if (plan.begin().isBefore(LocalDateTime.now(clock))) {
@@ -40,7 +40,7 @@ class PlanWarnings {
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             found.add(new DispatchWarning(DispatchWarning.Kind.WEEKEND, ""));
         }
-        schedule.sessions(cohort).stream()
+        schedule.concerning(cohort, company).stream()
                 .filter(session -> !session.cancelled() && meets(session, plan))
                 .forEach(session ->
                         found.add(new DispatchWarning(DispatchWarning.Kind.SESSION, String.valueOf(session.number()))));

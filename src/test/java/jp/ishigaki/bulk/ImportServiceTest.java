@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.cohort.TrackQueries;
+import jp.ishigaki.cohort.TrackService;
+import jp.ishigaki.enrolment.EnrolmentService;
+import jp.ishigaki.enrolment.ReadmissionService;
 import jp.ishigaki.identity.CompanyEntry;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.PersonEntry;
@@ -28,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class ImportServiceTest {
@@ -52,6 +59,24 @@ class ImportServiceTest {
 
     @Autowired
     MembershipService members;
+
+    @Autowired
+    TrackService tracks;
+
+    @Autowired
+    TrackQueries trackQueries;
+
+    @Autowired
+    EnrolmentService enrolments;
+
+    @Autowired
+    ReadmissionService readmissions;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     OutboxQueries outbox;
@@ -209,6 +234,86 @@ class ImportServiceTest {
                         "6 required",
                         "6 role",
                         "8 secondParticipant");
+    }
+
+    @Test
+    void aRowPutsItsCompanyIntoATrackAndUndoingPutsItBack() {
+        enter(preview(ImportKind.COMPANIES, COMPANIES + "石垣製作所,,,建設,,38\n"));
+        var wednesday = programme.as(world.staff(), () -> tracks.add(world.cohort(), "水曜コース", "Wednesday track"));
+        var friday = programme.as(world.staff(), () -> tracks.add(world.cohort(), "金曜コース", "Friday track"));
+        programme.as(world.staff(), () -> tracks.place(world.cohort(), List.of(world.alphaCompany()), wednesday));
+        var alpha = name(world.alphaCompany());
+        var address = addressOf(world.alphaExec());
+        var run = preview(
+                ImportKind.ENROLMENTS,
+                "氏名,メール,役割,企業,コース\n森,a@" + word() + ",参加担当者,石垣製作所,水曜コース\n林,b@" + word() + ",経営者,石垣製作所,\n," + address
+                        + ",経営者," + alpha + ",ＦＲＩＤＡＹ track\n");
+
+        assertThat(rows(run, null))
+                .extracting(PreviewRow::outcome)
+                .containsExactly(Outcome.NEW, Outcome.NEW, Outcome.CHANGED);
+        enter(run);
+        assertThat(placed())
+                .containsEntry(world.alphaCompany(), friday)
+                .containsValue(wednesday)
+                .hasSize(2);
+
+        undo(run);
+        assertThat(placed()).containsOnly(Map.entry(world.alphaCompany(), wednesday));
+    }
+
+    @Test
+    void aTrackThatIsNotThereOrDiffersFromAnEarlierRowIsAnErrorOfItsColumn() {
+        var csv = "氏名,メール,役割,企業,コース\n森,a@" + word() + ",経営者," + name(world.betaCompany()) + ",水曜コース\n";
+        assertThat(errors(preview(ImportKind.ENROLMENTS, csv))).containsExactly("2 TRACK noTracks");
+        programme.as(world.staff(), () -> tracks.add(world.cohort(), "水曜コース", "Wednesday track"));
+        programme.as(world.staff(), () -> tracks.add(world.cohort(), "金曜コース", "Friday track"));
+
+        var run = preview(
+                ImportKind.ENROLMENTS,
+                csv + "森,b@" + word() + ",経営者," + name(world.betaCompany()) + ",金曜コース\n森,c@" + word()
+                        + ",講師,,金曜コース\n森,d@" + word() + ",経営者," + name(world.alphaCompany()) + ",木曜コース\n");
+
+        assertThat(errors(run))
+                .containsExactly("3 TRACK otherTrack", "4 TRACK trackWithoutCompany", "5 TRACK unknownTrack");
+    }
+
+    @Test
+    void aCompanyThatHasLeftTheCohortIsAnErrorUntilItIsTakenBack() {
+        programme.as(world.staff(), () -> enrolments.withdraw(world.cohort(), world.betaCompany()));
+        var csv = "氏名,メール,役割,企業\n森,a@" + word() + ",参加担当者," + name(world.betaCompany()) + "\n";
+        assertThat(errors(preview(ImportKind.ENROLMENTS, csv))).containsExactly("2 COMPANY withdrawn");
+
+        programme.as(world.staff(), () -> readmissions.readmit(world.cohort(), world.betaCompany(), "担当者が決まったため"));
+        assertThat(errors(preview(ImportKind.ENROLMENTS, csv))).isEmpty();
+    }
+
+    private List<String> errors(UUID run) {
+        return rows(run, Outcome.ERROR).stream()
+                .flatMap(row ->
+                        row.errors().stream().map(error -> row.line() + " " + error.column() + " " + error.code()))
+                .toList();
+    }
+
+    private Map<UUID, UUID> placed() {
+        return programme.as(world.staff(), () -> trackQueries.placed(world.cohort()));
+    }
+
+    private String name(UUID company) {
+        return companies().stream()
+                .filter(each -> each.id().equals(company))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private String addressOf(UUID seat) {
+        return programme.as(
+                world.staff(),
+                () -> transaction.execute(
+                        status -> db.sql("""
+                        select a.email from account a join membership m on m.person_id = a.person_id where m.id = ?
+                        """).param(seat).query(String.class).single()));
     }
 
     @Test

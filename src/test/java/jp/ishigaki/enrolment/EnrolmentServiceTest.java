@@ -15,7 +15,9 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.enrolment.Signers.Signer;
 import jp.ishigaki.identity.ConsentService;
+import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.identity.SeatClosedException;
 import jp.ishigaki.shared.Sha256;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
@@ -57,6 +59,12 @@ class EnrolmentServiceTest {
 
     @Autowired
     EnrolmentQueries enrolmentQueries;
+
+    @Autowired
+    ReadmissionService readmissions;
+
+    @Autowired
+    MembershipService members;
 
     @Autowired
     ConsentService consents;
@@ -487,6 +495,78 @@ class EnrolmentServiceTest {
 
         assertThatThrownBy(() -> programme.as(participant, () -> enrolmentQueries.isAdmitted()))
                 .isInstanceOf(jp.ishigaki.tenancy.AccessEndedException.class);
+    }
+
+    @Test
+    void aCompanyThatHasLeftIsInvitedOnlyOnceItIsTakenBackWithAReason() {
+        publishConsents();
+        var company = accept();
+        programme.as(world.staff(), () -> enrolments.confirmOnPaper(cohort, List.of(company), "事務局の書庫"));
+        programme.as(world.staff(), () -> enrolments.withdraw(cohort, company));
+
+        assertThatThrownBy(() -> invite(company, Role.PARTICIPANT)).isInstanceOf(SeatClosedException.class);
+        assertThatThrownBy(() -> programme.as(
+                        world.staff(),
+                        () -> tx(() -> db.sql("""
+                        update membership set ended_at = null where cohort_id = ? and company_id = ?
+                        """).params(cohort, company).update())))
+                .hasStackTraceContaining("has left this cohort");
+        assertThat(programme.as(
+                        world.staff(),
+                        () -> tx(() -> db.sql("update enrolment set state = 'CONSENT_PENDING' where company_id = ?")
+                                .param(company)
+                                .update())))
+                .isZero();
+
+        programme.as(world.staff(), () -> readmissions.readmit(cohort, company, " 体制が整ったため "));
+        var participant = invite(company, Role.PARTICIPANT);
+        var executive = invite(company, Role.EXECUTIVE);
+
+        assertThat(programme.as(participant, () -> enrolmentQueries.isAdmitted()))
+                .isFalse();
+        assertThat(programme.as(world.staff(), () -> applicationOf(company))).isEqualTo("CONSENT_PENDING");
+        assertThat(programme.as(world.staff(), () -> enrolmentQueries.signatures(cohort, company)))
+                .isEmpty();
+        assertThat(programme.as(
+                        world.staff(),
+                        () -> tx(() -> db.sql("select count(*) from past_signature where company_id = ?")
+                                .param(company)
+                                .query(Integer.class)
+                                .single())))
+                .isEqualTo(4);
+        for (var seat : List.of(participant, executive)) {
+            agree(seat);
+            for (var kind : SignatureKind.values()) {
+                programme.as(seat, () -> enrolments.sign(kind));
+            }
+        }
+        assertThat(programme.as(participant, () -> enrolmentQueries.isAdmitted()))
+                .isTrue();
+        assertThat(programme
+                        .as(world.staff(), () -> enrolmentQueries.enrolments(cohort, null, null, 10))
+                        .items())
+                .filteredOn(row -> row.companyId().equals(company))
+                .extracting(EnrolmentRow::readmission)
+                .containsExactly("体制が整ったため");
+    }
+
+    @Test
+    void onlyStaffTakeBackAndOnlyWhoHasLeft() {
+        publishConsents();
+        var company = accept();
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> readmissions.readmit(cohort, company, "理由")))
+                .isInstanceOf(WrongStateException.class);
+        programme.as(world.staff(), () -> enrolments.withdraw(cohort, company));
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> readmissions.readmit(cohort, company, "理由")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> programme.as(world.staffOther(), () -> readmissions.readmit(cohort, company, "理由")))
+                .isInstanceOf(WrongStateException.class);
+    }
+
+    private UUID invite(UUID company, Role role) {
+        return programme.as(
+                world.staff(),
+                () -> members.invite("再", "さい", UUID.randomUUID() + "@company.example", role, cohort, company));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,11 @@ import jp.ishigaki.cohort.TrackKeptException;
 import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.identity.MembershipService;
+import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.schedule.feed.FeedReader;
+import jp.ishigaki.shared.TravellingClock;
+import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +62,9 @@ class ParallelTracksTest {
 
     @Autowired
     CohortService cohorts;
+
+    @Autowired
+    MembershipService members;
 
     @Autowired
     CurriculumService curriculum;
@@ -114,9 +122,45 @@ class ParallelTracksTest {
         var draft = copy();
 
         assertThat(staff(() -> cohorts.shortfalls(draft, CohortStep.PUBLISH)))
-                .contains(Shortfall.of("cohort.Shortfall.partWithoutSessionInTrack", 9, "金曜コース"))
-                .doesNotContain(Shortfall.of("cohort.Shortfall.partWithoutSessionInTrack", 9, "水曜コース"))
-                .doesNotContain(Shortfall.of("cohort.Shortfall.partWithoutSessionInTrack", 10, "金曜コース"));
+                .contains(Shortfall.of("cohort.Shortfall.partWithoutSessionInTrack", 9, fridayOf(draft)))
+                .doesNotContain(Shortfall.of(
+                        "cohort.Shortfall.partWithoutSessionInTrack",
+                        9,
+                        staff(() -> ofCohort.tracks(draft)).getFirst()))
+                .doesNotContain(Shortfall.of("cohort.Shortfall.partWithoutSessionInTrack", 10, fridayOf(draft)));
+    }
+
+    private Track fridayOf(UUID cohort) {
+        return staff(() -> ofCohort.tracks(cohort)).getLast();
+    }
+
+    @Test
+    void theTrackInWhichAPartIsMissingIsNamedInTheReadersLanguage() {
+        var missing = staff(() -> cohorts.shortfalls(copy(), CohortStep.PUBLISH)).stream()
+                .filter(each -> each.key().endsWith("InTrack"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(missing.valuesIn(Locale.JAPAN)[1]).isIn("水曜コース", "金曜コース");
+        assertThat(missing.valuesIn(Locale.ENGLISH)[1]).isIn("Wednesday track", "Friday track");
+    }
+
+    @Test
+    void aFirstPlacementCountsFromWhenItIsMadeOnceSessionsOfTracksWereHeld() {
+        release();
+        var late = staff(() -> members.registerCompany("遅れて入る企業", "おくれて", QuotaFrame.SERVICE_OTHER, "", 10));
+        programme.seat(
+                world.staff(), "late", UUID.randomUUID() + "@example.org", Role.PARTICIPANT, world.cohort(), late);
+        TravellingClock.at(Instant.parse("2024-10-15T00:00:00Z"), () -> place(late, friday));
+
+        assertThat(staff(() -> schedule.concerning(world.cohort(), late)))
+                .extracting(SessionRow::id)
+                .containsExactly(seventh);
+        var next = plan(SessionPlans.plan(8, "2024-10-25", 8).inTrack(friday));
+        release();
+        assertThat(staff(() -> schedule.concerning(world.cohort(), late)))
+                .extracting(SessionRow::id)
+                .containsExactly(seventh, next);
     }
 
     @Test

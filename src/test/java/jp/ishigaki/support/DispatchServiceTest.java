@@ -21,12 +21,15 @@ import jp.ishigaki.Programme.World;
 import jp.ishigaki.calendar.ClosureService;
 import jp.ishigaki.calendar.DueItem;
 import jp.ishigaki.cohort.CohortCopying;
+import jp.ishigaki.cohort.CohortService;
+import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.office.DayQueries;
 import jp.ishigaki.office.DueEntry;
+import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.schedule.feed.FeedReader;
@@ -65,6 +68,9 @@ class DispatchServiceTest {
     EnrolmentService enrolments;
 
     @Autowired
+    CohortService cohorts;
+
+    @Autowired
     ClosureService closures;
 
     @Autowired
@@ -75,6 +81,12 @@ class DispatchServiceTest {
 
     @Autowired
     ScheduleService schedule;
+
+    @Autowired
+    ReleaseService releases;
+
+    @Autowired
+    TrackService tracks;
 
     @Autowired
     DayQueries days;
@@ -300,6 +312,58 @@ class DispatchServiceTest {
     }
 
     @Test
+    void anExpertHasNothingToDoWithVisitsToTheCompanyInAnotherCohort() {
+        var later = programme.as(world.staff(), () -> cohorts.open("令和7年度", "R7", 2024));
+        var seat = programme.as(
+                world.staff(),
+                () -> members.invite("別の専門家", "", UUID.randomUUID() + "@example.org", Role.EXPERT, later, null));
+        programme.as(
+                world.staff(),
+                () -> members.invite(
+                        "担当", "", UUID.randomUUID() + "@example.org", Role.PARTICIPANT, later, world.alphaCompany()));
+        staff(() -> enrolments.confirmOnPaper(later, List.of(world.alphaCompany()), "書庫"));
+        staff(() -> members.assign(seat, world.alphaCompany()));
+        var there = new DispatchPlan(
+                seat, LocalDate.parse("2024-09-17"), LocalTime.parse("10:00"), 120, DispatchMode.VISIT, "", "");
+        var id = programme.as(world.staff(), () -> service.plan(later, world.alphaCompany(), 3, there));
+        staff(() -> service.report(id, EndState.REACHED, "済み", "", 0));
+
+        assertThat(count(seat, "dispatch where id = '" + id + "'")).isOne();
+        assertThat(count(seat, "dispatch_report where dispatch_id = '" + id + "'"))
+                .isOne();
+        assertThat(count(world.expert(), "dispatch where id = '" + id + "'")).isZero();
+        assertThat(count(world.expert(), "dispatch_report where dispatch_id = '" + id + "'"))
+                .isZero();
+        assertThat(count(world.expert(), "dispatch_recipients('" + id + "')")).isZero();
+        assertThatThrownBy(() -> read(world.expert(), id)).isInstanceOf(MissingException.class);
+        assertThat(count(world.alpha(), "dispatch where id = '" + id + "'")).isOne();
+    }
+
+    @Test
+    void ofARunningCohortWhoseVisitsNobodyHasThoughtOfStaffAreToldOnceUntilTheySayThereAreNone() {
+        assertThat(unthought("2024-07-20T09:00")).isEmpty();
+        assertThat(unthought("2024-08-01T09:00"))
+                .extracting(DueItem::facts, DueItem::due)
+                .containsExactly(tuple(List.of(2), LocalDate.parse("2024-08-01")));
+
+        staff(() -> windows.setWithoutVisits(world.cohort(), true));
+        assertThat(unthought("2024-08-01T09:00")).isEmpty();
+        staff(() -> windows.setWithoutVisits(world.cohort(), false));
+        plan(world.alphaCompany(), 3, "2024-10-09", "10:00");
+
+        assertThat(unthought("2024-08-01T09:00")).isEmpty();
+        assertThatThrownBy(() -> programme.as(world.expert(), () -> windows.setWithoutVisits(world.cohort(), true)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<DueItem> unthought(String moment) {
+        return on(moment, () -> days.today(world.cohort())).entries().stream()
+                .map(DueEntry::item)
+                .filter(item -> item.kind().equals("support.DispatchesDue.unthought"))
+                .toList();
+    }
+
+    @Test
     void anExpertWhoseVisitAnotherMakesIsToldSo() {
         programme.as(world.staff(), () -> members.assign(world.expert2(), world.alphaCompany()));
         var id = plan(world.alphaCompany(), 3, "2024-10-09", "13:00");
@@ -399,12 +463,38 @@ class DispatchServiceTest {
     void aDayOffIsWarnedOfAndKept() {
         staff(() -> closures.close("創立記念日", LocalDate.parse("2024-10-16"), LocalDate.parse("2024-10-16")));
 
-        assertThat(programme.as(world.staff(), () -> service.warnings(world.cohort(), at("2024-10-16", "13:00"))))
+        assertThat(warnings(world.alphaCompany(), at("2024-10-16", "13:00")))
                 .containsExactly(new DispatchWarning(DispatchWarning.Kind.CLOSURE, "創立記念日"));
-        assertThat(programme.as(world.staff(), () -> service.warnings(world.cohort(), at("2024-10-14", "13:00"))))
+        assertThat(warnings(world.alphaCompany(), at("2024-10-14", "13:00")))
                 .extracting(DispatchWarning::kind)
                 .containsExactly(DispatchWarning.Kind.HOLIDAY);
         assertThat(plan(world.alphaCompany(), 3, "2024-10-16", "13:00")).isNotNull();
+    }
+
+    @Test
+    void aSessionIsWarnedOfUnlessItIsForAnotherTrack() {
+        programme.as(world.staff(), () -> curriculum.load());
+        var wednesday = programme.as(world.staff(), () -> tracks.add(world.cohort(), "水曜コース", "Wednesday track"));
+        var friday = programme.as(world.staff(), () -> tracks.add(world.cohort(), "金曜コース", "Friday track"));
+        staff(() -> tracks.place(world.cohort(), List.of(world.alphaCompany()), wednesday));
+        staff(() -> tracks.place(world.cohort(), List.of(world.betaCompany()), friday));
+        staff(() -> schedule.plan(
+                world.cohort(), SessionPlans.plan(6, "2024-10-09", 8).inTrack(wednesday)));
+        staff(() -> schedule.plan(world.cohort(), SessionPlans.plan(7, "2024-10-22", 9)));
+        staff(() -> releases.release(world.cohort(), "第1版"));
+
+        var sixth = new DispatchWarning(DispatchWarning.Kind.SESSION, "6");
+        assertThat(warnings(world.alphaCompany(), at("2024-10-09", "14:00"))).containsExactly(sixth);
+        assertThat(warnings(world.betaCompany(), at("2024-10-09", "14:00"))).isEmpty();
+        assertThat(warnings(world.betaCompany(), at("2024-10-22", "14:00"))).hasSize(1);
+        assertThat(programme.as(
+                        world.expert(),
+                        () -> service.warnings(world.cohort(), world.alphaCompany(), at("2024-10-09", "14:00"))))
+                .containsExactly(sixth);
+    }
+
+    private List<DispatchWarning> warnings(UUID company, DispatchPlan plan) {
+        return programme.as(world.staff(), () -> service.warnings(world.cohort(), company, plan));
     }
 
     @Test

@@ -313,6 +313,8 @@ final class Rights {
     }
 
     private void materials() {
+        // How much a tenant may keep is the operator's.
+        finer("storage_quota", Set.of(Act.ADD, Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         // Members read what was released; whoever prepares the session reads and writes all, each in their own name.
         finer(
                 "material",
@@ -623,6 +625,13 @@ final class Rights {
                 Set.of(Act.BECOME),
                 (actor, row) -> actor.isStaff() && row.get("state").equals("WITHDRAWN"));
         finer("enrolment", Set.of(Act.REMOVE), (actor, row) -> false);
+        // Staff take a company back in their own name; what was signed before is kept by the database alone.
+        finer(
+                "readmission",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("readmitted_by").equals(actor.person()));
+        finer("readmission", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("past_signature", Set.of(Act.ADD, Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         finer(
                 "enrolment_signature",
                 Set.of(Act.ADD),
@@ -682,6 +691,15 @@ final class Rights {
         finer("reminder_rule", Set.of(Act.REMOVE), (actor, row) -> false);
         finer("digest_refusal", Set.of(Act.READ), (actor, row) -> actor.isStaff() || self(actor, row));
         finer("digest_refusal", Set.of(Act.CHANGE), (actor, row) -> false);
+        // Staff say in their own name that a cohort is not visited.
+        finer(
+                "cohort_without_visits",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("said_by").equals(actor.person()));
+        finer("cohort_without_visits", Set.of(Act.CHANGE), (actor, row) -> false);
+        // Who looks after a company in one cohort has nothing to do with its visits in another.
+        finer("dispatch", Set.of(Act.READ), Rights::readsVisit);
+        finer("dispatch_report", Set.of(Act.READ), this::readsReport);
         // Staff plan visits, and experts their own to the companies in their care; what is over stays as it is.
         finer(
                 "dispatch",
@@ -707,10 +725,22 @@ final class Rights {
         finer("dispatch_report", Set.of(Act.REMOVE), (actor, row) -> false);
     }
 
+    private static boolean readsVisit(Actor actor, Row row) {
+        return readsCompany(actor, row)
+                && (!"EXPERT".equals(actor.role()) || row.get("cohort_id").equals(actor.cohort()));
+    }
+
+    private boolean readsReport(Actor actor, Row row) {
+        return readsCompany(actor, row)
+                && rows.get("dispatch").stream()
+                        .filter(dispatch -> dispatch.get("id").equals(row.get("dispatch_id")))
+                        .anyMatch(dispatch -> readsVisit(actor, dispatch));
+    }
+
     private static boolean visits(Actor actor, Row row) {
         return actor.isStaff()
                 || "EXPERT".equals(actor.role())
-                        && readsCompany(actor, row)
+                        && readsVisit(actor, row)
                         && row.get("expert_id").equals(actor.membership());
     }
 

@@ -73,8 +73,8 @@ class StepPanel extends Section {
         }
         var list = new UnorderedList();
         list.setId("shortfalls");
-        shortfalls.forEach(shortfall -> list.add(
-                new ListItem(getTranslation(shortfall.key(), shortfall.values().toArray()))));
+        shortfalls.forEach(
+                shortfall -> list.add(new ListItem(getTranslation(shortfall.key(), shortfall.valuesIn(getLocale())))));
         against.add(div("notice is-warn", div("", p("", getTranslation("cohort.StepPanel.missing." + step)), list)));
     }
 

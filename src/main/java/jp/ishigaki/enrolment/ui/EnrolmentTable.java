@@ -30,12 +30,14 @@ class EnrolmentTable extends Div {
     private final NativeTableBody body;
     private final transient DateTexts dates;
     private final transient Consumer<EnrolmentRow> withdraw;
+    private final transient Consumer<EnrolmentRow> readmit;
     private final PaperForm paper;
 
-    EnrolmentTable(DateTexts dates, PaperForm paper, Consumer<EnrolmentRow> withdraw) {
+    EnrolmentTable(DateTexts dates, PaperForm paper, Consumer<EnrolmentRow> withdraw, Consumer<EnrolmentRow> readmit) {
         this.dates = dates;
         this.paper = paper;
         this.withdraw = withdraw;
+        this.readmit = readmit;
         TableParts.scroll(this, text("title"));
         var table = new NativeTable();
         table.setId("enrolments");
@@ -94,13 +96,21 @@ class EnrolmentTable extends Div {
         if (enrolment.paper() != null) {
             since.add(span("row-sub", getTranslation("enrolment.EnrolmentTable.paper", enrolment.paper())));
         }
+        if (enrolment.readmission() != null) {
+            since.add(span("row-sub", getTranslation("enrolment.EnrolmentTable.readmission", enrolment.readmission())));
+        }
         return since;
     }
 
     private Component acts(EnrolmentRow enrolment) {
+        if (enrolment.state() == EnrolmentState.WITHDRAWN) {
+            var back = button(text("readmit"), () -> readmit.accept(enrolment));
+            back.addClassName("btn-quiet");
+            attribute(back, "aria-label", getTranslation("enrolment.EnrolmentTable.readmitOf", enrolment.name()));
+            return attribute(back, "data-readmit", enrolment.companyId().toString());
+        }
         var end = button(text("withdraw"), () -> withdraw.accept(enrolment));
         end.addClassName("btn-quiet");
-        end.setVisible(enrolment.state() != EnrolmentState.WITHDRAWN);
         attribute(end, "aria-label", getTranslation("enrolment.EnrolmentTable.withdrawOf", enrolment.name()));
         attribute(end, "data-withdraw", enrolment.companyId().toString());
         return end;

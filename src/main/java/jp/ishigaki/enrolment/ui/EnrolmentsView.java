@@ -24,6 +24,8 @@ import jp.ishigaki.enrolment.EnrolmentQueries;
 import jp.ishigaki.enrolment.EnrolmentRow;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.enrolment.EnrolmentState;
+import jp.ishigaki.enrolment.ReadmissionService;
+import jp.ishigaki.enrolment.WrongStateException;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.LinkTabs;
@@ -43,14 +45,21 @@ class EnrolmentsView extends Div implements HasDynamicTitle, BeforeEnterObserver
     private final transient CohortQueries cohorts;
     private final transient EnrolmentQueries queries;
     private final transient EnrolmentService enrolments;
+    private final transient ReadmissionService readmissions;
     private final transient DateTexts dates;
     private final Paragraph told = p("notice", "");
     private final Div body = new Div();
 
-    EnrolmentsView(CohortQueries cohorts, EnrolmentQueries queries, EnrolmentService enrolments, DateTexts dates) {
+    EnrolmentsView(
+            CohortQueries cohorts,
+            EnrolmentQueries queries,
+            EnrolmentService enrolments,
+            ReadmissionService readmissions,
+            DateTexts dates) {
         this.cohorts = cohorts;
         this.queries = queries;
         this.enrolments = enrolments;
+        this.readmissions = readmissions;
         this.dates = dates;
         told.setId("told");
         attribute(told, "role", "status");
@@ -89,7 +98,11 @@ class EnrolmentsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         if (written != null) {
             paper.goOnWith(written);
         }
-        var table = new EnrolmentTable(dates, paper, row -> askToWithdraw(cohort, state, row, paper));
+        var table = new EnrolmentTable(
+                dates,
+                paper,
+                row -> askToWithdraw(cohort, state, row, paper),
+                row -> askToReadmit(cohort, state, row, paper));
         var more = div("toolbar");
         body.removeAll();
         body.add(states(cohort, state));
@@ -135,6 +148,19 @@ class EnrolmentsView extends Div implements HasDynamicTitle, BeforeEnterObserver
                         tell(getTranslation("enrolment.EnrolmentsView.withdrawn", row.name()));
                     } catch (MissingException meanwhile) {
                         tell(text("stale"));
+                    }
+                    show(cohort, state, written);
+                })
+                .open();
+    }
+
+    private void askToReadmit(UUID cohort, @Nullable EnrolmentState state, EnrolmentRow row, PaperForm written) {
+        new ReadmissionDialog(row.name(), reason -> {
+                    try {
+                        readmissions.readmit(cohort, row.companyId(), reason);
+                        tell(getTranslation("enrolment.EnrolmentsView.readmitted", row.name()));
+                    } catch (WrongStateException meanwhile) {
+                        tell(text("notReadmitted"));
                     }
                     show(cohort, state, written);
                 })

@@ -18,6 +18,7 @@ import jp.ishigaki.identity.CohortChoice;
 import jp.ishigaki.identity.CompanyProfile;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.MembershipService;
+import jp.ishigaki.identity.SeatClosedException;
 import jp.ishigaki.identity.SeatTakenException;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,9 @@ class InvitationForm extends NativeDetails {
             whenInvited.run();
         } catch (SeatTakenException taken) {
             company.setErrorMessage(getTranslation("identity.InvitationForm.seatTaken"));
+            company.setInvalid(true);
+        } catch (SeatClosedException left) {
+            company.setErrorMessage(getTranslation("identity.InvitationForm.seatClosed"));
             company.setInvalid(true);
         }
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.ishigaki.shared.ui.CalendarTexts;
 import jp.ishigaki.shared.ui.Days;
 import jp.ishigaki.support.AssignedExpert;
@@ -45,6 +46,8 @@ class DispatchForm extends Div {
     private final TextField link = new TextField();
     private final TextArea reason = new TextArea();
     private final transient DispatchWindow window;
+    /** Who makes the visit as it is planned, but looks after the company no more. */
+    private transient @Nullable AssignedExpert former;
 
     DispatchForm(DispatchWindow window, List<AssignedExpert> experts) {
         this.window = window;
@@ -78,7 +81,7 @@ class DispatchForm extends Div {
         minutes.setValue(DispatchPlan.USUAL_MINUTES);
         minutes.setHelperText(text("minutes.help"));
         expert.setItems(experts);
-        expert.setItemLabelGenerator(AssignedExpert::name);
+        expert.setItemLabelGenerator(each -> each.equals(former) ? text("expert.former", each.name()) : each.name());
         experts.stream().findFirst().ifPresent(expert::setValue);
         mode.setItems(DispatchMode.values());
         mode.setItemLabelGenerator(each -> DispatchWords.mode(each, this));
@@ -117,11 +120,18 @@ class DispatchForm extends Div {
         experts.stream()
                 .filter(each -> each.membership().equals(visit.expert()))
                 .findFirst()
-                .ifPresent(expert::setValue);
+                .ifPresentOrElse(expert::setValue, () -> showFormer(visit, experts));
         mode.setValue(visit.mode());
         place.setValue(visit.place());
         link.setValue(visit.link());
         reason.setVisible(true);
+    }
+
+    private void showFormer(DispatchRow visit, List<AssignedExpert> experts) {
+        former = new AssignedExpert(visit.expert(), visit.expertName());
+        expert.setItems(Stream.concat(Stream.of(former), experts.stream()).toList());
+        expert.setValue(former);
+        expert.setHelperText(text("expert.former.help"));
     }
 
     String reason() {

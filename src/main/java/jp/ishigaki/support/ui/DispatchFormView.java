@@ -92,7 +92,7 @@ class DispatchFormView extends Div implements HasDynamicTitle, BeforeEnterObserv
         add(
                 link(back(), text("back")),
                 div("page-head", h1(title), p("lead", getTranslation("support.Dispatch.purpose." + number))));
-        if (experts.isEmpty()) {
+        if (experts.isEmpty() && present.isEmpty()) {
             add(p("empty", text("noExpert")));
             return;
         }
@@ -117,7 +117,7 @@ class DispatchFormView extends Div implements HasDynamicTitle, BeforeEnterObserv
             return;
         }
         var plan = written.get();
-        var found = service.warnings(cohort, plan);
+        var found = service.warnings(cohort, company, plan);
         if (!found.isEmpty() && !shownFor.equals(written)) {
             shownFor = written;
             warn(found);

@@ -9,6 +9,7 @@ import static jp.ishigaki.shared.ui.Markup.primaryButton;
 import static jp.ishigaki.shared.ui.Markup.section;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -50,7 +51,22 @@ class WindowsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 div("page-head", h1(getPageTitle()), p("lead", text("lead", cohort.nameIn(getLocale())))),
                 DispatchTabs.of(cohort.id(), DispatchPaths.WINDOWS, true, this));
+        add(without(cohort.id()));
         queries.windows(cohort.id()).forEach(window -> add(card(cohort.id(), window)));
+    }
+
+    private Component without(UUID cohort) {
+        var told = div("");
+        attribute(told, "role", "status");
+        var none = new Checkbox(text("without"), service.isWithoutVisits(cohort));
+        none.setId("windows-without");
+        none.setHelperText(text("without.help"));
+        none.addValueChangeListener(change -> {
+            service.setWithoutVisits(cohort, change.getValue());
+            told.removeAll();
+            told.add(p("notice", text(change.getValue() ? "without.on" : "without.off")));
+        });
+        return section("card", none, told);
     }
 
     private Component card(UUID cohort, DispatchWindow window) {

@@ -17,6 +17,11 @@ import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.cohort.CohortPlan;
+import jp.ishigaki.cohort.CohortService;
+import jp.ishigaki.schedule.ReleaseService;
+import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.material.MaterialPaths;
 import jp.ishigaki.material.MaterialQueries;
@@ -58,6 +63,15 @@ class MaterialViewsTest extends SpringBrowserlessTest {
     SessionReferences references;
 
     @Autowired
+    CohortService cohorts;
+
+    @Autowired
+    ScheduleService planning;
+
+    @Autowired
+    ReleaseService releases;
+
+    @Autowired
     Acting acting;
 
     private Programme.World world;
@@ -91,6 +105,26 @@ class MaterialViewsTest extends SpringBrowserlessTest {
         assertThat(open("materials"))
                 .contains("資料一覧", "第2回", "2024年8月6日", "R6版 9-1（P12-14）", "急いで塞ぐ穴", "セミナー")
                 .doesNotContain("準備中の資料", "第6回", "!material");
+    }
+
+    @Test
+    void staffSeeHowMuchIsUsedAndChooseWhatNextYearTakesOver() {
+        shelf.add(world.staff(), sessions.second(), "入門", true);
+        var next = programme.as(world.staff(), () -> {
+            var drafted = cohorts.draft(CohortPlan.named("令和7年度", "R7", 2025));
+            planning.plan(drafted, SessionPlans.plan(2, "2025-08-05", 3));
+            releases.release(drafted, "第1版");
+            return drafted;
+        });
+        sit(world.staff(), Role.STAFF);
+        assertThat(open("materials?cohort=" + next))
+                .contains("10 GBのうち1 KBを使っています", "前の期の資料を引き継ぐ")
+                .doesNotContain("!material");
+
+        assertThat(open("material-take-over?cohort=" + next)).contains("第2回").doesNotContain("!material");
+        click("takeover-take");
+        assertThat(shown()).contains("1件を写しました");
+        assertThat(open("materials?cohort=" + next)).contains("入門");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -21,7 +22,9 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.Seat;
+import jp.ishigaki.support.AssignedExpert;
 import jp.ishigaki.support.DispatchMode;
 import jp.ishigaki.support.DispatchPlan;
 import jp.ishigaki.support.DispatchQueries;
@@ -48,6 +51,9 @@ class DispatchViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     DispatchQueries queries;
+
+    @Autowired
+    MembershipService members;
 
     @Autowired
     Acting acting;
@@ -86,6 +92,25 @@ class DispatchViewsTest extends SpringBrowserlessTest {
         assertThat(shown())
                 .contains("2024年10月14日(月) 13:30–15:30", "訪問 第二工場", "日程を変える")
                 .doesNotContain("!support");
+    }
+
+    @Test
+    void aVisitWhoseExpertLooksAfterTheCompanyNoMoreStillShowsThatExpert() {
+        var id = plan(3, "2024-10-09");
+        programme.as(world.staff(), () -> members.assign(world.expert2(), world.alphaCompany()));
+        programme.as(world.staff(), () -> members.unassign(world.expert(), world.alphaCompany()));
+        sit(world.staff(), Role.STAFF);
+        open("dispatches/" + id + "/edit");
+
+        @SuppressWarnings("unchecked")
+        Select<AssignedExpert> expert =
+                find(Select.class).withId("dispatch-expert").single();
+        assertThat(expert.getValue().membership()).isEqualTo(world.expert());
+        assertThat(expert.getItemLabelGenerator().apply(expert.getValue())).isEqualTo("expert（担当から外れています）");
+        assertThat(expert.getHelperText()).contains("選び直してください");
+        find(TextField.class).withId("dispatch-place").single().setValue("第二工場");
+        press("dispatch-save");
+        assertThat(expert.getErrorMessage()).contains("担当する専門家を選んでください");
     }
 
     @Test
