@@ -59,6 +59,7 @@ final class Rights {
         programme();
         materials();
         community();
+        worksheets();
         workshop();
         grouping();
         maturity();
@@ -450,6 +451,36 @@ final class Rights {
                 "search_entry",
                 Set.of(Act.REMOVE),
                 (actor, row) -> actor.isStaff() || ofCohort(actor, row) && ofCompany(actor, row));
+    }
+
+    private void worksheets() {
+        // Threats and worksheets are brought or written by staff, in versions that nobody changes.
+        for (var table : List.of("threat_catalogue", "threat")) {
+            finer(table, Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        }
+        finer("worksheet", Set.of(Act.READ), Rights::readsWorksheet);
+        finer(
+                "worksheet",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("written_by").equals(actor.person()));
+        finer("worksheet", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("worksheet_field", Set.of(Act.READ), (actor, row) -> readsWorksheet(actor, worksheetOf(row)));
+        finer(
+                "worksheet_field",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && worksheetOf(row).get("written_by").equals(actor.person()));
+        finer("worksheet_field", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+    }
+
+    private static boolean readsWorksheet(Actor actor, Row row) {
+        return actor.isStaff() || row.get("cohort_id") == null || ofCohort(actor, row);
+    }
+
+    private Row worksheetOf(Row row) {
+        return rows.get("worksheet").stream()
+                .filter(worksheet -> worksheet.get("id").equals(row.get("worksheet_id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void workshop() {
