@@ -100,7 +100,7 @@ revoke update, delete on worksheet_field from ${runtime};
 -- A worksheet has as many fields as it says once the transaction that writes it ends: nothing is left open to fill.
 create function worksheet_is_complete() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
-    if (select count(*) from worksheet_field f
+    if acting_tenant() is not null and (select count(*) from worksheet_field f
         where f.tenant_id = new.tenant_id and f.worksheet_id = new.id) <> new.fields then
         raise exception 'A worksheet is written with all its fields' using errcode = 'check_violation';
     end if;

@@ -501,6 +501,7 @@ final class Rights {
                 "issue",
                 Set.of(Act.CHANGE),
                 (actor, row) -> ofCompany(actor, row)
+                        || "JOB".equals(actor.role()) && row.get("rested_at") == null
                         || row.get("state").equals("CLAIMED")
                                 && (actor.isStaff() && seesWhoseIssue(actor, row)
                                         || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
@@ -508,6 +509,7 @@ final class Rights {
                 "issue",
                 Set.of(Act.BECOME),
                 (actor, row) -> ofCompany(actor, row)
+                        || "JOB".equals(actor.role()) && row.get("rested_at") != null
                         || row.get("state").equals("VERIFIED")
                                 && Objects.equals(row.get("verified_by"), actor.person())
                                 && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
@@ -528,6 +530,22 @@ final class Rights {
                         && row.get("changed_by").equals(actor.person())
                         && (ofCompany(actor, issueOf(row)) || actor.isStaff() || "EXPERT".equals(actor.role())));
         finer("issue_change", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // What was written on the worksheet is read with the issue and written by its company.
+        for (var table : List.of("issue_sheet", "issue_answer")) {
+            finer(table, Set.of(Act.READ), this::readsItsIssue);
+            finer(
+                    table,
+                    writing(),
+                    (actor, row) -> ofCompany(actor, issueOf(row))
+                            && !issueOf(row).get("state").equals("VERIFIED"));
+        }
+        // What stood there before is its company's, its experts' and the staff's; the change itself writes it.
+        finer(
+                "issue_edit",
+                Set.of(Act.READ),
+                (actor, row) -> readsItsIssue(actor, row)
+                        && (actor.isStaff() || actor.readable().contains(issueOf(row).get("company_id"))));
+        finer("issue_edit", writing(), (actor, row) -> false);
         // Who looked behind an anonymous issue is told to its company; no statement of anybody's writes it.
         finer(
                 "issue_unmasking",

@@ -1,0 +1,41 @@
+package jp.ishigaki.workshop;
+
+import java.util.List;
+import jp.ishigaki.notification.Notice;
+import jp.ishigaki.notification.Notifications;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whoever is called in a comment hears of it. The notice names nobody, as the one who called may be anonymous. */
+@Component
+class MentionNotifications {
+
+    private final Notifications notifications;
+    private final MentionQueries people;
+    private final JdbcClient db;
+
+    MentionNotifications(Notifications notifications, MentionQueries people, JdbcClient db) {
+        this.notifications = notifications;
+        this.people = people;
+        this.db = db;
+    }
+
+    @EventListener
+    void on(IssueCommented commented) {
+        var body = db.sql("select body from shown_comments(?) where id = ?")
+                .params(commented.issue(), commented.comment())
+                .query(String.class)
+                .optional()
+                .orElse("");
+        if (body.contains("@")) {
+            var notice = new Notice(
+                    "workshop.MentionNotifications.called",
+                    List.of(),
+                    WorkshopPaths.issue(commented.issue()) + "#comment-" + commented.comment(),
+                    commented.issue());
+            MentionQueries.calledBy(body, people.people(commented.issue()))
+                    .forEach(person -> notifications.tell(person, notice));
+        }
+    }
+}
