@@ -112,6 +112,10 @@ declare
 begin
     select * into of_field from worksheet_field f
         where f.tenant_id = new.tenant_id and f.worksheet_id = new.worksheet_id and f.name = new.field;
+    -- A field that cannot be read is not this actor's: the policy refuses the row.
+    if not found then
+        return new;
+    end if;
     if (of_field.kind = 'THREAT') is distinct from (new.threat_year is not null)
         or of_field.kind = 'TEXT' and length(new.value) > 200
         or of_field.kind = 'CHOICE' and new.value <> all (of_field.choices) then

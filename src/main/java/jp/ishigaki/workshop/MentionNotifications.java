@@ -28,7 +28,7 @@ class MentionNotifications {
                 .query(String.class)
                 .optional()
                 .orElse("");
-        if (body.contains("@")) {
+        if (body.contains("@") || body.contains("＠")) {
             var notice = new Notice(
                     "workshop.MentionNotifications.called",
                     List.of(),

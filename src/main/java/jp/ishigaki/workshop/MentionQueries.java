@@ -62,7 +62,7 @@ public class MentionQueries {
 
     /** Whom a text calls; the longer of two handles that begin alike is meant. */
     static List<UUID> calledBy(String text, List<Mentionable> people) {
-        var rest = text;
+        var rest = text.replace('＠', '@');
         var called = new ArrayList<UUID>();
         var byHandle = people.stream()
                 .collect(Collectors.groupingBy(Mentionable::handle, Collectors.mapping(Function.identity(), Collectors.toList())));
