@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * When an issue counts as standing still, and when it is put to rest: business days without a touch. What is claimed
  * waits for somebody else's word and what is verified is over; both stand still nowhere. What has a day still to come is
- * planned, and is not put to rest before it. Decision 0017 says why these numbers.
+ * planned, and is not put to rest before it. The decision record on resting issues says why these numbers.
  */
 @Component
 class Stalling {
