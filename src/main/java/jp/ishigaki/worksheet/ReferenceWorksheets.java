@@ -54,7 +54,8 @@ class ReferenceWorksheets {
     private void bring(JsonNode catalogue) {
         var year = catalogue.path("year").asInt();
         var title = wording(catalogue.path("title"));
-        var added = db.sql("insert into threat_catalogue (year, title, title_en) values (?, ?, ?) on conflict do nothing")
+        var added = db.sql(
+                        "insert into threat_catalogue (year, title, title_en) values (?, ?, ?) on conflict do nothing")
                 .params(year, title.ja(), title.en())
                 .update();
         if (added == 1) {

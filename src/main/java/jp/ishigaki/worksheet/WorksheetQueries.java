@@ -46,26 +46,23 @@ public class WorksheetQueries {
 
     /** All catalogues, the newest first. */
     public List<ThreatCatalogue> catalogues() {
-        var threats = db.sql("select year, number, title, title_en, plain, plain_en from threat order by year, number")
+        var threats = db
+                .sql("select year, number, title, title_en, plain, plain_en from threat order by year, number")
                 .query((row, index) -> new Threat(
-                        row.getInt("year"),
-                        row.getInt("number"),
-                        wording(row, "title"),
-                        wording(row, "plain")))
+                        row.getInt("year"), row.getInt("number"), wording(row, "title"), wording(row, "plain")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Threat::year));
         return db.sql("select year, title, title_en from threat_catalogue order by year desc")
                 .query((row, index) -> new ThreatCatalogue(
-                        row.getInt("year"),
-                        wording(row, "title"),
-                        threats.getOrDefault(row.getInt("year"), List.of())))
+                        row.getInt("year"), wording(row, "title"), threats.getOrDefault(row.getInt("year"), List.of())))
                 .list();
     }
 
     /** @param where fixed text with a place for the parameter; never text from outside */
     private List<Worksheet> find(String where, Object parameter) {
-        var fields = db.sql("""
+        var fields = db
+                .sql("""
                         select f.worksheet_id, f.name, f.kind, f.required, f.label, f.label_en, f.help, f.help_en,
                                f.choices, f.choices_en
                         from worksheet_field f join worksheet w on w.tenant_id = f.tenant_id and w.id = f.worksheet_id

@@ -54,10 +54,6 @@ public class WorksheetService {
         return db.sql("""
                         select coalesce(max(version), 0) from worksheet
                         where session_number = ? and cohort_id is not distinct from cast(? as uuid)
-                        """)
-                .param(session)
-                .param(cohort)
-                .query(Integer.class)
-                .single();
+                        """).param(session).param(cohort).query(Integer.class).single();
     }
 }

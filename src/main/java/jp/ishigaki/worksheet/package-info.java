@@ -6,8 +6,7 @@
  * cohort's own worksheet comes before the organiser's; what comes with Ishigaki is brought with a schedule's release and
  * never changes what a tenant has.
  */
-@ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "cohort", "schedule"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "audit", "cohort", "schedule"})
 @NullMarked
 package jp.ishigaki.worksheet;
 

@@ -24,7 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
 public class IssueEditing {
 
-    private record Standing(UUID companyId, UUID cohortId, IssueState state, @Nullable String section, int version) {}
+    private record Standing(
+            UUID companyId,
+            UUID cohortId,
+            IssueState state,
+            @Nullable String section,
+            int version) {}
 
     private final IssueService issues;
     private final IssueSheets sheets;

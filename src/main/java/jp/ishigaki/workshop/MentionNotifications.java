@@ -1,6 +1,7 @@
 package jp.ishigaki.workshop;
 
 import java.util.List;
+import java.util.UUID;
 import jp.ishigaki.notification.Notice;
 import jp.ishigaki.notification.Notifications;
 import org.springframework.context.event.EventListener;
@@ -31,11 +32,18 @@ class MentionNotifications {
         if (body.contains("@") || body.contains("＠")) {
             var notice = new Notice(
                     "workshop.MentionNotifications.called",
-                    List.of(),
+                    session(commented.issue()),
                     WorkshopPaths.issue(commented.issue()) + "#comment-" + commented.comment(),
                     commented.issue());
             MentionQueries.calledBy(body, people.people(commented.issue()))
                     .forEach(person -> notifications.tell(person, notice));
         }
+    }
+
+    private List<String> session(UUID issue) {
+        return db.sql("""
+                        select s.number::text from shown_issue i
+                        join session s on s.tenant_id = i.tenant_id and s.id = i.session_id where i.id = ?
+                        """).param(issue).query(String.class).list();
     }
 }

@@ -48,7 +48,10 @@ public class MentionQueries {
                                     or exists (select from assignment a where a.tenant_id = m.tenant_id
                                                and a.membership_id = m.id and a.company_id = i.company_id)))
                         order by p.name_kana, p.name, p.id, m.company_id limit ?
-                        """).params(issue, acting.actor().person(), MOST).query(Reader.class).list();
+                        """)
+                .params(issue, acting.actor().person(), MOST)
+                .query(Reader.class)
+                .list();
         var names = readers.stream().collect(Collectors.groupingBy(Reader::name, Collectors.counting()));
         return readers.stream()
                 .map(each -> new Mentionable(
@@ -65,7 +68,8 @@ public class MentionQueries {
         var rest = text.replace('＠', '@');
         var called = new ArrayList<UUID>();
         var byHandle = people.stream()
-                .collect(Collectors.groupingBy(Mentionable::handle, Collectors.mapping(Function.identity(), Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Mentionable::handle, Collectors.mapping(Function.identity(), Collectors.toList())));
         for (var handle : byHandle.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList()) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param tag null for any
  * @param mine only those in the actor's own hands
  */
-public record OwnIssueFilter(Standing standing, @Nullable Integer session, @Nullable String tag, boolean mine) {
+public record OwnIssueFilter(
+        Standing standing,
+        @Nullable Integer session,
+        @Nullable String tag,
+        boolean mine) {
 
     public enum Standing {
         /** Neither solved nor at rest. */

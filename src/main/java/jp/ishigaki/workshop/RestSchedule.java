@@ -27,7 +27,7 @@ class RestSchedule {
         this.tenants = tenants;
     }
 
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "PT30M", fixedDelayString = "PT1H")
     void rest() {
         for (var tenant : tenants.ids()) {
             try {

@@ -468,7 +468,8 @@ final class Rights {
         finer(
                 "worksheet_field",
                 Set.of(Act.ADD),
-                (actor, row) -> actor.isStaff() && worksheetOf(row).get("written_by").equals(actor.person()));
+                (actor, row) ->
+                        actor.isStaff() && worksheetOf(row).get("written_by").equals(actor.person()));
         finer("worksheet_field", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
     }
 
@@ -544,7 +545,8 @@ final class Rights {
                 "issue_edit",
                 Set.of(Act.READ),
                 (actor, row) -> readsItsIssue(actor, row)
-                        && (actor.isStaff() || actor.readable().contains(issueOf(row).get("company_id"))));
+                        && (actor.isStaff()
+                                || actor.readable().contains(issueOf(row).get("company_id"))));
         finer("issue_edit", writing(), (actor, row) -> false);
         // Who looked behind an anonymous issue is told to its company; no statement of anybody's writes it.
         finer(

@@ -50,10 +50,10 @@ class WorksheetServiceTest {
         assertThat(sheets.get(6).fields())
                 .extracting(WorksheetField::name)
                 .containsExactly("threat", "impact", "procedure", "obstacle", "solution");
-        assertThat(sheets.get(6).field("impact")).hasValueSatisfying(field -> assertThat(field.required())
-                .isTrue());
-        assertThat(sheets.get(6).field("obstacle")).hasValueSatisfying(field -> assertThat(field.required())
-                .isFalse());
+        assertThat(sheets.get(6).field("impact"))
+                .hasValueSatisfying(field -> assertThat(field.required()).isTrue());
+        assertThat(sheets.get(6).field("obstacle"))
+                .hasValueSatisfying(field -> assertThat(field.required()).isFalse());
     }
 
     @Test
@@ -72,7 +72,8 @@ class WorksheetServiceTest {
 
         programme.as(world.staff(), () -> service.bring());
 
-        var sheet = programme.as(world.beta(), () -> queries.inForce(world.cohort()))
+        var sheet = programme
+                .as(world.beta(), () -> queries.inForce(world.cohort()))
                 .get(6);
         assertThat(sheet.text().title().ja()).isEqualTo("自分たちの言葉");
         assertThat(sheet.version()).isEqualTo(2);
@@ -95,7 +96,8 @@ class WorksheetServiceTest {
 
         assertThatThrownBy(() -> programme.as(world.staff(), () -> service.revise(null, 2, 1, text("後"))))
                 .isInstanceOf(StaleWorksheetException.class);
-        assertThat(programme.as(world.alpha(), () -> queries.inForce(world.cohort()))
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.inForce(world.cohort()))
                         .get(2)
                         .text()
                         .title()
@@ -131,11 +133,14 @@ class WorksheetServiceTest {
         assertThatThrownBy(() -> sql(world.staff(), """
                         insert into worksheet (id, session_number, version, title, fields, written_at)
                         values (gen_random_uuid(), 6, 2, 'x', 3, now())
-                        """)).isInstanceOf(DataAccessException.class).hasMessageContaining("all its fields");
+                        """))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("all its fields");
     }
 
     private String title(UUID seat, UUID cohort) {
-        return programme.as(seat, () -> queries.inForce(cohort))
+        return programme
+                .as(seat, () -> queries.inForce(cohort))
                 .get(6)
                 .text()
                 .title()

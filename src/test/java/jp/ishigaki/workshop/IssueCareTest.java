@@ -114,7 +114,10 @@ class IssueCareTest {
         assertThat(programme.as(world.alpha(), () -> cares.edits(issue)))
                 .extracting(IssueEdit::to)
                 .containsExactly("RESTING", "AWAKE");
-        assertThat(programme.as(world.alpha(), () -> cares.edits(issue)).getFirst().person())
+        assertThat(programme
+                        .as(world.alpha(), () -> cares.edits(issue))
+                        .getFirst()
+                        .person())
                 .isEmpty();
     }
 
@@ -128,7 +131,8 @@ class IssueCareTest {
         var later = TO_REST.plusSeconds(60L * 86_400);
         rest(later);
         assertThat(pace(issue, later)).isEqualTo(IssuePace.RESTING);
-        var version = programme.as(world.alpha(), () -> queries.issue(issue)).card().version();
+        var version =
+                programme.as(world.alpha(), () -> queries.issue(issue)).card().version();
         during(later, () -> programme.as(world.alpha(), () -> issues.move(issue, IssueState.WORKING, 0, version)));
         assertThat(pace(issue, later)).isEqualTo(IssuePace.MOVING);
     }
@@ -165,7 +169,10 @@ class IssueCareTest {
         raise("いつか", null, Disclosure.COMPANY_ONLY);
         raise("十一月", LocalDate.of(2024, 11, 20), Disclosure.ANONYMISED);
         raise("十月", LocalDate.of(2024, 10, 15), Disclosure.COHORT);
-        during(RAISED, () -> programme.as(world.beta(), () -> editing.raise(written("よその課題", Disclosure.COHORT), IssueExtras.NONE)));
+        during(
+                RAISED,
+                () -> programme.as(
+                        world.beta(), () -> editing.raise(written("よその課題", Disclosure.COHORT), IssueExtras.NONE)));
 
         assertThat(titles(world.alpha(), OwnIssueFilter.OPEN)).containsExactly("十月", "十一月", "いつか");
         assertThat(titles(world.alpha(), new OwnIssueFilter(Standing.LATE, null, null, false)))
@@ -177,8 +184,8 @@ class IssueCareTest {
         assertThat(titles(world.expert(), OwnIssueFilter.OPEN)).hasSize(3);
         assertThat(titles(world.expert2(), OwnIssueFilter.OPEN)).isEmpty();
         var first = at(STALLED, () -> programme.as(world.alpha(), () -> own.issues(OwnIssueFilter.OPEN, null, 2)));
-        var second = at(
-                STALLED, () -> programme.as(world.alpha(), () -> own.issues(OwnIssueFilter.OPEN, first.next(), 2)));
+        var second =
+                at(STALLED, () -> programme.as(world.alpha(), () -> own.issues(OwnIssueFilter.OPEN, first.next(), 2)));
         assertThat(second.items()).extracting(OwnIssue::title).containsExactly("いつか");
     }
 
@@ -187,7 +194,9 @@ class IssueCareTest {
         var hidden = raise("わが社だけ", null, Disclosure.COMPANY_ONLY);
         var shown = raise("公開", null, Disclosure.COHORT);
 
-        assertThat(handles(world.alpha(), hidden)).contains("expert", "alpha-exec").doesNotContain("beta", "lecturer");
+        assertThat(handles(world.alpha(), hidden))
+                .contains("expert", "alpha-exec")
+                .doesNotContain("beta", "lecturer");
         assertThat(handles(world.alpha(), shown)).contains("beta", "lecturer", "事務局 花子");
         assertThat(handles(world.beta(), hidden)).isEmpty();
 
@@ -204,8 +213,7 @@ class IssueCareTest {
     @Test
     void s18TheListOfWhomToCallDoesNotTellWhoseAnAnonymousIssueIs() {
         var anonymous = raise("匿名", null, Disclosure.ANONYMISED);
-        var open = programme.as(
-                world.beta(), () -> editing.raise(written("公開", Disclosure.COHORT), IssueExtras.NONE));
+        var open = programme.as(world.beta(), () -> editing.raise(written("公開", Disclosure.COHORT), IssueExtras.NONE));
 
         assertThat(handles(world.lecturer(), anonymous)).isEqualTo(handles(world.lecturer(), open));
         programme.as(world.alpha(), () -> issues.comment(anonymous, "@beta さんに聞きたい"));
@@ -300,7 +308,11 @@ class IssueCareTest {
 
     private DueSpan span() {
         return new DueSpan(
-                null, STALLED.plusSeconds(864_000), LocalDate.of(2024, 11, 10), calendar.days(), ZoneId.of("Asia/Tokyo"));
+                null,
+                STALLED.plusSeconds(864_000),
+                LocalDate.of(2024, 11, 10),
+                calendar.days(),
+                ZoneId.of("Asia/Tokyo"));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -163,8 +163,8 @@ class IssueEditingTest {
 
         assertThat(inForce(6).text().title().ja()).isEqualTo("新しいシート");
         assertThat(programme.as(world.alpha(), () -> cares.sheet(issue)))
-                .hasValueSatisfying(filled ->
-                        assertThat(filled.worksheet().field("impact")).isPresent());
+                .hasValueSatisfying(
+                        filled -> assertThat(filled.worksheet().field("impact")).isPresent());
         edit(issue, "権限", extras(sheet, answers()), 0);
         assertThat(programme.as(world.alpha(), () -> cares.sheet(issue)))
                 .hasValueSatisfying(
@@ -226,10 +226,12 @@ class IssueEditingTest {
         edit(issue, "先に書いた題", extras(sheet, answers()), 0);
 
         assertThatThrownBy(() -> programme.as(
-                        world.alphaExec(),
-                        () -> editing.edit(issue, written("後から書いた題"), extras(sheet, answers()), 0)))
+                        world.alphaExec(), () -> editing.edit(issue, written("後から書いた題"), extras(sheet, answers()), 0)))
                 .isInstanceOf(StaleIssueException.class);
-        assertThat(programme.as(world.alpha(), () -> queries.issue(issue)).card().title())
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.issue(issue))
+                        .card()
+                        .title())
                 .isEqualTo("先に書いた題");
     }
 
@@ -238,13 +240,12 @@ class IssueEditingTest {
         var issue = raise(Disclosure.COHORT, answers());
 
         for (var other : List.of(world.beta(), world.expert(), world.lecturer(), world.staff())) {
-            assertThatThrownBy(() -> programme.as(
-                            other, () -> editing.edit(issue, written("x"), extras(sheet, answers()), 0)))
+            assertThatThrownBy(() ->
+                            programme.as(other, () -> editing.edit(issue, written("x"), extras(sheet, answers()), 0)))
                     .isInstanceOf(AccessDeniedException.class);
         }
         var beta = person(world.beta());
-        assertThatThrownBy(() -> edit(
-                        issue, "x", new IssueExtras(beta, null, List.of(), sheet.id(), answers()), 0))
+        assertThatThrownBy(() -> edit(issue, "x", new IssueExtras(beta, null, List.of(), sheet.id(), answers()), 0))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("somebody of its company");
     }
@@ -280,8 +281,7 @@ class IssueEditingTest {
         return programme.as(
                 world.alpha(),
                 () -> editing.raise(
-                        new NewIssue("共有フォルダー", "だれでも開けます。", session, null, null, disclosure),
-                        extras(sheet, answers)));
+                        new NewIssue("共有フォルダー", "だれでも開けます。", session, null, null, disclosure), extras(sheet, answers)));
     }
 
     private void edit(UUID issue, String title, IssueExtras extras, int seen) {
@@ -301,7 +301,9 @@ class IssueEditingTest {
     }
 
     private Worksheet inForce(int number) {
-        return programme.as(world.alpha(), () -> worksheets.inForce(world.cohort())).get(number);
+        return programme
+                .as(world.alpha(), () -> worksheets.inForce(world.cohort()))
+                .get(number);
     }
 
     private List<IssueEdit> edits(UUID seat, UUID issue) {
@@ -311,19 +313,20 @@ class IssueEditingTest {
     private UUID person(UUID membership) {
         return programme.as(
                 world.staff(),
-                () -> new TransactionTemplate(transactions).execute(status -> db.sql(
-                                "select person_id from membership where id = ?")
-                        .param(membership)
-                        .query(UUID.class)
-                        .single()));
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> db.sql("select person_id from membership where id = ?")
+                                .param(membership)
+                                .query(UUID.class)
+                                .single()));
     }
 
     private int count(UUID seat, String table) {
         return programme.as(
                 seat,
-                () -> new TransactionTemplate(transactions).execute(status -> db.sql("select count(*) from " + table)
-                        .query(Integer.class)
-                        .single()));
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> db.sql("select count(*) from " + table)
+                                .query(Integer.class)
+                                .single()));
     }
 
     private int sql(UUID seat, String statement) {

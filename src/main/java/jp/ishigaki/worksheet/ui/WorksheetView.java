@@ -14,6 +14,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -25,12 +26,12 @@ import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.worksheet.StaleWorksheetException;
+import jp.ishigaki.worksheet.Wording;
 import jp.ishigaki.worksheet.Worksheet;
 import jp.ishigaki.worksheet.WorksheetPaths;
 import jp.ishigaki.worksheet.WorksheetQueries;
 import jp.ishigaki.worksheet.WorksheetService;
 import jp.ishigaki.worksheet.WorksheetText;
-import jp.ishigaki.worksheet.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the next version of a workshop's worksheet, for one cohort or for all that have none of their own. */
@@ -99,8 +100,9 @@ class WorksheetView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private List<Worksheet> others(Map<Integer, Worksheet> inForce) {
-        return new ArrayList<>(
-                inForce.values().stream().filter(each -> each.session() != session).toList());
+        return new ArrayList<>(inForce.values().stream()
+                .filter(each -> each.session() != session)
+                .toList());
     }
 
     private void keep(WorksheetEditor editor, UUID cohort) {
@@ -111,7 +113,7 @@ class WorksheetView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             var to = reach.getValue() == Reach.ALL ? Reach.ALL : Reach.COHORT;
             try {
                 service.revise(to == Reach.ALL ? null : cohort, session, seen.getOrDefault(to, 0), text);
-                UI.getCurrent().navigate(WorksheetPaths.ofCohort(cohort));
+                UI.getCurrent().navigate(WorksheetPaths.WORKSHEETS, QueryParameters.of("cohort", cohort.toString()));
             } catch (StaleWorksheetException stale) {
                 problem.setText(words("stale"));
                 problem.setVisible(true);

@@ -77,10 +77,7 @@ class WorksheetsView extends Div implements HasDynamicTitle, BeforeEnterObserver
                 .filter(session -> !session.cancelled() && numbers.add(session.number()))
                 .forEach(session -> list.add(item(session, inForce)));
         add(cohorts(cohort));
-        add(
-                numbers.isEmpty()
-                        ? p("empty", getTranslation("worksheet.WorksheetsView.empty"))
-                        : section("card", list));
+        add(numbers.isEmpty() ? p("empty", getTranslation("worksheet.WorksheetsView.empty")) : section("card", list));
     }
 
     private Component cohorts(UUID shown) {
@@ -98,7 +95,9 @@ class WorksheetsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         var title = getTranslation(
                 "worksheet.WorksheetsView.session",
                 session.number(),
-                worksheet == null ? session.workshopTitle() : worksheet.text().title().in(getLocale()));
+                worksheet == null
+                        ? session.workshopTitle()
+                        : worksheet.text().title().in(getLocale()));
         var body = div(
                 "row-body",
                 link(WorksheetPaths.worksheet(session.number(), session.cohort()), "row-title", text(title)),
@@ -115,9 +114,7 @@ class WorksheetsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         return chip(
                 worksheet.cohort() == null ? "plain" : "info",
                 getTranslation(
-                        "worksheet.WorksheetsView." + key,
-                        worksheet.fields().size(),
-                        worksheet.version()));
+                        "worksheet.WorksheetsView." + key, worksheet.fields().size(), worksheet.version()));
     }
 
     @Override

@@ -79,7 +79,8 @@ class CareCard extends Section {
             return Optional.empty();
         }
         var key = care.pace() == IssuePace.RESTING ? "resting" : "stalled";
-        var told = div("", attribute(chip("soon", getTranslation("workshop.IssuePace." + care.pace())), "data-pace", key));
+        var told =
+                div("", attribute(chip("soon", getTranslation("workshop.IssuePace." + care.pace())), "data-pace", key));
         told.add(p("meta", getTranslation("workshop.CareCard." + key)));
         if (mayWake) {
             var button = button(getTranslation("workshop.CareCard.wake." + key), wake::run);

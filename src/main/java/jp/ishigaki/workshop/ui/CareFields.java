@@ -99,8 +99,8 @@ class CareFields extends Div {
     /** Marks what is wrong; true when nothing is. */
     boolean areFit() {
         var written = tags();
-        var unfit = written.size() > IssueExtras.TAGS
-                || written.stream().anyMatch(tag -> tag.length() > IssueExtras.TAG);
+        var unfit =
+                written.size() > IssueExtras.TAGS || written.stream().anyMatch(tag -> tag.length() > IssueExtras.TAG);
         tags.setErrorMessage(getTranslation("workshop.CareFields.tagsUnfit", IssueExtras.TAGS, IssueExtras.TAG));
         tags.setInvalid(unfit);
         if (unfit) {

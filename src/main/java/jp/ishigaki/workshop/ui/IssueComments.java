@@ -13,11 +13,11 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.Locale;
 import jp.ishigaki.workshop.IssueComment;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.Mentionable;
-import java.util.List;
-import java.util.Locale;
 
 /** What was said about an issue, and the field to say more. */
 class IssueComments extends Section {
@@ -27,8 +27,7 @@ class IssueComments extends Section {
 
     private final TextArea field = new TextArea();
 
-    IssueComments(
-            IssueDetails issue, List<Mentionable> people, IssueWords words, SerializableConsumer<String> write) {
+    IssueComments(IssueDetails issue, List<Mentionable> people, IssueWords words, SerializableConsumer<String> write) {
         setId("issue-comments");
         setClassName("posts");
         add(h2(getTranslation("workshop.IssueComments.title", issue.comments().size())));

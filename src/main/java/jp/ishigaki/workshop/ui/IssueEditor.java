@@ -9,13 +9,13 @@ import java.util.function.BiConsumer;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.worksheet.Worksheet;
 import jp.ishigaki.workshop.FilledSheet;
 import jp.ishigaki.workshop.IssueCare;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueExtras;
 import jp.ishigaki.workshop.NewIssue;
 import jp.ishigaki.workshop.SheetRefusedException;
-import jp.ishigaki.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** An issue as its company writes it, with the worksheet of the session it chose. Nothing typed is lost on the way. */

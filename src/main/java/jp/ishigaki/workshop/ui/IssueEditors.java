@@ -13,9 +13,9 @@ import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
-import jp.ishigaki.workshop.IssueCareQueries;
 import jp.ishigaki.worksheet.Worksheet;
 import jp.ishigaki.worksheet.WorksheetQueries;
+import jp.ishigaki.workshop.IssueCareQueries;
 
 /** Makes the editor of an issue with all that it offers to choose from. */
 @SpringComponent

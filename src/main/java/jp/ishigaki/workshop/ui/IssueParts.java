@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.notification.Notifications;
+import jp.ishigaki.worksheet.WorksheetQueries;
 import jp.ishigaki.workshop.IssueCard;
 import jp.ishigaki.workshop.IssueCareQueries;
 import jp.ishigaki.workshop.IssueEditing;
 import jp.ishigaki.workshop.MentionQueries;
 import jp.ishigaki.workshop.Mentionable;
-import jp.ishigaki.worksheet.WorksheetQueries;
 
 /** What stands on an issue's page beside its story: its worksheet, in whose hands it is, and what was changed. */
 @SpringComponent

@@ -66,13 +66,15 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (issue.isTraced()) {
             main.add(trace(issue));
         }
-        main.add(new IssueComments(issue, parts.people(id), words, text -> act(id, () -> issues.comment(id, text), "commented")));
+        main.add(new IssueComments(
+                issue, parts.people(id), words, text -> act(id, () -> issues.comment(id, text), "commented")));
         add(head(issue), told, div("columns", main, side(issue)));
     }
 
     private Component side(IssueDetails issue) {
         var id = issue.card().id();
-        var side = div("side", actions(issue), parts.care(issue.card(), words, () -> act(id, () -> parts.wake(id), "woken")));
+        var side = div(
+                "side", actions(issue), parts.care(issue.card(), words, () -> act(id, () -> parts.wake(id), "woken")));
         side.add(history(issue));
         parts.edits(id, words).ifPresent(side::add);
         return side;

@@ -78,7 +78,8 @@ class WorksheetViewsTest extends SpringBrowserlessTest {
         click("field-up-6");
         click("worksheet-keep");
 
-        var sheet = programme.as(world.alpha(), () -> worksheets.inForce(world.cohort()))
+        var sheet = programme
+                .as(world.alpha(), () -> worksheets.inForce(world.cohort()))
                 .get(6);
         assertThat(sheet.cohort()).isEqualTo(world.cohort());
         assertThat(sheet.fields())

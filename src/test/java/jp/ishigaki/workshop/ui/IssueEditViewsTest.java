@@ -163,8 +163,7 @@ class IssueEditViewsTest extends SpringBrowserlessTest {
         return programme.as(
                 world.alpha(),
                 () -> editing.raise(
-                        new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, Disclosure.COHORT),
-                        IssueExtras.NONE));
+                        new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, Disclosure.COHORT), IssueExtras.NONE));
     }
 
     @SuppressWarnings("unchecked")
