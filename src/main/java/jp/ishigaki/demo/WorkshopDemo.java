@@ -2,12 +2,18 @@ package jp.ishigaki.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.worksheet.WorksheetQueries;
 import jp.ishigaki.workshop.Disclosure;
+import jp.ishigaki.workshop.IssueEditing;
+import jp.ishigaki.workshop.IssueExtras;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
@@ -24,10 +30,21 @@ class WorkshopDemo implements DemoPart {
 
     private final IssueService issues;
     private final IssueQueries queries;
+    private final IssueEditing editing;
+    private final IdentityQueries identity;
+    private final WorksheetQueries worksheets;
 
-    WorkshopDemo(IssueService issues, IssueQueries queries) {
+    WorkshopDemo(
+            IssueService issues,
+            IssueQueries queries,
+            IssueEditing editing,
+            IdentityQueries identity,
+            WorksheetQueries worksheets) {
         this.issues = issues;
         this.queries = queries;
+        this.editing = editing;
+        this.identity = identity;
+        this.worksheets = worksheets;
     }
 
     @Override
@@ -59,8 +76,28 @@ class WorkshopDemo implements DemoPart {
                 told.path("section").isString() ? told.path("section").asString() : null,
                 Disclosure.valueOf(told.path("disclosure").asString()));
         var ids = new UUID[1];
-        world.as(company, at(told.path("raisedAt")), () -> ids[0] = issues.raise(written));
+        world.as(company, at(told.path("raisedAt")), () -> ids[0] = editing.raise(written, extras(world, told)));
         return ids[0];
+    }
+
+    /** What sheets.yaml tells of the issue; it acts for the company already. */
+    private IssueExtras extras(DemoWorld world, JsonNode told) {
+        var sheet = world.data("sheets").path("sheets").path(told.path("key").asString());
+        var actor = identity.actor();
+        var answers = new HashMap<String, String>();
+        sheet.path("answers")
+                .properties()
+                .forEach(
+                        answer -> answers.put(answer.getKey(), answer.getValue().asString()));
+        var worksheet = worksheets
+                .inForce(Objects.requireNonNull(actor.cohort()))
+                .get(told.path("session").asInt());
+        return new IssueExtras(
+                sheet.path("owner").asBoolean(false) ? actor.person() : null,
+                sheet.path("due").isString() ? LocalDate.parse(sheet.path("due").asString()) : null,
+                sheet.path("tags").valueStream().map(JsonNode::asString).toList(),
+                answers.isEmpty() || worksheet == null ? null : worksheet.id(),
+                answers);
     }
 
     private void comment(DemoWorld world, JsonNode told, UUID issue) {

@@ -30,6 +30,11 @@ class IssueIndexing {
         put(disclosed.issue());
     }
 
+    @EventListener
+    void on(IssueEdited edited) {
+        put(edited.issue());
+    }
+
     private void put(UUID issue) {
         db.sql("""
                         select cohort_id, company_id, disclosure, title, raised_at,

@@ -11,6 +11,9 @@ public final class WorkshopPaths {
     /** With {@code ?question=…&answer=…}: which of one's issues an answer solves. */
     public static final String CHOOSE = "solve";
 
+    /** The own company's issues across all sessions. */
+    public static final String OWN_ISSUES = "own-issues";
+
     private WorkshopPaths() {}
 
     public static String board(int session) {
@@ -28,6 +31,11 @@ public final class WorkshopPaths {
 
     public static String issue(UUID issue) {
         return "issue/" + issue;
+    }
+
+    /** Where a company writes its issue anew. */
+    public static String edit(UUID issue) {
+        return issue(issue) + "/edit";
     }
 
     /** Where a company claims an issue as solved, in its own words. */

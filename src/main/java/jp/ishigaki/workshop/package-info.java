@@ -18,8 +18,11 @@
             "audit",
             "curriculum",
             "curriculum::ui",
+            "calendar",
             "cohort",
             "schedule",
+            "schedule::feed",
+            "worksheet",
             "community",
             "notification",
             "search"

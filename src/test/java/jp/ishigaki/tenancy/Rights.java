@@ -59,6 +59,7 @@ final class Rights {
         programme();
         materials();
         community();
+        worksheets();
         workshop();
         grouping();
         maturity();
@@ -464,6 +465,37 @@ final class Rights {
                 (actor, row) -> actor.isStaff() || ofCohort(actor, row) && ofCompany(actor, row));
     }
 
+    private void worksheets() {
+        // Threats and worksheets are brought or written by staff, in versions that nobody changes.
+        for (var table : List.of("threat_catalogue", "threat")) {
+            finer(table, Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        }
+        finer("worksheet", Set.of(Act.READ), Rights::readsWorksheet);
+        finer(
+                "worksheet",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("written_by").equals(actor.person()));
+        finer("worksheet", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("worksheet_field", Set.of(Act.READ), (actor, row) -> readsWorksheet(actor, worksheetOf(row)));
+        finer(
+                "worksheet_field",
+                Set.of(Act.ADD),
+                (actor, row) ->
+                        actor.isStaff() && worksheetOf(row).get("written_by").equals(actor.person()));
+        finer("worksheet_field", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+    }
+
+    private static boolean readsWorksheet(Actor actor, Row row) {
+        return actor.isStaff() || row.get("cohort_id") == null || ofCohort(actor, row);
+    }
+
+    private Row worksheetOf(Row row) {
+        return rows.get("worksheet").stream()
+                .filter(worksheet -> worksheet.get("id").equals(row.get("worksheet_id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void workshop() {
         // A company shows an issue to its cohort or keeps it; staff or its expert verify what it claims.
         finer(
@@ -482,6 +514,7 @@ final class Rights {
                 "issue",
                 Set.of(Act.CHANGE),
                 (actor, row) -> ofCompany(actor, row)
+                        || "JOB".equals(actor.role()) && row.get("rested_at") == null
                         || row.get("state").equals("CLAIMED")
                                 && (actor.isStaff() && seesWhoseIssue(actor, row)
                                         || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
@@ -489,6 +522,7 @@ final class Rights {
                 "issue",
                 Set.of(Act.BECOME),
                 (actor, row) -> ofCompany(actor, row)
+                        || "JOB".equals(actor.role()) && row.get("rested_at") != null
                         || row.get("state").equals("VERIFIED")
                                 && Objects.equals(row.get("verified_by"), actor.person())
                                 && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
@@ -509,6 +543,23 @@ final class Rights {
                         && row.get("changed_by").equals(actor.person())
                         && (ofCompany(actor, issueOf(row)) || actor.isStaff() || "EXPERT".equals(actor.role())));
         finer("issue_change", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // What was written on the worksheet is read with the issue and written by its company.
+        for (var table : List.of("issue_sheet", "issue_answer")) {
+            finer(table, Set.of(Act.READ), this::readsItsIssue);
+            finer(
+                    table,
+                    writing(),
+                    (actor, row) -> ofCompany(actor, issueOf(row))
+                            && !issueOf(row).get("state").equals("VERIFIED"));
+        }
+        // What stood there before is its company's, its experts' and the staff's; the change itself writes it.
+        finer(
+                "issue_edit",
+                Set.of(Act.READ),
+                (actor, row) -> readsItsIssue(actor, row)
+                        && (actor.isStaff()
+                                || actor.readable().contains(issueOf(row).get("company_id"))));
+        finer("issue_edit", writing(), (actor, row) -> false);
         // Who looked behind an anonymous issue is told to its company; no statement of anybody's writes it.
         finer(
                 "issue_unmasking",

@@ -92,6 +92,7 @@ final class Rows {
             Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
+            Map.entry("worksheet", ofNoCohort(Map.of("version", "7"))),
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
             Map.entry("outgoing_mail", letter("WAITING")),
             Map.entry("dispatch", visit("HELD", "1", "2024-07-30")),
@@ -144,6 +145,12 @@ final class Rows {
 
     private static Map<String, String> visit(String state, String number, String day) {
         return Map.of("state", state, "number", number, "held_on", day, "starts_at", "13:30", "minutes", "120");
+    }
+
+    private static Map<String, String> ofNoCohort(Map<String, String> chosen) {
+        var values = new HashMap<>(chosen);
+        values.put("cohort_id", null);
+        return values;
     }
 
     private static Map<String, String> ofNoCompany(Map<String, String> chosen) {

@@ -13,8 +13,11 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.Locale;
 import jp.ishigaki.workshop.IssueComment;
 import jp.ishigaki.workshop.IssueDetails;
+import jp.ishigaki.workshop.Mentionable;
 
 /** What was said about an issue, and the field to say more. */
 class IssueComments extends Section {
@@ -24,7 +27,7 @@ class IssueComments extends Section {
 
     private final TextArea field = new TextArea();
 
-    IssueComments(IssueDetails issue, IssueWords words, SerializableConsumer<String> write) {
+    IssueComments(IssueDetails issue, List<Mentionable> people, IssueWords words, SerializableConsumer<String> write) {
         setId("issue-comments");
         setClassName("posts");
         add(h2(getTranslation("workshop.IssueComments.title", issue.comments().size())));
@@ -38,7 +41,8 @@ class IssueComments extends Section {
         field.setWidthFull();
         var send = primaryButton(getTranslation("workshop.IssueComments.send"), () -> send(write));
         send.setId("comment-send");
-        add(div("card", field, div("toolbar", send)));
+        field.setHelperText(getTranslation("workshop.IssueComments.call"));
+        add(div("card", field, new MentionList(people, field), div("toolbar", send)));
     }
 
     private Component post(IssueComment comment, IssueWords words) {
@@ -48,6 +52,7 @@ class IssueComments extends Section {
         attribute(post, "data-role", comment.role().name());
         if (!comment.role().isOfCompany()) {
             post.add(div("chips", chip("info", getTranslation("workshop.IssueComments.role." + comment.role()))));
+            post.addClassName("is-" + comment.role().name().toLowerCase(Locale.ROOT));
         }
         post.add(IssueWords.paragraphs("post-body", comment.body()));
         post.add(div("post-foot", text(author(comment)), text(when(comment, words))));

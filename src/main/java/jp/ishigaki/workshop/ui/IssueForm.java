@@ -1,12 +1,15 @@
 package jp.ishigaki.workshop.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.ishigaki.curriculum.PartRow;
@@ -16,6 +19,7 @@ import jp.ishigaki.curriculum.TextbookIndex;
 import jp.ishigaki.curriculum.ui.SectionPicker;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.workshop.Disclosure;
+import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.NewIssue;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,8 @@ class IssueForm extends Div {
     private final Select<PartRow> part = new Select<>();
     private final SectionPicker section;
     private final RadioButtonGroup<Disclosure> disclosure = new RadioButtonGroup<>();
+    private final Div sheetPlace = new Div();
+    private final Div carePlace = new Div();
     private final transient IssueWords words;
 
     IssueForm(IssueWords words, List<SessionRow> sessions, TextbookIndex textbook) {
@@ -42,7 +48,7 @@ class IssueForm extends Div {
         section.addValueChangeListener(chosen -> follow(textbook.parts(), chosen.getValue()));
         Stream.<HasElement>of(title, situation, session, part, section, disclosure)
                 .forEach(IssueForm::wide);
-        add(title, situation, session, section, part, disclosure);
+        add(title, situation, session, sheetPlace, section, part, carePlace, disclosure);
     }
 
     private void offer(List<SessionRow> sessions, List<PartRow> parts) {
@@ -85,6 +91,31 @@ class IssueForm extends Div {
 
     void refuse(ReferenceRefusedException refused) {
         section.refuse(refused);
+    }
+
+    /** The worksheet follows its session; in whose hands the issue is comes before who reads it. */
+    void place(Component sheet, Component care) {
+        sheetPlace.add(sheet);
+        carePlace.add(care);
+    }
+
+    void onSession(SerializableConsumer<@Nullable SessionRow> listener) {
+        session.addValueChangeListener(chosen -> listener.accept(chosen.getValue()));
+    }
+
+    /** What is written already. Whom it is shown to is not chosen here anew. */
+    void fill(IssueDetails issue, List<PartRow> parts) {
+        title.setValue(issue.card().title());
+        situation.setValue(issue.situation());
+        if (issue.card().section() != null) {
+            section.choose(issue.card().section());
+        }
+        parts.stream()
+                .filter(each -> Objects.equals(each.number(), issue.card().part()))
+                .findFirst()
+                .ifPresent(part::setValue);
+        disclosure.setValue(issue.card().disclosure());
+        disclosure.setVisible(false);
     }
 
     void choose(SessionRow row) {
@@ -150,7 +181,7 @@ class IssueForm extends Div {
                         "workshop.IssueForm.partItem", row.number(), words.isEnglish() ? row.titleEn() : row.title());
     }
 
-    private static void wide(HasElement field) {
+    static void wide(HasElement field) {
         field.getElement()
                 .getStyle()
                 .set("width", "100%")

@@ -38,12 +38,14 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient IssueQueries queries;
     private final transient IssueService issues;
+    private final transient IssueParts parts;
     private final transient IssueWords words;
     private final Told told = new Told("issue-notice");
 
     private String title = "";
 
-    IssueView(IssueQueries queries, IssueService issues, Clock clock) {
+    IssueView(IssueQueries queries, IssueService issues, IssueParts parts, Clock clock) {
+        this.parts = parts;
         this.queries = queries;
         this.issues = issues;
         this.words = new IssueWords(this, clock);
@@ -60,11 +62,22 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         title = issue.card().title();
         removeAll();
         var main = div("main", story(issue));
+        parts.sheet(id).ifPresent(main::add);
         if (issue.isTraced()) {
             main.add(trace(issue));
         }
-        main.add(new IssueComments(issue, words, text -> act(id, () -> issues.comment(id, text), "commented")));
-        add(head(issue), told, div("columns", main, div("side", actions(issue), history(issue))));
+        main.add(new IssueComments(
+                issue, parts.people(id), words, text -> act(id, () -> issues.comment(id, text), "commented")));
+        add(head(issue), told, div("columns", main, side(issue)));
+    }
+
+    private Component side(IssueDetails issue) {
+        var id = issue.card().id();
+        var side = div(
+                "side", actions(issue), parts.care(issue.card(), words, () -> act(id, () -> parts.wake(id), "woken")));
+        side.add(history(issue));
+        parts.edits(id, words).ifPresent(side::add);
+        return side;
     }
 
     private boolean act(UUID id, Runnable act, String done) {

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.worksheet.ui;
+
+import org.jspecify.annotations.NullMarked;
