@@ -87,6 +87,8 @@ final class Rows {
     private static final List<Map.Entry<String, Map<String, String>>> VARIANTS = List.of(
             Map.entry("issue", Map.of("disclosure", "COHORT")),
             Map.entry("issue", Map.of("disclosure", "COMPANY_ONLY", "state", "CLAIMED")),
+            Map.entry("issue", Map.of("disclosure", "ANONYMISED")),
+            Map.entry("issue", Map.of("disclosure", "ANONYMISED", "state", "CLAIMED")),
             Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
