@@ -18,9 +18,6 @@ final class BoardConditions {
                 join membership m on m.tenant_id = w.tenant_id and m.id = w.membership_id
                 where g.cohort_id = coalesce(cast(:cohort as uuid), acting_cohort()) and g.number = :session)""";
 
-    private static final String HAS_WORD =
-            "position(lower(normalize(:%s, NFKC)) in lower(normalize(i.title || ' ' || i.situation, NFKC))) > 0";
-
     private static final Pattern GAPS = Pattern.compile("[\\s\\u3000]+");
     private static final int MOST_WORDS = 8;
 
@@ -44,6 +41,7 @@ final class BoardConditions {
         if (by.mine()) {
             all.conditions.add("i.company_id = any ((select readable_companies())::uuid[])");
         }
+        all.on("tag", by.tag().isEmpty() ? null : by.tag(), ":tag = any (i.tags)");
         all.words(by.words());
         return all;
     }
@@ -72,7 +70,9 @@ final class BoardConditions {
                 .limit(MOST_WORDS)
                 .toList()) {
             var name = "word" + number++;
-            on(name, word, HAS_WORD.formatted(name));
+            on(name, word, """
+                    position(lower(normalize(:%s, NFKC)) in lower(normalize(i.title || ' ' || i.situation, NFKC))) > 0
+                    """.formatted(name));
         }
     }
 }

@@ -20,6 +20,7 @@
             "curriculum::ui",
             "cohort",
             "schedule",
+            "grouping",
             "community",
             "notification",
             "search"
