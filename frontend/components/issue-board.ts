@@ -283,7 +283,7 @@ export class IssueBoard extends LitElement {
     return html`
       <header>
         <h2 id="column-${index}">${column.title}</h2>
-        <span class="count">${this.countOf(column, index)}</span>
+        <span class="count">${this.isOver(column, index) ? nothing : this.countOf(column, index)}</span>
       </header>
       ${this.warningsOf(column, index).map((words) => html`<p class="over">${words}</p>`)}
     `;
@@ -336,7 +336,7 @@ export class IssueBoard extends LitElement {
   }
 
   private isTarget(lane: Lane, column: number) {
-    return this.drag?.to.column === column && this.laneOf(this.drag.card) === lane.key;
+    return this.drag?.to.column === column && !this.drag.outside && this.laneOf(this.drag.card) === lane.key;
   }
 
   private cellWarning(lane: Lane, { limitOfCompany }: Column, column: number) {
@@ -349,7 +349,8 @@ export class IssueBoard extends LitElement {
   /** Drawn anew only when something in it has changed: a key pressed on one card does not go through two thousand. */
   private renderCards(order: Order, column: number) {
     const has = (id?: string) => id !== undefined && order.some((card) => card.id === id);
-    const gap = this.drag && this.drag.to.column === column && this.inLane(order) ? this.drag.to : null;
+    const { drag } = this;
+    const gap = drag && !drag.outside && drag.to.column === column && this.inLane(order) ? drag.to : null;
     const sent = this.moves.filter(({ id }) => has(id)).map(({ id }) => id);
     const key = [
       order.length,
@@ -488,6 +489,12 @@ export class IssueBoard extends LitElement {
     return shown === total
       ? `${total}/${column.limit}`
       : fill(this.texts.ofWhole, { shown, count: total, limit: column.limit });
+  }
+
+  /** Then the words below say it with the number; a narrowed board still says how many are shown. */
+  private isOver(column: Column, index: number) {
+    const total = this.totalOf(column, index);
+    return column.limit != null && total > column.limit && total === this.shown[index]?.length;
   }
 
   private warningsOf(column: Column, index: number): string[] {

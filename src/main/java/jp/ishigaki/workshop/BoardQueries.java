@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.workshop.Narrowing.By;
@@ -44,9 +45,17 @@ public class BoardQueries {
     /** The cards by column and place, at most {@value #MOST}; private ones across the company line go on record. */
     @Transactional
     public List<BoardCard> cards(Narrowing narrowing) {
-        return onRecord(narrowed(CARDS, narrowing, " order by i.state, i.place, i.id limit " + MOST)
+        return cards(narrowing, any -> true);
+    }
+
+    /** The same for a reader who has the board before the eyes: only what is news to that reader goes on record. */
+    @Transactional
+    public List<BoardCard> cards(Narrowing narrowing, Predicate<BoardCard> news) {
+        var cards = narrowed(CARDS, narrowing, " order by i.state, i.place, i.id limit " + MOST)
                 .query(BoardCard.class)
-                .list());
+                .list();
+        onRecord(cards.stream().filter(news).toList());
+        return cards;
     }
 
     /** One card wherever it stands now; empty when it is not the reader's to see any more. */

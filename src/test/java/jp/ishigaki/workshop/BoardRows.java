@@ -30,12 +30,12 @@ public final class BoardRows {
                 insert into issue (tenant_id, id, cohort_id, company_id, raised_by, raised_at, touched_at, title, situation,
                     disclosure, state, place, evidence, claimed_by, verified_by, due_on)
                 select m.tenant_id, gen_random_uuid(), m.cohort_id, l.company, m.person_id, now(), now(),
-                    '共有フォルダの権限がゆるいまま残っている ' || n, 'だれでも開けるフォルダが残っていて、退職した人の名前も見えます。',
-                    case when n %% 23 = 5 then 'ANONYMISED' else 'COHORT' end,
-                    (array['RAISED', 'WORKING', 'AGREED', 'CLAIMED', 'VERIFIED'])[n %% 5 + 1], n * 4294967296,
-                    case when n %% 5 > 2 then '済' else '' end, case when n %% 5 > 2 then m.person_id end,
-                    case when n %% 5 = 4 then e.person_id end, case when n %% 3 = 0 then date '2024-11-08' end
-                from generate_series(1, %d) n join laid l on l.n = (n / 5) %% %d
+                    '共有フォルダの権限がゆるいまま残っている ' || g, 'だれでも開けるフォルダが残っていて、退職した人の名前も見えます。',
+                    case when g %% 23 = 5 then 'ANONYMISED' else 'COHORT' end,
+                    (array['RAISED', 'WORKING', 'AGREED', 'CLAIMED', 'VERIFIED'])[g %% 5 + 1], g * 4294967296,
+                    case when g %% 5 > 2 then '済' else '' end, case when g %% 5 > 2 then m.person_id end,
+                    case when g %% 5 = 4 then e.person_id end, case when g %% 3 = 0 then date '2024-11-08' end
+                from generate_series(1, %d) g join laid l on l.n = (g / 5) %% %d
                 join membership m on m.tenant_id = '%s' and m.id = '%s'
                 join membership e on e.tenant_id = '%s' and e.id = '%s'
                 """.formatted(

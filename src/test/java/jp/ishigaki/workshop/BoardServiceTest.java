@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class BoardServiceTest {
@@ -32,6 +35,12 @@ class BoardServiceTest {
 
     @Autowired
     BoardLimits limits;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     Programme.World world;
 
@@ -220,6 +229,26 @@ class BoardServiceTest {
                 .isEmpty();
         assertThat(programme.as(world.expert(), () -> board.cards(Narrowing.NONE)))
                 .hasSize(2);
+    }
+
+    @Test
+    void whoLooksAgainIsNotPutOnRecordForWhatWasThere() {
+        raise(world.alpha(), "社内の課題", Disclosure.COMPANY_ONLY);
+        programme.as(world.expert(), () -> board.cards(Narrowing.NONE));
+        programme.as(world.expert(), () -> board.cards(Narrowing.NONE, nothing -> false));
+
+        assertThat(looks()).isOne();
+        programme.as(world.expert(), () -> board.cards(Narrowing.NONE, news -> true));
+        assertThat(looks()).isEqualTo(2);
+    }
+
+    private long looks() {
+        return programme.as(
+                world.staff(),
+                () -> new TransactionTemplate(transactions).execute(status -> db.sql(
+                                "select count(*) from audit_entry where action = 'issue.titles.read'")
+                        .query(Long.class)
+                        .single()));
     }
 
     private static Narrowing words(String words) {

@@ -62,7 +62,7 @@ class BoardPanel extends Composite<Div> {
 
     /** Tells what others have changed since the last word; nothing when nothing has. */
     void catchUp() {
-        var cards = queries.cards(narrowing);
+        var cards = queries.cards(narrowing, sent.news());
         var difference = sent.until(cards);
         if (!difference.isEmpty()) {
             sent = new SentCards(cards);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -77,7 +78,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         told.clear();
         var tabs = new BoardTabs(actor, narrowing, lanes, sessions);
         var chips = new BoardChips(narrowing, lanes, choices, told);
-        add(head(actor, cohort), tabs, div("board-filter", bar(), chips), told, content);
+        add(head(actor, cohort), tabs, div("board-filter", bar(), chips), content, told);
         show(actor);
     }
 
@@ -105,8 +106,9 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component bar() {
         var bar = new BoardBar(narrowing, lanes, choices, (address, field) -> {
+            var to = new Location(address);
             used = field;
-            UI.getCurrent().navigate(address);
+            UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
         });
         bar.setOpen(open);
         bar.addToggleListener(toggled -> open = toggled.isOpened());

@@ -1,10 +1,11 @@
 package jp.ishigaki.workshop.ui;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import jp.ishigaki.workshop.BoardCard;
 
 /** What a browser has been told, in twenty bytes a card: enough to find what it has to be told next. */
@@ -36,18 +37,23 @@ final class SentCards implements Serializable {
         }
     }
 
+    /** Whether a card is new to the browser, or other than it was told. */
+    Predicate<BoardCard> news() {
+        var before = told();
+        return card -> !Integer.valueOf(card.hashCode()).equals(before.get(card.id()));
+    }
+
     Difference until(List<BoardCard> now) {
-        var before = new HashMap<UUID, Integer>();
+        var gone = told();
+        now.forEach(card -> gone.remove(card.id()));
+        return new Difference(now.stream().filter(news()).toList(), List.copyOf(gone.keySet()));
+    }
+
+    private Map<UUID, Integer> told() {
+        var told = new HashMap<UUID, Integer>();
         for (int i = 0; i < hashes.length; i++) {
-            before.put(new UUID(ids[2 * i], ids[2 * i + 1]), hashes[i]);
+            told.put(new UUID(ids[2 * i], ids[2 * i + 1]), hashes[i]);
         }
-        var changed = new ArrayList<BoardCard>();
-        for (var card : now) {
-            var hash = before.remove(card.id());
-            if (hash == null || hash != card.hashCode()) {
-                changed.add(card);
-            }
-        }
-        return new Difference(changed, List.copyOf(before.keySet()));
+        return told;
     }
 }

@@ -11,7 +11,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +67,8 @@ class BoardViewTest extends SpringBrowserlessTest {
     Acting acting;
 
     Programme.World world;
+
+    final List<JsonNode> heard = new ArrayList<>();
 
     @BeforeEach
     void foundAProgramme() {
@@ -202,6 +207,19 @@ class BoardViewTest extends SpringBrowserlessTest {
         assertThat(words()).isEmpty();
     }
 
+    @Test
+    void aChoiceInTheBarLeadsToItsAddress() {
+        raise();
+        open(world.alpha(), Role.PARTICIPANT, "board?mine=1");
+
+        test(find(TextField.class).withId("board-words").single()).setValue("共有");
+
+        assertThat(find(Anchor.class).all().stream()
+                        .filter(each -> each.getElement().hasAttribute("data-narrowing"))
+                        .map(Anchor::getHref))
+                .containsExactly("board?q=%E5%85%B1%E6%9C%89", "board?mine=1");
+    }
+
     /** S18: what the browser is told of an anonymous issue holds nothing of its company. */
     @Test
     void anAnonymousCardIsToldWithoutItsCompany() {
@@ -216,26 +234,35 @@ class BoardViewTest extends SpringBrowserlessTest {
 
     private IssueBoardElement open(UUID seat, Role role, String address) {
         sit(seat, role);
-        UI.getCurrent().navigate(address);
+        var to = new Location(address);
+        UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
+        words();
         return find(IssueBoardElement.class).all().stream().findFirst().orElseGet(() -> new IssueBoardElement(
                 Map.of()));
     }
 
-    private static void put(IssueBoardElement board, UUID card, String from, String to, int version) {
-        ComponentUtil.fireEvent(
-                board, new CardMovedEvent(board, true, card.toString(), from, to, "", "", version));
+    private void put(IssueBoardElement board, UUID card, String from, String to, int version) {
+        ComponentUtil.fireEvent(board, new CardMovedEvent(board, true, card.toString(), from, to, "", "", version));
+        words();
     }
 
-    private static List<JsonNode> words() {
-        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+    /** What the browser has been told since the last time, which nothing on the server keeps. */
+    private List<JsonNode> words() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        var words = internals.dumpPendingJavaScriptInvocations().stream()
                 .map(PendingJavaScriptInvocation::getInvocation)
                 .filter(said -> said.getExpression().contains("receive("))
-                .map(said -> (JsonNode) new JsonMapper().readTree(said.getParameters().getFirst().toString()))
+                .map(said -> (JsonNode)
+                        new JsonMapper().readTree(said.getParameters().getFirst().toString()))
                 .toList();
+        heard.addAll(words);
+        return words;
     }
 
-    private static JsonNode lastWord() {
-        return words().getLast();
+    private JsonNode lastWord() {
+        words();
+        return heard.getLast();
     }
 
     private UUID raise() {

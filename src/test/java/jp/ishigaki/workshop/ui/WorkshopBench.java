@@ -3,6 +3,7 @@ package jp.ishigaki.workshop.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,7 +122,7 @@ class WorkshopBench extends SpringBrowserlessTest {
         authentication.setAuthenticated(true);
         SecurityContextHolder.getContext().setAuthentication(authentication);
         print("page with 2,000 cards opened", p95(i -> {
-            UI.getCurrent().navigate("board?q=" + (i % 2 == 0 ? "" : "フォルダ"));
+            UI.getCurrent().navigate("board", QueryParameters.of("q", i % 2 == 0 ? "" : "フォルダ"));
             UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
         }));
         SecurityContextHolder.clearContext();
