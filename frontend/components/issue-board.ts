@@ -1,27 +1,11 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { boardStyle } from './issue-board-style.js';
+import { type Card, type Column, HIDDEN, type Order, Truth } from './issue-board-word.js';
 
-export interface BoardCard {
-  id: string;
-  title: string;
-  company: string;
-  meta: string[];
-  ideas: number;
-  metoo: number;
-  privateToCompany: boolean;
-  movable: boolean;
-  href?: string | null;
-}
-
-export interface BoardColumn {
-  id: string;
-  title: string;
-  limit?: number | null;
-  cards: BoardCard[];
-}
-
-/** Every word comes from the server; {card}, {column}, {position} and {count} are filled in here. */
+/** Every word comes from the server; {card}, {column}, {lane}, {position}, {count} and {limit} are filled in here. */
 export interface BoardTexts {
   label?: string;
   instructions?: string;
@@ -36,10 +20,23 @@ export interface BoardTexts {
   moveTo?: string;
   columns?: string;
   privateToCompany?: string;
-  ideas?: string;
-  metoo?: string;
+  comments?: string;
   empty?: string;
   overLimit?: string;
+  overLimitOfCompany?: string;
+  wouldExceed?: string;
+  ofWhole?: string;
+  otherLane?: string;
+  laneEdge?: string;
+  hidden?: string;
+  mine?: string;
+  session?: string;
+  part?: string;
+  noPart?: string;
+  due?: string;
+  late?: string;
+  rested?: string;
+  href?: string;
 }
 
 interface Place {
@@ -47,11 +44,22 @@ interface Place {
   index: number;
 }
 
+/** A move that shows already and is not answered yet. */
+interface Move {
+  id: string;
+  from: number;
+  to: number;
+  after: string;
+  before: string;
+  told: boolean;
+}
+
 interface Drag {
-  card: BoardCard;
+  card: Card;
   pointer: number;
   from: Place;
   to: Place;
+  outside: boolean;
   x: number;
   y: number;
   grabX: number;
@@ -59,397 +67,55 @@ interface Drag {
   width: number;
 }
 
+interface Lane {
+  key: string;
+  title: string;
+  cells: Order[];
+}
+
 const ONE_COLUMN = 640;
+const FIVE_COLUMNS = 800;
 const LONG_PRESS = 280;
 const SLOP = 6;
 
 /**
- * Issues in columns. Mouse, finger and keyboard can do the same things.
+ * Issues in columns, and if wished in lanes. Mouse, finger and keyboard can do the same things.
  *
- * `columns` is the server's word and is never changed here: a move shows at once in a copy, fires `card-moved`, and the
- * copy is thrown away with the next `columns` or `revision`. A refused move is therefore undone by a new revision alone.
- * Until then the card's edge is dashed.
+ * What the server has said is kept apart and never changed here: a move shows at once in a copy, fires `card-moved`, and
+ * stays with a dashed edge until a word answers it. A word that has the card elsewhere moves it back and says so. A
+ * card's moves are told one after the other, each with the version that the answer to the last one brought.
  */
 @customElement('issue-board')
 export class IssueBoard extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-      color: var(--ink);
-      font: 400 var(--text-m) / 1.55 var(--font);
-    }
+  static override styles = boardStyle;
 
-    :host([hidden]) {
-      display: none;
-    }
-
-    .sr {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      margin: -1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-
-    .board {
-      position: relative;
-      display: grid;
-      grid-auto-flow: column;
-      grid-auto-columns: minmax(calc(140rem / 15), 1fr);
-      gap: calc(var(--u) * 1.5);
-      padding: 4px;
-      margin: -4px;
-      overflow-x: auto;
-    }
-
-    .board.is-single {
-      grid-auto-columns: minmax(0, 1fr);
-      overflow: visible;
-    }
-
-    .column {
-      min-width: 0;
-      min-height: calc(300rem / 15);
-      padding: calc(var(--u) * 1.5);
-      border: 1px solid transparent;
-      border-radius: var(--radius);
-      background: var(--sunk);
-    }
-
-    .column.is-target {
-      border-color: var(--indigo-line);
-      background: var(--indigo-soft);
-    }
-
-    header {
-      display: flex;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: var(--u);
-      margin-bottom: var(--u);
-    }
-
-    h2 {
-      margin: 0;
-      font-size: var(--text-l);
-      font-weight: 700;
-      line-height: 1.5;
-      word-break: auto-phrase;
-    }
-
-    .count {
-      flex: none;
-      color: var(--ink-2);
-      font-size: var(--text-s);
-      font-weight: 600;
-      font-variant-numeric: tabular-nums;
-    }
-
-    .count.is-over {
-      padding: 0 0.5em;
-      border-radius: 5px;
-      background: var(--ochre-soft);
-      color: var(--ochre);
-    }
-
-    .count.is-over::before {
-      content: '▲ ' / '';
-      font-size: 0.8em;
-    }
-
-    ul {
-      display: flex;
-      flex-direction: column;
-      gap: calc(var(--u) * 1.25);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-
-    .card {
-      position: relative;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-s);
-      background: var(--card);
-      -webkit-touch-callout: none;
-    }
-
-    .card.is-movable {
-      user-select: none;
-      -webkit-user-select: none;
-    }
-
-    .card.is-movable > a {
-      cursor: grab;
-    }
-
-    .card:hover {
-      border-color: var(--line-strong);
-    }
-
-    .card > a {
-      display: block;
-      padding: calc(var(--u) * 1.25) calc(var(--u) * 1.625);
-      border-radius: inherit;
-      color: inherit;
-      text-decoration: none;
-      overflow-wrap: anywhere;
-      touch-action: manipulation;
-    }
-
-    .card > a:focus-visible {
-      outline: 3px solid var(--focus);
-      outline-offset: 1px;
-    }
-
-    .card.is-held {
-      border-color: var(--indigo);
-      background: var(--indigo-soft);
-      box-shadow: 0 6px 16px var(--shade);
-      translate: 0 -2px;
-    }
-
-    .card.is-sent {
-      border-style: dashed;
-    }
-
-    .card.is-dragged {
-      opacity: 0.4;
-    }
-
-    .title {
-      display: block;
-      font-size: calc(14rem / 15);
-      font-weight: 700;
-      line-height: 1.5;
-      word-break: auto-phrase;
-      text-wrap: pretty;
-    }
-
-    .meta,
-    .counts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1em;
-      color: var(--ink-2);
-      font-size: var(--text-s);
-      line-height: 1.65;
-      word-break: auto-phrase;
-      font-variant-numeric: tabular-nums;
-    }
-
-    .private {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.35em;
-      color: var(--ink);
-      font-weight: 600;
-    }
-
-    .private svg,
-    .counts svg {
-      flex: none;
-      width: 1em;
-      height: 1em;
-      fill: currentColor;
-    }
-
-    .counts span {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.35em;
-    }
-
-    .move {
-      display: block;
-      position: relative;
-      width: fit-content;
-      max-width: calc(100% - var(--u) * 3.25);
-      margin: 0 calc(var(--u) * 1.625) calc(var(--u) * 1.25);
-    }
-
-    .move select {
-      appearance: none;
-      min-height: 44px;
-      padding: 0 calc(var(--u) * 4) 0 calc(var(--u) * 1.5);
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius-s);
-      background: var(--card);
-      color: var(--indigo);
-      font: inherit;
-      font-size: max(16px, 1rem);
-      font-weight: 600;
-      cursor: pointer;
-      max-width: 100%;
-      field-sizing: content;
-    }
-
-    .move select:focus-visible {
-      outline: 3px solid var(--focus);
-      outline-offset: 1px;
-    }
-
-    .move::after {
-      content: '';
-      position: absolute;
-      inset: 50% calc(var(--u) * 1.75) auto auto;
-      width: 0.5em;
-      height: 0.5em;
-      border: solid var(--indigo);
-      border-width: 0 2px 2px 0;
-      rotate: 45deg;
-      translate: 0 -70%;
-      pointer-events: none;
-    }
-
-    .slot {
-      height: calc(44rem / 15);
-      border: 2px dashed var(--indigo);
-      border-radius: var(--radius-s);
-    }
-
-    .empty {
-      margin: 0;
-      color: var(--ink-2);
-      font-size: var(--text-s);
-    }
-
-    .ghost {
-      position: fixed;
-      top: 0;
-      left: 0;
-      z-index: 90;
-      padding: calc(var(--u) * 1.25) calc(var(--u) * 1.625);
-      box-sizing: border-box;
-      border: 1px solid var(--indigo);
-      border-radius: var(--radius-s);
-      background: var(--card);
-      box-shadow: 0 10px 28px var(--shade);
-      cursor: grabbing;
-      pointer-events: none;
-    }
-
-    .switch {
-      display: flex;
-      gap: 4px;
-      margin: -3px -3px calc(var(--u) * 1.5);
-      padding: 3px;
-      overflow-x: auto;
-      scrollbar-width: none;
-    }
-
-    .switch button {
-      flex: 1 0 auto;
-      min-height: 44px;
-      padding: 4px 10px;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--radius-s);
-      background: var(--card);
-      color: var(--ink);
-      font: inherit;
-      font-size: calc(13.5rem / 15);
-      line-height: 1.3;
-      cursor: pointer;
-    }
-
-    .switch button b {
-      display: block;
-      color: var(--ink-2);
-      font-variant-numeric: tabular-nums;
-    }
-
-    .switch button[aria-pressed='true'] {
-      border-color: var(--indigo);
-      background: var(--indigo-soft);
-      color: var(--indigo);
-      font-weight: 700;
-      box-shadow: inset 0 -3px var(--indigo);
-    }
-
-    .switch button[aria-pressed='true'] b {
-      color: inherit;
-    }
-
-    .switch button:focus-visible {
-      outline: 3px solid var(--focus);
-      outline-offset: 0;
-    }
-
-    @media (prefers-reduced-motion: no-preference) {
-      .card {
-        transition: border-color 120ms, translate 120ms;
-      }
-    }
-
-    /* On paper the columns follow each other, two cards abreast. */
-    @media print {
-      .switch,
-      .move {
-        display: none;
-      }
-
-      .board {
-        display: block;
-        margin: 0;
-        padding: 0;
-      }
-
-      .column {
-        min-height: 0;
-        padding: 0 0 8pt;
-        background: none;
-      }
-
-      .column ul {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 6pt;
-      }
-
-      header {
-        justify-content: flex-start;
-        break-after: avoid;
-      }
-
-      /* A line below alone: a card that moves on to the next page would leave its upper edge behind. */
-      .card {
-        border: 0;
-        border-bottom: 0.5pt solid #999;
-        border-radius: 0;
-        break-inside: avoid;
-      }
-
-      .card > a {
-        padding: 2pt 0 4pt;
-      }
-    }
-  `;
-
-  @property({ attribute: false }) columns: BoardColumn[] = [];
   @property({ attribute: false }) texts: BoardTexts = {};
-  /** Goes up with each word from the server, also when its columns are the same as before. */
-  @property({ type: Number }) revision = 0;
 
-  @state() private shown: BoardColumn[] = [];
+  @state() private shown: Order[] = [];
   @state() private single = false;
-  @state() private singleId = '';
+  @state() private wide = false;
+  @state() private singleColumn = 0;
   @state() private at = '';
   @state() private held: { id: string; from: Place } | null = null;
   @state() private drag: Drag | null = null;
   @state() private message = '';
-
-  /** Moves that were told and not answered yet, the oldest first; each is answered by one word. */
-  private sent: { id: string; to: string }[] = [];
+  @state() private closed: ReadonlySet<string> = new Set();
+  /** Not answered yet, the oldest first. */
+  @state() private moves: readonly Move[] = [];
 
   @query('.board') private board!: HTMLElement;
+  @query('.ghost') private ghost?: HTMLElement;
 
-  private press: { card: BoardCard; event: PointerEvent; timer?: number } | null = null;
+  private readonly truth = new Truth();
+  private press: { card: Card; event: PointerEvent; timer?: number } | null = null;
   private refocus = false;
   private justDragged = false;
   private readonly watcher = new ResizeObserver(() => this.measure());
+
+  /** Goes up with each word from the server. */
+  get revision(): number {
+    return this.truth.revision;
+  }
 
   override connectedCallback() {
     super.connectedCallback();
@@ -457,26 +123,85 @@ export class IssueBoard extends LitElement {
     this.watcher.observe(this);
     // Registered for good: a browser asks at the first touch whether anyone may stop it from scrolling.
     this.addEventListener('touchmove', this.holdStill, { passive: false });
+    document.addEventListener('keydown', this.onUndo);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.watcher.disconnect();
     this.removeEventListener('touchmove', this.holdStill);
+    document.removeEventListener('keydown', this.onUndo);
     this.endPress();
     this.endDrag();
   }
 
-  protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('columns') || changed.has('revision')) {
-      this.takeWord();
+  /** Brings the focus back to a card, after a question about it. */
+  focusCard(id: string) {
+    const place = this.placeOf(id);
+    if (place) {
+      this.at = id;
+      this.singleColumn = place.column;
+      this.refocus = true;
+      this.requestUpdate();
     }
-    if (!this.shown.some((column) => column.id === this.singleId)) {
-      this.singleId = this.shown[0]?.id ?? '';
+  }
+
+  /** The server's word: everything, or what has changed, or what became of a move. */
+  receive(json: string) {
+    const hadFocus = this.renderRoot?.querySelector?.('.card > a:focus') != null;
+    const answered = this.truth.take(json);
+    const move = answered ? this.moves.find(({ id }) => id === answered) : undefined;
+    this.moves = this.moves.filter((each) => each !== move);
+    const hand = this.held && { ...this.held, ...this.between(this.placeOf(this.held.id)) };
+    this.shown = [...this.truth.orders];
+    this.moves = this.moves.filter(({ id }) => this.truth.cards.has(id));
+    const refused = move && this.truth.cards.get(move.id)?.column !== move.to;
+    if (refused) {
+      this.moves = this.moves.filter(({ id }) => id !== move.id);
     }
-    const visible = this.shown.filter((column) => !this.single || column.id === this.singleId);
-    if (!visible.some((column) => column.cards.some((card) => card.id === this.at))) {
-      this.at = visible.find((column) => column.cards.length)?.cards[0].id ?? '';
+    this.moves.forEach((each) => this.putBetween(each.id, each.to, each.after, each.before));
+    this.keepInHand(hand);
+    this.refocus ||= hadFocus;
+    if (refused) {
+      this.takeBack(move);
+    } else if (move) {
+      this.tellNext(move.id);
+    }
+  }
+
+  private keepInHand(hand: { id: string; to: number; after: string; before: string } | null) {
+    if (hand) {
+      const from = this.placeOf(hand.id);
+      if (from && this.truth.cards.get(hand.id)?.movable) {
+        this.held = { id: hand.id, from };
+        this.putBetween(hand.id, hand.to, hand.after, hand.before);
+      } else {
+        this.held = null;
+        this.say(this.texts.gone);
+      }
+    }
+    if (this.drag && !this.truth.cards.has(this.drag.card.id)) {
+      this.endDrag();
+      this.say(this.texts.gone);
+    }
+  }
+
+  /** A move that did not come about: where the card is comes into sight, and is said. */
+  private takeBack(move: Move) {
+    const card = this.truth.cards.get(move.id);
+    if (!card) {
+      this.say(this.texts.gone);
+      return;
+    }
+    this.at = card.id;
+    this.singleColumn = card.column;
+    this.say(this.texts.returned, card);
+  }
+
+  protected override willUpdate(_: PropertyValues) {
+    const visible = this.shown.filter((_cards, column) => !this.single || column === this.singleColumn);
+    if (!visible.some((cards) => cards.some((card) => card.id === this.at))) {
+      this.at = visible.find((cards) => cards.length)?.[0].id ?? '';
     }
   }
 
@@ -485,65 +210,30 @@ export class IssueBoard extends LitElement {
       this.refocus = false;
       this.link(this.at)?.focus();
     }
-  }
-
-  /** The server's columns replace the copy; a card in the hand stays there as long as it exists and may move. */
-  private takeWord() {
-    const hadFocus = this.renderRoot?.querySelector?.('.card > a:focus') != null;
-    const hand = this.held && this.placeOf(this.held.id);
-    this.shown = (this.columns ?? []).map((column) => ({ ...column, cards: [...column.cards] }));
-    if (this.held && hand) {
-      const from = this.placeOf(this.held.id);
-      const still = from && this.shown[from.column].cards[from.index].movable && this.shown[hand.column];
-      if (from && still) {
-        this.held = { id: this.held.id, from };
-        this.put(this.held.id, hand);
-      } else {
-        this.held = null;
-        this.say(this.texts.gone);
-      }
-    }
-    if (this.drag && !this.placeOf(this.drag.card.id)) {
-      this.endDrag();
-      this.say(this.texts.gone);
-    }
-    this.refocus ||= hadFocus;
-    this.compare(this.sent.shift());
-  }
-
-  /** Tells when a card is not where it was put, unless a later move of it is still on its way. */
-  private compare(answered?: { id: string; to: string }) {
-    if (!answered || this.sent.some(({ id }) => id === answered.id)) {
-      return;
-    }
-    const place = this.placeOf(answered.id);
-    if (place && this.shown[place.column].id !== answered.to) {
-      this.at = answered.id;
-      this.singleId = this.shown[place.column].id;
-      this.say(this.texts.returned, this.cardAt(answered.id));
-    }
+    const heads = this.renderRoot.querySelector<HTMLElement>('.heads, .switch')?.offsetHeight ?? 0;
+    this.style.setProperty('--heads', `${heads}px`);
   }
 
   protected override render() {
-    const columns = this.shown
-      .map((column, index) => ({ column, index }))
-      .filter(({ column }) => !this.single || column.id === this.singleId);
+    const lanes = this.truth.lanes !== '';
+    const classes = ['board', this.single && 'is-single', this.wide && 'is-wide', lanes && 'has-lanes'];
     return html`
       <p class="sr" id="how">${this.texts.instructions}</p>
       <p class="sr" id="fixed">${this.texts.notMovable}</p>
       <div class="sr" aria-live="assertive">${this.message}</div>
       ${this.single ? this.renderSwitch() : nothing}
       <div
-        class="board ${this.single ? 'is-single' : ''}"
+        class=${classes.filter(Boolean).join(' ')}
+        style="--columns:${this.truth.columns.length}"
         role="group"
         aria-label=${this.texts.label ?? nothing}
         @keydown=${this.onKey}
+        @click=${this.onClick}
+        @focusin=${this.onFocus}
+        @pointerdown=${this.onPress}
+        @contextmenu=${this.onMenu}
       >
-        ${repeat(
-          columns,
-          ({ column }) => column.id,
-          ({ column, index }) => this.renderColumn(column, index),
-        )}
+        ${lanes ? this.renderLanes() : this.renderColumns()}
       </div>
       ${this.renderGhost()}
     `;
@@ -552,14 +242,14 @@ export class IssueBoard extends LitElement {
   private renderSwitch() {
     return html`
       <div class="switch" role="group" aria-label=${this.texts.columns ?? nothing}>
-        ${this.shown.map(
-          (column) => html`
+        ${this.truth.columns.map(
+          (column, index) => html`
             <button
               type="button"
-              aria-pressed=${column.id === this.singleId ? 'true' : 'false'}
-              @click=${() => (this.singleId = column.id)}
+              aria-pressed=${index === this.singleColumn ? 'true' : 'false'}
+              @click=${() => (this.singleColumn = index)}
             >
-              ${column.title}<b>${countOf(column)}</b>
+              ${column.title}<b>${this.countOf(column, index)}</b>
             </button>
           `,
         )}
@@ -567,83 +257,190 @@ export class IssueBoard extends LitElement {
     `;
   }
 
-  private renderColumn(column: BoardColumn, index: number) {
-    const over = column.limit != null && column.cards.length > column.limit;
-    const target = this.drag?.to.column === index;
-    const cards: (BoardCard | null)[] = column.cards.filter(Boolean);
-    const { from, to } = this.drag ?? {};
-    // At home no gap opens: it would push the next card away from the pointer that wants to pass it.
-    if (target && from && to && !(from.column === index && from.index === to.index)) {
-      cards.splice(to.index + (from.column === index && to.index > from.index ? 1 : 0), 0, null);
-    }
+  private visibleColumns() {
+    return this.truth.columns
+      .map((column, index) => ({ column, index }))
+      .filter(({ index }) => !this.single || index === this.singleColumn);
+  }
+
+  private renderColumns() {
+    return repeat(
+      this.visibleColumns(),
+      ({ column }) => column.id,
+      ({ column, index }) => html`
+        <section
+          class="column ${this.drag?.to.column === index ? 'is-target' : ''}"
+          aria-labelledby="column-${index}"
+          data-column=${index}
+        >
+          ${this.renderHead(column, index)} ${this.renderCards(this.shown[index] ?? [], index)}
+        </section>
+      `,
+    );
+  }
+
+  private renderHead(column: Column, index: number) {
     return html`
-      <section class="column ${target ? 'is-target' : ''}" aria-labelledby="column-${index}" data-column=${index}>
+      <header>
+        <h2 id="column-${index}">${column.title}</h2>
+        <span class="count">${this.isOver(column, index) ? nothing : this.countOf(column, index)}</span>
+      </header>
+      ${this.warningsOf(column, index).map((words) => html`<p class="over">${words}</p>`)}
+    `;
+  }
+
+  private renderLanes() {
+    const columns = this.visibleColumns();
+    return html`
+      ${this.single
+        ? columns.map(({ column, index }) => html`<div>${this.warningsOf(column, index).map((words) => html`<p class="over">${words}</p>`)}<h2 class="sr" id="column-${index}">${column.title}</h2></div>`)
+        : html`<div class="heads">${columns.map(({ column, index }) => html`<div>${this.renderHead(column, index)}</div>`)}</div>`}
+      ${repeat(
+        this.lanes(),
+        ({ key }) => key,
+        (lane, number) => this.renderLane(lane, number, columns),
+      )}
+    `;
+  }
+
+  private renderLane(lane: Lane, number: number, columns: { column: Column; index: number }[]) {
+    const open = !this.closed.has(lane.key);
+    const count = columns.reduce((sum, { index }) => sum + lane.cells[index].length, 0);
+    return html`
+      <section class="lane" data-lane=${lane.key} aria-labelledby="lane-${number}">
         <header>
-          <h2 id="column-${index}">${column.title}</h2>
-          <span class="count ${over ? 'is-over' : ''}" title=${over ? (this.texts.overLimit ?? '') : ''}
-            >${countOf(column)}${over ? html`<span class="sr">${this.texts.overLimit}</span>` : nothing}</span
-          >
+          <h2 id="lane-${number}">
+            <button type="button" aria-expanded=${open ? 'true' : 'false'} @click=${() => this.toggle(lane.key)}>
+              <span>${lane.title}</span><span class="count">${count}</span>
+            </button>
+          </h2>
         </header>
-        ${cards.length
-          ? html`<ul>
-              ${repeat(
-                cards,
-                (card) => card?.id ?? '',
-                (card) => (card ? this.renderCard(card, column) : html`<li class="slot" aria-hidden="true"></li>`),
+        ${open
+          ? html`<div class="cells">
+              ${columns.map(
+                ({ column, index }) => html`
+                  <div
+                    class="column ${this.isTarget(lane, index) ? 'is-target' : ''}"
+                    role="group"
+                    aria-labelledby="lane-${number} column-${index}"
+                    data-column=${index}
+                  >
+                    ${this.cellWarning(lane, column, index)} ${this.renderCards(lane.cells[index], index)}
+                  </div>
+                `,
               )}
-            </ul>`
-          : html`<p class="empty">${this.texts.empty}</p>`}
+            </div>`
+          : nothing}
       </section>
     `;
   }
 
-  private renderCard(card: BoardCard, column: BoardColumn) {
-    const held = this.held?.id === card.id;
-    const sent = this.sent.some(({ id }) => id === card.id);
-    const dragged = this.drag?.card.id === card.id;
-    const classes = ['card', card.movable && 'is-movable', held && 'is-held', sent && 'is-sent', dragged && 'is-dragged'];
+  private isTarget(lane: Lane, column: number) {
+    return this.drag?.to.column === column && !this.drag.outside && this.laneOf(this.drag.card) === lane.key;
+  }
+
+  private cellWarning(lane: Lane, { limitOfCompany }: Column, column: number) {
+    const count = lane.cells[column].length;
+    return this.truth.lanes === 'company' && lane.key !== HIDDEN && limitOfCompany != null && count > limitOfCompany
+      ? html`<p class="over">${fill(this.texts.overLimit, { count, limit: limitOfCompany })}</p>`
+      : nothing;
+  }
+
+  /** Drawn anew only when something in it has changed: a key pressed on one card does not go through two thousand. */
+  private renderCards(order: Order, column: number) {
+    const has = (id?: string) => id !== undefined && order.some((card) => card.id === id);
+    const { drag } = this;
+    const gap = drag && !drag.outside && drag.to.column === column && this.inLane(order) ? drag.to : null;
+    const sent = this.moves.filter(({ id }) => has(id)).map(({ id }) => id);
+    const key = [
+      order.length,
+      ...(order.length ? [order] : []),
+      has(this.at) ? this.at : '',
+      has(this.held?.id) ? this.held!.id : '',
+      has(this.drag?.card.id) ? this.drag!.card.id : '',
+      gap?.index ?? -1,
+      sent.join(),
+      this.single,
+      this.texts,
+    ];
+    return guard(this.truth.lanes ? [...order, ...key.filter((each) => each !== order)] : key, () =>
+      order.length || gap ? html`<ul>${this.renderList(order, column, gap)}</ul>` : html`<p class="empty">${this.texts.empty}</p>`,
+    );
+  }
+
+  private inLane(order: Order) {
+    return (
+      this.truth.lanes === '' || (this.drag !== null && (order.length === 0 || this.laneOf(order[0]) === this.laneOf(this.drag.card)))
+    );
+  }
+
+  private renderList(order: Order, column: number, gap: Place | null) {
+    const cards: (Card | null)[] = [...order];
+    const from = this.drag?.from;
+    // At home no gap opens: it would push the next card away from the pointer that wants to pass it.
+    if (gap && from && !(from.column === column && from.index === gap.index)) {
+      const others = (this.shown[column] ?? []).filter((card) => card.id !== this.drag?.card.id);
+      const next = others.slice(gap.index).find((card) => order.includes(card));
+      cards.splice(next ? order.indexOf(next) : order.length, 0, null);
+    }
+    return repeat(
+      cards,
+      (card) => card?.id ?? '',
+      (card) => (card ? this.renderCard(card, column) : html`<li class="slot" aria-hidden="true"></li>`),
+    );
+  }
+
+  private renderCard(card: Card, column: number) {
+    const sent = this.moves.some(({ id }) => id === card.id);
+    const classes = [
+      'card',
+      card.movable && 'is-movable',
+      this.held?.id === card.id && 'is-held',
+      sent && 'is-sent',
+      this.drag?.card.id === card.id && 'is-dragged',
+    ];
     return html`
       <li class=${classes.filter(Boolean).join(' ')} data-card=${card.id} aria-busy=${sent ? 'true' : nothing}>
         <a
-          href=${card.href || nothing}
-          role=${card.href ? nothing : 'link'}
+          href=${this.hrefOf(card) ?? nothing}
+          role=${this.texts.href ? nothing : 'link'}
           draggable="false"
           tabindex=${card.id === this.at ? 0 : -1}
           aria-describedby=${card.movable ? 'how' : 'fixed'}
-          @click=${(event: MouseEvent) => this.onClick(event, card)}
-          @focus=${() => (this.at = card.id)}
-          @pointerdown=${(event: PointerEvent) => this.onPress(event, card)}
-          @contextmenu=${(event: Event) => this.drag && event.preventDefault()}
-        >
-          ${this.renderWords(card)}
-        </a>
-        ${this.single && card.movable ? this.renderMove(card, column) : nothing}
+          >${this.renderWords(card)}</a
+        >${this.single && card.movable ? this.renderMove(card, column) : nothing}
       </li>
     `;
   }
 
-  private renderWords(card: BoardCard) {
-    const { ideas, metoo, privateToCompany } = this.texts;
-    return html`
-      <span class="title">${card.title}</span>
-      <span class="meta">
-        ${card.privateToCompany
-          ? html`<span class="private">
-              <svg viewBox="0 0 16 16" aria-hidden="true">
+  private renderWords(card: Card) {
+    const { session, due, late, rested, privateToCompany, comments } = this.texts;
+    return html`<span class="title">${card.title}</span
+      ><span class="meta"
+        >${card.privateToCompany
+          ? html`<span class="private"
+              ><svg viewBox="0 0 16 16" aria-hidden="true">
                 <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2H13v7H3V7zm1.7 0h3.6V5a1.8 1.8 0 0 0-3.6 0z" /></svg
               >${privateToCompany}</span
             >`
-          : html`<span>${card.company}</span>`}
-        ${(card.meta ?? []).map((each) => html`<span>${each}</span>`)}
-      </span>
-      <span class="counts">
-        ${ideas ? html`<span><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" /></svg>${fill(ideas, { count: card.ideas })}</span>` : nothing}
-        ${metoo ? html`<span><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.5 15 14H1z" /></svg>${fill(metoo, { count: card.metoo })}</span>` : nothing}
-      </span>
-    `;
+          : nothing}${this.truth.lanes === 'company' || (card.privateToCompany && card.own)
+          ? nothing
+          : html`<span>${this.companyOf(card)}</span>`}${card.session
+          ? html`<span>${fill(session, { count: card.session })}</span>`
+          : nothing}${card.section ? html`<span>${card.section}</span>` : nothing}${card.due
+          ? html`<span class=${card.late ? 'late' : ''}>${fill(card.late ? late : due, { day: card.due })}</span>`
+          : nothing}${card.rested ? html`<span>${rested}</span>` : nothing}</span
+      >${card.comments
+        ? html`<span class="counts"
+            ><span
+              ><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" /></svg
+              >${fill(comments, { count: card.comments })}</span
+            ></span
+          >`
+        : nothing}`;
   }
 
-  private renderMove(card: BoardCard, from: BoardColumn) {
+  private renderMove(card: Card, from: number) {
     return html`
       <label class="move">
         <select
@@ -651,9 +448,9 @@ export class IssueBoard extends LitElement {
           @change=${(event: Event) => this.onSelect(event.target as HTMLSelectElement, card)}
         >
           <option value="" selected>${this.texts.move}</option>
-          ${this.shown
-            .filter((column) => column.id !== from.id)
-            .map((column) => html`<option value=${column.id}>${column.title}（${countOf(column)}）</option>`)}
+          ${this.truth.columns.map((column, index) =>
+            index === from ? nothing : html`<option value=${index}>${column.title}（${this.countOf(column, index)}）</option>`,
+          )}
         </select>
       </label>
     `;
@@ -663,18 +460,124 @@ export class IssueBoard extends LitElement {
     if (!this.drag) {
       return nothing;
     }
-    const { card, x, y, grabX, grabY, width } = this.drag;
+    const { card, width, outside } = this.drag;
     return html`
-      <div class="ghost" aria-hidden="true" style="width:${width}px;transform:translate(${x - grabX}px,${y - grabY}px) rotate(1.2deg)">
-        ${this.renderWords(card)}
+      <div class="ghost ${outside ? 'is-outside' : ''}" aria-hidden="true" style="width:${width}px;${this.ghostStyle()}">
+        ${this.renderWords(card)}<span class="no">${fill(this.texts.otherLane, { lane: this.titleOf(this.laneOf(card)) })}</span>
       </div>
     `;
   }
 
+  private ghostStyle() {
+    const { x, y, grabX, grabY } = this.drag!;
+    return `transform:translate(${x - grabX}px,${y - grabY}px) rotate(1.2deg)`;
+  }
+
+  // What is counted
+
+  private totalOf(column: Column, index: number) {
+    return column.total + (this.shown[index]?.length ?? 0) - (this.truth.orders[index]?.length ?? 0);
+  }
+
+  /** The whole board is counted against the limit, whatever is shown of it. */
+  private countOf(column: Column, index: number): string {
+    const shown = this.shown[index]?.length ?? 0;
+    const total = this.totalOf(column, index);
+    if (column.limit == null) {
+      return `${shown}`;
+    }
+    return shown === total
+      ? `${total}/${column.limit}`
+      : fill(this.texts.ofWhole, { shown, count: total, limit: column.limit });
+  }
+
+  /** Then the words below say it with the number; a narrowed board still says how many are shown. */
+  private isOver(column: Column, index: number) {
+    const total = this.totalOf(column, index);
+    return column.limit != null && total > column.limit && total === this.shown[index]?.length;
+  }
+
+  private warningsOf(column: Column, index: number): string[] {
+    const count = this.totalOf(column, index);
+    const own = this.shown[index]?.filter((card) => card.own).length ?? 0;
+    const { limit, limitOfCompany } = column;
+    const warnings = [];
+    if (limit != null && count > limit) {
+      warnings.push(fill(this.texts.overLimit, { count, limit }));
+    }
+    if (limitOfCompany != null && own > limitOfCompany && this.truth.lanes !== 'company') {
+      warnings.push(fill(this.texts.overLimitOfCompany, { count: own, limit: limitOfCompany }));
+    }
+    return warnings;
+  }
+
+  // Lanes
+
+  private lanes(): Lane[] {
+    const lanes = new Map<string, Lane>();
+    const keys = this.truth.lanes === 'company' ? [...this.truth.companies.keys()] : Object.keys(this.truth.parts);
+    [...keys, HIDDEN].forEach((key) =>
+      lanes.set(key, { key, title: this.titleOf(key), cells: this.truth.columns.map(() => []) }),
+    );
+    this.shown.forEach((cards, column) =>
+      cards.forEach((card) => (lanes.get(this.laneOf(card))!.cells[column] as Card[]).push(card)),
+    );
+    return [...lanes.values()].filter(({ cells }) => cells.some((cards) => cards.length));
+  }
+
+  private laneOf(card: Card): string {
+    if (this.truth.lanes === 'company') {
+      return card.company;
+    }
+    return this.truth.lanes === 'part' && this.truth.parts[card.part] ? `${card.part}` : HIDDEN;
+  }
+
+  private titleOf(lane: string): string {
+    if (lane === HIDDEN) {
+      return (this.truth.lanes === 'part' ? this.texts.noPart : this.texts.hidden) ?? '';
+    }
+    return (this.truth.lanes === 'part' ? this.truth.parts[lane] : this.truth.companies.get(lane)) ?? '';
+  }
+
+  private toggle(lane: string) {
+    const closed = new Set(this.closed);
+    if (!closed.delete(lane)) {
+      closed.add(lane);
+    }
+    this.closed = closed;
+  }
+
+  /** The cards of a column that stand in the same lane, from the top. */
+  private cell(column: number, card: Card): Card[] {
+    const lane = this.laneOf(card);
+    return (this.shown[column] ?? []).filter((each) => this.laneOf(each) === lane);
+  }
+
+  private companyOf(card: Card): string {
+    if (card.own) {
+      return this.texts.mine ?? '';
+    }
+    return card.company === HIDDEN ? (this.texts.hidden ?? '') : (this.truth.companies.get(card.company) ?? '');
+  }
+
   // Keyboard
 
+  private readonly onUndo = (event: KeyboardEvent) => {
+    const typing = event.composedPath()[0] as HTMLElement;
+    const field = typing.closest?.('input, textarea, select, [contenteditable]');
+    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || field) {
+      return;
+    }
+    event.preventDefault();
+    if (this.held) {
+      this.cancel();
+    } else {
+      this.fire('undo-asked', {});
+    }
+  };
+
   private onKey(event: KeyboardEvent) {
-    const card = this.cardAt(this.at);
+    const card = this.truth.cards.get(this.at);
     if (!card || event.altKey || event.ctrlKey || event.metaKey || !(event.target as HTMLElement).closest('.card > a')) {
       return;
     }
@@ -684,7 +587,7 @@ export class IssueBoard extends LitElement {
     } else if (event.key === 'Enter' && this.held) {
       event.preventDefault();
       this.drop();
-    } else if (event.key === 'Enter' && !card.href) {
+    } else if (event.key === 'Enter' && !this.texts.href) {
       event.preventDefault();
       this.open(card);
     } else if (event.key === 'Escape' && this.held) {
@@ -693,13 +596,13 @@ export class IssueBoard extends LitElement {
       this.cancel();
     } else if (event.key === 'Tab' && this.held) {
       this.cancel(false);
-    } else if (event.key.startsWith('Arrow')) {
+    } else if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
       this.held ? this.carry(event.key) : this.walk(event.key);
     }
   }
 
-  private pickUp(card: BoardCard) {
+  private pickUp(card: Card) {
     const from = this.placeOf(card.id);
     if (!card.movable || !from) {
       this.say(this.texts.notMovable, card);
@@ -710,24 +613,48 @@ export class IssueBoard extends LitElement {
   }
 
   private carry(key: string) {
-    const place = this.held && this.placeOf(this.held.id);
-    if (!this.held || !place) {
+    const card = this.held && this.truth.cards.get(this.held.id);
+    const place = card && this.placeOf(card.id);
+    if (!card || !place) {
       return;
     }
-    const to = { ...place };
-    if (key === 'ArrowUp' || key === 'ArrowDown') {
-      const last = this.shown[place.column].cards.length - 1;
-      to.index = Math.min(Math.max(place.index + (key === 'ArrowUp' ? -1 : 1), 0), last);
+    if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      this.carryAcross(card, place, key === 'ArrowLeft' ? -1 : 1);
     } else {
-      const last = this.shown.length - 1;
-      to.column = Math.min(Math.max(place.column + (key === 'ArrowLeft' ? -1 : 1), 0), last);
-      if (to.column !== place.column) {
-        to.index = Math.min(place.index, this.shown[to.column].cards.length);
-      }
+      this.carryAlong(card, place, key);
     }
-    this.put(this.held.id, to);
-    this.say(this.texts.moved, this.cardAt(this.held.id));
     this.refocus = true;
+  }
+
+  private carryAcross(card: Card, place: Place, step: number) {
+    const column = Math.min(Math.max(place.column + step, 0), this.truth.columns.length - 1);
+    if (column !== place.column) {
+      const position = this.cell(place.column, card).indexOf(card);
+      const there = this.cell(column, card);
+      const before = there[position];
+      this.putBetween(card.id, column, before ? '' : (there.at(-1)?.id ?? ''), before?.id ?? '');
+    }
+    this.say(this.texts.moved, card);
+    const full = column !== this.held?.from.column && this.warningsOf(this.truth.columns[column], column)[0];
+    if (full) {
+      this.message += ' ' + fill(this.texts.wouldExceed, { warning: full });
+    }
+  }
+
+  private carryAlong(card: Card, place: Place, key: string) {
+    const cell = this.cell(place.column, card);
+    const now = cell.indexOf(card);
+    const last = cell.length - 1;
+    const to = key === 'Home' ? 0 : key === 'End' ? last : Math.min(Math.max(now + (key === 'ArrowUp' ? -1 : 1), 0), last);
+    if (to < now) {
+      this.putBetween(card.id, place.column, '', cell[to].id);
+    } else if (to > now) {
+      this.putBetween(card.id, place.column, cell[to].id, '');
+    } else if (this.truth.lanes) {
+      this.say(this.texts.laneEdge, card);
+      return;
+    }
+    this.say(this.texts.moved, card);
   }
 
   private drop() {
@@ -737,7 +664,7 @@ export class IssueBoard extends LitElement {
     }
     const { id, from } = this.held;
     this.held = null;
-    this.say(this.texts.dropped, this.cardAt(id));
+    this.say(this.texts.dropped, this.truth.cards.get(id));
     this.refocus = true;
     this.tell(id, from, place);
   }
@@ -749,39 +676,57 @@ export class IssueBoard extends LitElement {
     const { id, from } = this.held;
     this.held = null;
     this.put(id, from);
-    this.say(this.texts.cancelled, this.cardAt(id));
+    this.say(this.texts.cancelled, this.truth.cards.get(id));
     this.refocus = focusAgain;
   }
 
   private walk(key: string) {
-    const place = this.placeOf(this.at);
-    if (!place) {
-      return;
-    }
-    const cards = this.shown[place.column].cards;
-    let next: BoardCard | undefined;
-    if (key === 'ArrowUp' || key === 'ArrowDown') {
-      next = cards[place.index + (key === 'ArrowUp' ? -1 : 1)];
-    } else {
-      const step = key === 'ArrowLeft' ? -1 : 1;
-      for (let column = place.column + step; this.shown[column] && !next; column += step) {
-        const there = this.shown[column].cards;
-        next = there[Math.min(place.index, there.length - 1)];
-      }
-    }
+    const card = this.truth.cards.get(this.at);
+    const place = card && this.placeOf(card.id);
+    const next = place && (this.truth.lanes ? this.inLanes(key, card, place) : this.inColumns(key, place));
     if (next) {
       this.at = next.id;
-      this.singleId = this.shown[this.placeOf(next.id)!.column].id;
+      this.singleColumn = this.placeOf(next.id)!.column;
       this.refocus = true;
       this.requestUpdate();
     }
   }
 
+  private inColumns(key: string, { column, index }: Place): Card | undefined {
+    const step = along(key, index, this.shown[column].length);
+    return step !== undefined ? this.shown[column][step] : nearest(this.shown, column, index, key);
+  }
+
+  /** Along a column from lane to lane; across the columns within the lane. */
+  private inLanes(key: string, card: Card, { column }: Place): Card | undefined {
+    const lanes = this.lanes().filter((lane) => !this.closed.has(lane.key));
+    const cells = lanes.find((lane) => lane.key === this.laneOf(card))?.cells ?? [];
+    const walked = lanes.flatMap((lane) => lane.cells[column] ?? []);
+    const step = along(key, walked.indexOf(card), walked.length);
+    return step !== undefined ? walked[step] : nearest(cells, column, cells[column]?.indexOf(card) ?? 0, key);
+  }
+
   // Mouse, pen and finger
 
-  private onPress(event: PointerEvent, card: BoardCard) {
+  private cardUnder(event: Event): Card | undefined {
+    const link = (event.target as HTMLElement).closest?.('.card > a');
+    return this.truth.cards.get((link?.parentElement as HTMLElement | undefined)?.dataset.card ?? '');
+  }
+
+  private onFocus(event: FocusEvent) {
+    this.at = this.cardUnder(event)?.id ?? this.at;
+  }
+
+  private onMenu(event: Event) {
+    if (this.drag) {
+      event.preventDefault();
+    }
+  }
+
+  private onPress(event: PointerEvent) {
+    const card = this.cardUnder(event);
     this.justDragged = false;
-    if (event.button !== 0 || !event.isPrimary || !card.movable || this.held) {
+    if (!card || event.button !== 0 || !event.isPrimary || !card.movable || this.held) {
       return;
     }
     this.endPress();
@@ -805,9 +750,22 @@ export class IssueBoard extends LitElement {
     } else if (this.drag && event.pointerId === this.drag.pointer) {
       event.preventDefault();
       this.scrollAtEdges(event);
-      this.drag = { ...this.drag, x: event.clientX, y: event.clientY, to: this.placeUnder(event.clientX, event.clientY) };
+      this.follow(event);
     }
   };
+
+  /** The card at the pointer follows at once; the board is drawn anew only when the place under it is another. */
+  private follow(event: PointerEvent) {
+    const drag = this.drag!;
+    drag.x = event.clientX;
+    drag.y = event.clientY;
+    const { place, outside } = this.placeUnder(event.clientX, event.clientY);
+    if (place.column !== drag.to.column || place.index !== drag.to.index || outside !== drag.outside) {
+      this.drag = { ...drag, to: place, outside };
+    } else if (this.ghost) {
+      this.ghost.style.cssText = `width:${drag.width}px;${this.ghostStyle()}`;
+    }
+  }
 
   private lift(event: PointerEvent) {
     const press = this.press;
@@ -823,6 +781,7 @@ export class IssueBoard extends LitElement {
       pointer: event.pointerId,
       from,
       to: from,
+      outside: false,
       x: event.clientX,
       y: event.clientY,
       grabX: press.event.clientX - box.left,
@@ -838,13 +797,18 @@ export class IssueBoard extends LitElement {
     const drag = this.drag;
     this.endPress();
     this.endDrag();
-    if (drag) {
-      this.justDragged = true;
-      this.put(drag.card.id, drag.to);
-      this.at = drag.card.id;
-      this.say(this.texts.dropped, drag.card);
-      this.tell(drag.card.id, drag.from, drag.to);
+    if (!drag) {
+      return;
     }
+    this.justDragged = true;
+    this.at = drag.card.id;
+    if (drag.outside) {
+      this.say(this.texts.otherLane, drag.card);
+      return;
+    }
+    this.put(drag.card.id, drag.to);
+    this.say(this.texts.dropped, drag.card);
+    this.tell(drag.card.id, drag.from, drag.to);
   };
 
   private readonly onPointerLost = () => {
@@ -890,24 +854,35 @@ export class IssueBoard extends LitElement {
     window.removeEventListener('pointercancel', this.onPointerLost);
   }
 
-  private placeUnder(x: number, y: number): Place {
-    const away = (box: DOMRect) => Math.max(box.left - x, x - box.right, 0);
-    const columns = [...this.renderRoot.querySelectorAll<HTMLElement>('.column')];
-    const nearest = columns.reduce((best, each) =>
-      away(each.getBoundingClientRect()) < away(best.getBoundingClientRect()) ? each : best,
-    );
-    const others = [...nearest.querySelectorAll<HTMLElement>('[data-card]:not(.is-dragged)')];
-    const index = others.filter((each) => {
-      const box = each.getBoundingClientRect();
-      return y > box.top + box.height / 2;
-    }).length;
-    return { column: Number(nearest.dataset.column), index };
+  /** In lanes only those of the card's own lane are places; the pointer elsewhere is outside. */
+  private placeUnder(x: number, y: number): { place: Place; outside: boolean } {
+    const { card } = this.drag!;
+    const lane = this.truth.lanes && this.renderRoot.querySelector(`.lane[data-lane="${CSS.escape(this.laneOf(card))}"]`);
+    const within = lane || this.renderRoot;
+    const box = lane ? lane.getBoundingClientRect() : undefined;
+    const away = (each: HTMLElement) => {
+      const { left, right } = each.getBoundingClientRect();
+      return Math.max(left - x, x - right, 0);
+    };
+    const columns = [...within.querySelectorAll<HTMLElement>('.column')];
+    const nearestColumn = columns.reduce((best, each) => (away(each) < away(best) ? each : best));
+    const column = Number(nearestColumn.dataset.column);
+    const others = [...nearestColumn.querySelectorAll<HTMLElement>('[data-card]:not(.is-dragged)')];
+    const above = others.findLast((each) => {
+      const { top, height } = each.getBoundingClientRect();
+      return y > top + height / 2;
+    });
+    const flat = (this.shown[column] ?? []).filter((each) => each.id !== card.id);
+    const at = (each?: HTMLElement) => flat.findIndex(({ id }) => id === each?.dataset.card);
+    const index = above ? at(above) + 1 : others.length ? at(others[0]) : flat.length;
+    return { place: { column, index }, outside: box ? y < box.top - 24 || y > box.bottom + 24 : false };
   }
 
   private scrollAtEdges(event: PointerEvent) {
     const edge = 56;
-    if (event.clientY < edge || event.clientY > window.innerHeight - edge) {
-      window.scrollBy(0, event.clientY < edge ? -14 : 14);
+    const top = edge + (parseFloat(this.style.getPropertyValue('--board-top')) || 0);
+    if (event.clientY < top || event.clientY > window.innerHeight - edge) {
+      window.scrollBy(0, event.clientY < top ? -14 : 14);
     }
     const box = this.board.getBoundingClientRect();
     if (event.clientX < box.left + edge || event.clientX > box.right - edge) {
@@ -915,7 +890,11 @@ export class IssueBoard extends LitElement {
     }
   }
 
-  private onClick(event: MouseEvent, card: BoardCard) {
+  private onClick(event: MouseEvent) {
+    const card = this.cardUnder(event);
+    if (!card) {
+      return;
+    }
     if (this.justDragged) {
       this.justDragged = false;
       event.preventDefault();
@@ -928,14 +907,14 @@ export class IssueBoard extends LitElement {
     this.open(card);
   }
 
-  private onSelect(select: HTMLSelectElement, card: BoardCard) {
+  private onSelect(select: HTMLSelectElement, card: Card) {
     const from = this.placeOf(card.id);
-    const column = this.shown.findIndex((each) => each.id === select.value);
+    const column = select.value === '' ? -1 : Number(select.value);
     select.value = '';
     if (from && column >= 0) {
-      const to = { column, index: this.shown[column].cards.length };
+      const to = { column, index: this.shown[column].length };
       this.put(card.id, to);
-      this.singleId = this.shown[column].id;
+      this.singleColumn = column;
       this.at = card.id;
       this.refocus = true;
       this.say(this.texts.dropped, card);
@@ -945,23 +924,40 @@ export class IssueBoard extends LitElement {
 
   // The copy
 
+  /** Only the columns that change become other arrays. */
   private put(id: string, to: Place) {
     const from = this.placeOf(id);
-    if (!from) {
+    const card = this.truth.cards.get(id);
+    if (!from || !card) {
       return;
     }
-    const columns = this.shown.map((column) => ({ ...column, cards: [...column.cards] }));
-    const [card] = columns[from.column].cards.splice(from.index, 1);
-    columns[to.column].cards.splice(to.index, 0, card);
-    this.shown = columns;
+    const shown = [...this.shown];
+    shown[from.column] = shown[from.column].filter((each) => each.id !== id);
+    shown[to.column] = shown[to.column].toSpliced(to.index, 0, card);
+    this.shown = shown;
     if (this.held) {
-      this.singleId = columns[to.column].id;
+      this.singleColumn = to.column;
     }
+  }
+
+  private putBetween(id: string, column: number, after: string, before: string) {
+    const others = (this.shown[column] ?? []).filter((card) => card.id !== id);
+    const above = others.findIndex((card) => card.id === after);
+    const below = others.findIndex((card) => card.id === before);
+    this.put(id, { column, index: above >= 0 ? above + 1 : below >= 0 ? below : others.length });
+  }
+
+  /** The neighbours of a place in its lane: they say where it is also when others move. */
+  private between(place?: Place) {
+    const card = place && this.shown[place.column][place.index];
+    const cell = card ? this.cell(place.column, card) : [];
+    const index = card ? cell.indexOf(card) : -1;
+    return { to: place?.column ?? 0, after: cell[index - 1]?.id ?? '', before: cell[index + 1]?.id ?? '' };
   }
 
   private placeOf(id: string): Place | undefined {
     for (let column = 0; column < this.shown.length; column++) {
-      const index = this.shown[column].cards.findIndex((card) => card.id === id);
+      const index = this.shown[column].findIndex((card) => card.id === id);
       if (index >= 0) {
         return { column, index };
       }
@@ -969,21 +965,34 @@ export class IssueBoard extends LitElement {
     return undefined;
   }
 
-  private cardAt(id: string): BoardCard | undefined {
-    const place = this.placeOf(id);
-    return place && this.shown[place.column].cards[place.index];
-  }
-
   private tell(id: string, from: Place, to: Place) {
     if (from.column !== to.column || from.index !== to.index) {
-      const column = this.shown[to.column].id;
-      this.sent.push({ id, to: column });
-      this.requestUpdate();
-      this.fire('card-moved', { id, to: column, index: to.index });
+      this.moves = [...this.moves, { id, from: from.column, ...this.between(this.placeOf(id)), told: false }];
+      this.tellNext(id);
     }
   }
 
-  private open(card: BoardCard) {
+  private tellNext(id: string) {
+    const move = this.moves.find((each) => each.id === id);
+    const card = this.truth.cards.get(id);
+    if (move && card && !move.told) {
+      move.told = true;
+      this.fire('card-moved', {
+        id,
+        from: this.truth.columns[move.from].id,
+        to: this.truth.columns[move.to].id,
+        after: move.after,
+        before: move.before,
+        version: card.version,
+      });
+    }
+  }
+
+  private hrefOf(card: Card) {
+    return this.texts.href && this.texts.href + card.id;
+  }
+
+  private open(card: Card) {
     this.fire('card-opened', { id: card.id });
   }
 
@@ -991,12 +1000,13 @@ export class IssueBoard extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  private say(text: string | undefined, card?: BoardCard) {
+  private say(text: string | undefined, card?: Card) {
     const place = card && this.placeOf(card.id);
     const words = fill(text, {
       card: card?.title ?? '',
-      column: place ? this.shown[place.column].title : '',
-      position: place ? place.index + 1 : '',
+      lane: card ? this.titleOf(this.laneOf(card)) : '',
+      column: place ? this.truth.columns[place.column].title : '',
+      position: place && card ? this.cell(place.column, card).indexOf(this.shown[place.column][place.index]) + 1 : '',
     });
     // The same words twice would not be spoken again.
     this.message = words === this.message ? words + '\u00a0' : words;
@@ -1014,12 +1024,29 @@ export class IssueBoard extends LitElement {
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 15;
     if (this.clientWidth > 0) {
       this.single = this.clientWidth < (ONE_COLUMN / 15) * rem;
+      this.wide = this.clientWidth >= (FIVE_COLUMNS / 15) * rem;
     }
+    const header = document.querySelector<HTMLElement>('.app-header');
+    const sticks = header && getComputedStyle(header).position === 'sticky';
+    this.style.setProperty('--board-top', `${sticks ? header.offsetHeight : 0}px`);
   }
 }
 
-function countOf(column: BoardColumn): string {
-  return column.limit == null ? `${column.cards.length}` : `${column.cards.length} / ${column.limit}`;
+/** The next place along a column, or undefined for a key that goes across. */
+function along(key: string, index: number, length: number): number | undefined {
+  const places: Record<string, number> = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: length - 1 };
+  return places[key];
+}
+
+/** The card at the same height in the next column that has any. */
+function nearest(columns: readonly Order[], from: number, index: number, key: string): Card | undefined {
+  const step = key === 'ArrowLeft' ? -1 : 1;
+  for (let column = from + step; columns[column]; column += step) {
+    if (columns[column].length) {
+      return columns[column][Math.min(index, columns[column].length - 1)];
+    }
+  }
+  return undefined;
 }
 
 function fill(text: string | undefined, values: Record<string, string | number>): string {

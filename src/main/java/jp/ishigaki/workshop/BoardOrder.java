@@ -1,7 +1,9 @@
 package jp.ishigaki.workshop;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,4 +54,66 @@ class BoardOrder {
                 ? around.getFirst() + GAP
                 : around.getFirst() + (around.getLast() - around.getFirst()) / 2;
     }
+
+    /**
+     * The place below one card, or above another when there is none; at the end when there is neither, or when they have
+     * left the column.
+     */
+    long between(UUID cohort, IssueState column, UUID moved, @Nullable UUID after, @Nullable UUID before) {
+        return next(cohort, column, moved, after, true)
+                .or(() -> next(cohort, column, moved, before, false))
+                .orElseGet(() -> last(cohort, column));
+    }
+
+    /** The card that stands above a place, or null at the top. */
+    @Nullable UUID above(UUID cohort, IssueState column, long place, UUID card) {
+        var neighbour = neighbour(cohort, column, place, card, card, false);
+        return neighbour == null ? null : neighbour.id;
+    }
+
+    /** The card that stands below a place, or null at the end. */
+    @Nullable UUID below(UUID cohort, IssueState column, long place, UUID card) {
+        var neighbour = neighbour(cohort, column, place, card, card, true);
+        return neighbour == null ? null : neighbour.id;
+    }
+
+    /** Halfway from a card to its neighbour on that side; empty when the card is not in the column. */
+    private Optional<Long> next(UUID cohort, IssueState column, UUID moved, @Nullable UUID to, boolean below) {
+        var from = to == null ? null : place(cohort, column, to);
+        if (to == null || from == null) {
+            return Optional.empty();
+        }
+        var neighbour = neighbour(cohort, column, from, to, moved, below);
+        var far = neighbour == null ? from + (below ? 2 : -2) * GAP : neighbour.place;
+        return Optional.of(from + (far - from) / 2);
+    }
+
+    private @Nullable Long place(UUID cohort, IssueState column, UUID card) {
+        return db.sql("select place from shown_issue where cohort_id = ? and state = ? and id = ?")
+                .param(cohort)
+                .param(column.name())
+                .param(card)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable Neighbour neighbour(
+            UUID cohort, IssueState column, long place, UUID id, UUID except, boolean below) {
+        return db.sql("""
+                        select id, place from shown_issue
+                        where cohort_id = ? and state = ? and rested_at is null and (place, id) %s (?, ?) and id <> ?
+                        order by place %s, id %s limit 1
+                        """.formatted(below ? ">" : "<", below ? "asc" : "desc", below ? "asc" : "desc"))
+                .param(cohort)
+                .param(column.name())
+                .param(place)
+                .param(id)
+                .param(except)
+                .query(Neighbour.class)
+                .optional()
+                .orElse(null);
+    }
+
+    record Neighbour(UUID id, long place) {}
 }

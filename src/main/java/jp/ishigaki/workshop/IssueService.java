@@ -83,12 +83,18 @@ public class IssueService {
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public void move(UUID id, IssueState to, int index, int expectedVersion) {
+        put(id, to, order.at(own(id), to, index), expectedVersion);
+    }
+
+    /** The same to a place that is already known. */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+    void put(UUID id, IssueState to, long place, int expectedVersion) {
         var issue = own(id);
         if (!issue.isVersion(expectedVersion)) {
             throw new StaleIssueException();
         }
         var from = issue.state();
-        issue.move(to, order.at(issue, to, index), acting.actor().person());
+        issue.move(to, place, acting.actor().person());
         save(issue);
         if (from != to) {
             moved(issue, from);

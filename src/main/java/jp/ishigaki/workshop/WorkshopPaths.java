@@ -6,7 +6,8 @@ import java.util.UUID;
 public final class WorkshopPaths {
 
     public static final String BOARD = "board";
-    public static final String NEW_ISSUE = "issue/new";
+    public static final String ISSUE = "issue/";
+    public static final String NEW_ISSUE = ISSUE + "new";
 
     /** With {@code ?question=…&answer=…}: which of one's issues an answer solves. */
     public static final String CHOOSE = "solve";
@@ -30,7 +31,7 @@ public final class WorkshopPaths {
     }
 
     public static String issue(UUID issue) {
-        return "issue/" + issue;
+        return ISSUE + issue;
     }
 
     /** Where a company writes its issue anew. */

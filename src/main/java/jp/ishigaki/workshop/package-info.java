@@ -5,6 +5,10 @@
  * those who read the issue; the company moves it, but only its assigned expert or staff verify it, never the person
  * who claimed; a claim carries the answer that helped or a sentence of evidence; what is verified stays so.
  *
+ * <p>The board tells its browsers the cards in short words, and after the first only what has changed; a move names the
+ * card's new neighbours and the version that was shown, so that of two people who move one card the second is told. The
+ * limits of columns ask and never forbid.
+ *
  * <p>Events: {@link jp.ishigaki.workshop.IssueRaised}, {@link jp.ishigaki.workshop.IssueMoved},
  * {@link jp.ishigaki.workshop.IssueCommented}, {@link jp.ishigaki.workshop.IssueClaimed},
  * {@link jp.ishigaki.workshop.IssueVerified}, {@link jp.ishigaki.workshop.IssueDisclosed}.
@@ -23,6 +27,7 @@
             "schedule",
             "schedule::feed",
             "worksheet",
+            "grouping",
             "community",
             "notification",
             "search"

@@ -497,6 +497,11 @@ final class Rights {
     }
 
     private void workshop() {
+        // Staff set the limits of a board, each in one's own name.
+        finer(
+                "board_limit",
+                Set.of(Act.ADD, Act.BECOME),
+                (actor, row) -> actor.isStaff() && row.get("set_by").equals(actor.person()));
         // A company shows an issue to its cohort or keeps it; staff or its expert verify what it claims.
         finer(
                 "issue",

@@ -10,66 +10,46 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * Issues in columns, moved by mouse, finger or keyboard. The browser shows a move at once and then reports it: answer
- * every {@link CardMovedEvent} with {@link #setColumns}, which also undoes a move that was refused. What arrives from
- * the browser is a wish; {@code movable} is a courtesy to the reader and guards nothing.
+ * Issues in columns and lanes, moved by mouse, finger or keyboard. The browser shows a move at once and then reports it:
+ * answer every {@link CardMovedEvent} with a word that says where the card is, which also undoes a move that was
+ * refused. What arrives from the browser is a wish; what it may move is a courtesy to the reader and guards nothing.
+ *
+ * <p>Words are JSON as {@code issue-board-word.ts} reads it. They are spoken and forgotten: a session keeps none.
  */
 @Tag("issue-board")
 @JsModule("./components/issue-board.ts")
 public final class IssueBoardElement extends Component implements HasSize, HasStyle {
 
-    /** Without a limit a column takes any number of cards. */
-    public record Column(String id, String title, @Nullable Integer limit, List<Card> cards) {}
-
-    public record Card(
-            String id,
-            String title,
-            String company,
-            List<String> meta,
-            int ideas,
-            int metoo,
-            boolean privateToCompany,
-            boolean movable,
-            @Nullable String href) {}
-
-    /**
-     * The board's words. {@code pickedUp}, {@code moved}, {@code dropped}, {@code cancelled}, {@code returned} (after a
-     * refused move), {@code notMovable} and {@code gone} are spoken and may hold {@code {card}}, {@code {column}} and {@code {position}}; {@code moveTo} may
-     * hold {@code {card}}, {@code ideas} and {@code metoo} {@code {count}}.
-     */
-    public record Texts(
-            String label,
-            String instructions,
-            String pickedUp,
-            String moved,
-            String dropped,
-            String cancelled,
-            String returned,
-            String notMovable,
-            String gone,
-            String move,
-            String moveTo,
-            String columns,
-            String privateToCompany,
-            String ideas,
-            String metoo,
-            String empty,
-            String overLimit) {}
+    private static final String HEAR =
+            "const word = $0; customElements.whenDefined('issue-board').then(() => this.receive(word))";
 
     private int revision;
 
-    public IssueBoardElement(Texts texts) {
-        getElement().setPropertyBean("texts", texts);
+    /** @param texts by the names in {@code BoardTexts} of {@code issue-board.ts} */
+    public IssueBoardElement(Map<String, String> texts) {
+        getElement().setPropertyMap("texts", texts);
     }
 
-    /** The truth as the server has it. The revision makes the browser take it even when nothing else has changed. */
-    public void setColumns(List<Column> columns) {
-        getElement().setPropertyList("columns", columns);
-        getElement().setProperty("revision", ++revision);
+    /** The number of the next word. */
+    public int next() {
+        return ++revision;
+    }
+
+    /** The number of the last word. */
+    public int revision() {
+        return revision;
+    }
+
+    public void tell(String word) {
+        getElement().executeJs(HEAR, word);
+    }
+
+    /** Brings the focus back to a card. */
+    public void focusCard(String id) {
+        getElement().executeJs("this.focusCard($0)", id);
     }
 
     public Registration addCardMovedListener(ComponentEventListener<CardMovedEvent> listener) {
@@ -80,36 +60,64 @@ public final class IssueBoardElement extends Component implements HasSize, HasSt
         return addListener(CardOpenedEvent.class, listener);
     }
 
-    /** The index is the card's place, from 0, in the column it was moved to. */
+    public Registration addUndoAskedListener(ComponentEventListener<UndoAskedEvent> listener) {
+        return addListener(UndoAskedEvent.class, listener);
+    }
+
+    /**
+     * A card put elsewhere. It came from one column to another, or the same; the cards above and below are empty at the
+     * ends; the version is the one that was shown.
+     */
     @DomEvent("card-moved")
     public static final class CardMovedEvent extends ComponentEvent<IssueBoardElement> {
 
         private final String cardId;
+        private final String from;
         private final String columnId;
-        private final int index;
+        private final String after;
+        private final String before;
+        private final int version;
 
         public CardMovedEvent(
                 IssueBoardElement source,
                 boolean fromClient,
                 @EventData("event.detail.id") String cardId,
+                @EventData("event.detail.from") String from,
                 @EventData("event.detail.to") String columnId,
-                @EventData("event.detail.index") int index) {
+                @EventData("event.detail.after") String after,
+                @EventData("event.detail.before") String before,
+                @EventData("event.detail.version") int version) {
             super(source, fromClient);
             this.cardId = cardId;
+            this.from = from;
             this.columnId = columnId;
-            this.index = index;
+            this.after = after;
+            this.before = before;
+            this.version = version;
         }
 
         public String getCardId() {
             return cardId;
         }
 
+        public String getFrom() {
+            return from;
+        }
+
         public String getColumnId() {
             return columnId;
         }
 
-        public int getIndex() {
-            return index;
+        public String getAfter() {
+            return after;
+        }
+
+        public String getBefore() {
+            return before;
+        }
+
+        public int getVersion() {
+            return version;
         }
     }
 
@@ -126,6 +134,15 @@ public final class IssueBoardElement extends Component implements HasSize, HasSt
 
         public String getCardId() {
             return cardId;
+        }
+    }
+
+    /** The reader has pressed the keys that undo. */
+    @DomEvent("undo-asked")
+    public static final class UndoAskedEvent extends ComponentEvent<IssueBoardElement> {
+
+        public UndoAskedEvent(IssueBoardElement source, boolean fromClient) {
+            super(source, fromClient);
         }
     }
 }

@@ -1,35 +1,50 @@
 package jp.ishigaki.workshop.ui;
 
 import com.vaadin.flow.component.Component;
-import jp.ishigaki.shared.ui.IssueBoardElement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.ishigaki.workshop.WorkshopPaths;
 
-/** The words of the board in the reader's language. There is no "me too" here, so its word is empty and not shown. */
+/** The words of the board in the reader's language, by the names under which the board looks for them. */
 final class BoardTexts {
+
+    private static final List<String> NAMES = List.of(
+            "label",
+            "instructions",
+            "pickedUp",
+            "moved",
+            "dropped",
+            "cancelled",
+            "returned",
+            "notMovable",
+            "gone",
+            "move",
+            "moveTo",
+            "columns",
+            "privateToCompany",
+            "comments",
+            "empty",
+            "overLimit",
+            "overLimitOfCompany",
+            "wouldExceed",
+            "ofWhole",
+            "otherLane",
+            "laneEdge",
+            "hidden",
+            "mine",
+            "session",
+            "noPart",
+            "due",
+            "late",
+            "rested");
 
     private BoardTexts() {}
 
-    static IssueBoardElement.Texts of(Component page) {
-        return new IssueBoardElement.Texts(
-                text(page, "label"),
-                text(page, "instructions"),
-                text(page, "pickedUp"),
-                text(page, "moved"),
-                text(page, "dropped"),
-                text(page, "cancelled"),
-                text(page, "returned"),
-                text(page, "notMovable"),
-                text(page, "gone"),
-                text(page, "move"),
-                text(page, "moveTo"),
-                text(page, "columns"),
-                text(page, "privateToCompany"),
-                text(page, "comments"),
-                "",
-                text(page, "empty"),
-                text(page, "overLimit"));
-    }
-
-    private static String text(Component page, String key) {
-        return page.getTranslation("workshop.BoardTexts." + key);
+    static Map<String, String> of(Component page) {
+        var texts = new LinkedHashMap<String, String>();
+        NAMES.forEach(name -> texts.put(name, page.getTranslation("workshop.BoardTexts." + name)));
+        texts.put("href", WorkshopPaths.ISSUE);
+        return texts;
     }
 }

@@ -11,28 +11,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashSet;
-import java.util.List;
+import java.time.Clock;
 import java.util.UUID;
-import java.util.stream.Stream;
-import jp.ishigaki.cohort.CohortQueries;
-import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.identity.IdentityQueries;
-import jp.ishigaki.schedule.ScheduleQueries;
-import jp.ishigaki.schedule.SessionRow;
-import jp.ishigaki.shared.ui.Asked;
-import jp.ishigaki.shared.ui.IssueBoardElement;
-import jp.ishigaki.shared.ui.IssueBoardElement.CardMovedEvent;
+import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Actor;
-import jp.ishigaki.workshop.BoardFilter;
-import jp.ishigaki.workshop.IssueCard;
-import jp.ishigaki.workshop.IssueQueries;
-import jp.ishigaki.workshop.IssueService;
-import jp.ishigaki.workshop.IssueState;
+import jp.ishigaki.tenancy.Role;
+import jp.ishigaki.workshop.BoardLimits;
+import jp.ishigaki.workshop.BoardMoves;
+import jp.ishigaki.workshop.BoardQueries;
+import jp.ishigaki.workshop.Lanes;
+import jp.ishigaki.workshop.Narrowing;
 import jp.ishigaki.workshop.WorkshopPaths;
 import org.jspecify.annotations.Nullable;
 
@@ -44,62 +38,91 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient IssueQueries queries;
-    private final transient IssueService issues;
+    private final transient BoardQueries queries;
+    private final transient BoardLimits limits;
     private final transient IdentityQueries identity;
-    private final transient CohortQueries cohorts;
-    private final transient ScheduleQueries schedule;
+    private final transient BoardSurroundings surroundings;
     private final Told told = new Told("board-notice");
-    private final IssueBoardElement board = new IssueBoardElement(BoardTexts.of(this));
+    private final BoardPanel panel;
+    private final Div content = new Div();
 
-    private BoardFilter filter = BoardFilter.ALL;
-    private transient List<IssueCard> shown = List.of();
+    private transient Narrowing narrowing = Narrowing.NONE;
+    private transient BoardChoices choices = BoardChoices.NONE;
+    private Lanes lanes = Lanes.NONE;
+    private boolean open;
+    private String used = "";
 
     BoardView(
-            IssueQueries queries,
-            IssueService issues,
+            BoardQueries queries,
+            BoardMoves moves,
+            BoardLimits limits,
             IdentityQueries identity,
-            CohortQueries cohorts,
-            ScheduleQueries schedule) {
+            BoardSurroundings surroundings,
+            Clock clock) {
         this.queries = queries;
-        this.issues = issues;
+        this.limits = limits;
         this.identity = identity;
-        this.cohorts = cohorts;
-        this.schedule = schedule;
-        board.setId("issue-board");
-        board.addCardMovedListener(this::move);
-        board.addCardOpenedListener(opened -> UI.getCurrent().navigate("issue/" + opened.getCardId()));
+        this.surroundings = surroundings;
+        this.panel = new BoardPanel(queries, moves, new IssueWords(this, clock), told);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = identity.actor();
-        var cohort = actor.cohort() != null ? actor.cohort() : presentCohort();
-        filter = new BoardFilter(cohort, Asked.number(event, "session").orElse(null), Asked.flag(event, "mine"));
-        var sessions = cohort == null ? List.<SessionRow>of() : meetings(cohort);
+        var cohort = surroundings.cohort(actor, event);
+        var sessions = surroundings.meetings(cohort);
+        narrowing = BoardAddress.narrowing(event, cohort);
+        lanes = BoardAddress.lanes(event);
+        choices = surroundings.choices(actor, narrowing, sessions);
         removeAll();
         told.clear();
-        add(head(actor), new BoardTabs(actor, filter, sessions), told);
-        refresh();
-        add(shown.isEmpty() ? empty(actor) : board);
+        var tabs = new BoardTabs(actor, narrowing, lanes, sessions);
+        var chips = new BoardChips(narrowing, lanes, choices, told);
+        add(head(actor, cohort), tabs, div("board-filter", bar(), chips), content, told);
+        show(actor);
     }
 
-    /** One of each number: sessions of parallel tracks are one meeting to the board. */
-    private List<SessionRow> meetings(UUID cohort) {
-        var numbers = new HashSet<Integer>();
-        return schedule.own(cohort).stream()
-                .filter(session -> numbers.add(session.number()))
-                .toList();
+    private void show(Actor actor) {
+        content.removeAll();
+        int shown = panel.show(narrowing, lanes, choices.partNames(getLocale(), this::partName));
+        if (shown > 0) {
+            content.add(panel);
+        } else {
+            content.add(narrowing.by().isEmpty() ? empty(actor) : nothingFits());
+        }
+        if (shown == BoardQueries.MOST) {
+            content.addComponentAsFirst(p("notice", getTranslation("workshop.BoardView.most", BoardQueries.MOST)));
+        }
     }
 
-    private @Nullable UUID presentCohort() {
-        return cohorts.shown(null).map(CohortRow::id).orElse(null);
+    /** Shows what others have done since. */
+    void catchUp() {
+        if (panel.isAttached()) {
+            panel.catchUp();
+        } else {
+            show(identity.actor());
+        }
     }
 
-    private Component head(Actor actor) {
+    private Component bar() {
+        var bar = new BoardBar(narrowing, lanes, choices, (address, field) -> {
+            var to = new Location(address);
+            used = field;
+            UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
+        });
+        bar.setOpen(open);
+        bar.addToggleListener(toggled -> open = toggled.isOpened());
+        bar.focus(used);
+        used = "";
+        return bar;
+    }
+
+    private Component head(Actor actor, @Nullable UUID cohort) {
         var line = div("page-head-line", h1(getTranslation("workshop.BoardView.title")));
         if (actor.role().isOfCompany()) {
             line.add(div("toolbar", raiseLink()));
+        } else if (actor.is(Role.STAFF) && cohort != null) {
+            line.add(div("toolbar", limitsButton(actor, cohort)));
         }
         var lead = actor.role().isOfCompany()
                 ? p("lead no-print", getTranslation("workshop.BoardView.how"))
@@ -107,8 +130,20 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return div("page-head", line, lead);
     }
 
+    private Component limitsButton(Actor actor, UUID cohort) {
+        var button = Markup.button(
+                getTranslation("workshop.LimitsDialog.title"),
+                () -> new LimitsDialog(cohort, queries.limits(cohort), limits, () -> {
+                            show(actor);
+                            told.done(getTranslation("workshop.LimitsDialog.saved"));
+                        })
+                        .open());
+        button.setId("set-limits");
+        return button;
+    }
+
     private Component raiseLink() {
-        var session = filter.session();
+        var session = narrowing.session();
         var link = link(
                 session == null ? WorkshopPaths.NEW_ISSUE : WorkshopPaths.newIssue(session),
                 getTranslation("workshop.BoardView.raise"));
@@ -127,59 +162,12 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return empty;
     }
 
-    private void refresh() {
-        shown = queries.board(filter);
-        board.setColumns(new BoardColumns(this).of(shown));
+    private Component nothingFits() {
+        return new BoardEmpty(narrowing, lanes, choices, queries.hidden(narrowing));
     }
 
-    /** Whatever becomes of the move, the browser is told where the card is: it has shown the move already. */
-    private void move(CardMovedEvent moved) {
-        try {
-            var to = Stream.of(IssueState.values())
-                    .filter(each -> each.name().equals(moved.getColumnId()))
-                    .findFirst();
-            shown.stream()
-                    .filter(each -> each.id().toString().equals(moved.getCardId()))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            card -> to.ifPresent(state -> move(card, state, moved.getIndex())),
-                            () -> told.refused(getTranslation("workshop.Told.notYours")));
-        } finally {
-            refresh();
-        }
-    }
-
-    private void move(IssueCard card, IssueState to, int index) {
-        told.attempt(() -> {
-            if (to == IssueState.CLAIMED
-                    && card.state() != to
-                    && !queries.issue(card.id()).isTraced()) {
-                told.refused(getTranslation("workshop.Told.EVIDENCE_MISSING"), claimLink(card));
-            } else {
-                issues.move(card.id(), to, placeOnWholeBoard(card, to, index), card.version());
-            }
-        });
-    }
-
-    private Component claimLink(IssueCard card) {
-        var claim = link(WorkshopPaths.solve(card.id()), getTranslation("workshop.BoardView.claim", card.title()));
-        claim.setId("claim-instead");
-        return claim;
-    }
-
-    /** A filtered board shows fewer cards than the column has: the place is the one after the same neighbour. */
-    private int placeOnWholeBoard(IssueCard card, IssueState to, int index) {
-        var visible = idsWithout(card, BoardColumns.cardsIn(shown, to));
-        if (index <= 0 || visible.isEmpty()) {
-            return 0;
-        }
-        var before = visible.get(Math.min(index, visible.size()) - 1);
-        var whole = queries.board(new BoardFilter(filter.cohort(), null, false));
-        return idsWithout(card, BoardColumns.cardsIn(whole, to)).indexOf(before) + 1;
-    }
-
-    private static List<UUID> idsWithout(IssueCard card, Stream<IssueCard> column) {
-        return column.map(IssueCard::id).filter(id -> !id.equals(card.id())).toList();
+    private String partName(int number) {
+        return getTranslation("workshop.NarrowingWords.PART", number);
     }
 
     @Override

@@ -61,6 +61,10 @@ final class IssueWords {
         return Markup.attribute(chip, "data-disclosure", disclosure.name());
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     String day(LocalDate day) {
         return format("workshop.IssueWords.day", day);
     }

@@ -23,8 +23,8 @@ class Told extends Div {
         removeAll();
     }
 
-    void done(String text) {
-        tell("notice", text);
+    void done(String text, Component... more) {
+        tell("notice", text, more);
     }
 
     /** Brought into sight: on a phone the refused act may have been far below. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -18,7 +17,6 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.ui.IssueBoardElement;
-import jp.ishigaki.shared.ui.IssueBoardElement.CardMovedEvent;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardFilter;
@@ -34,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import tools.jackson.databind.node.ArrayNode;
 
 @DatabaseTest
 class IssueViewsTest extends SpringBrowserlessTest {
@@ -124,58 +121,6 @@ class IssueViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aRefusedMovePutsTheCardBackAndTellsWhy() {
-        var issue = raise();
-        sit(world.alpha(), Role.PARTICIPANT);
-        var view = navigate(BoardView.class);
-        var element = find(IssueBoardElement.class, view).single();
-
-        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "VERIFIED", 0));
-        assertThat(told(view)).contains("専門家か事務局");
-        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "CLAIMED", 0));
-        assertThat(told(view)).contains("説明が必要");
-        assertThat(board().getFirst().state()).isEqualTo(IssueState.RAISED);
-
-        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "WORKING", 0));
-        assertThat(told(view)).isEmpty();
-        assertThat(board().getFirst().state()).isEqualTo(IssueState.WORKING);
-    }
-
-    /** The browser has shown the move already; only a new word of the server takes it back. */
-    @Test
-    void everyMoveIsAnsweredWithTheBoardAsItIs() {
-        var issue = raise();
-        sit(world.alpha(), Role.PARTICIPANT);
-        var view = navigate(BoardView.class);
-        var element = find(IssueBoardElement.class, view).single();
-        var version = board().getFirst().version();
-        programme.as(world.alphaExec(), () -> issues.move(issue, IssueState.WORKING, 0, version));
-
-        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "AGREED", 0));
-        assertThat(told(view)).contains("ほかの人が先に変えた");
-        assertThat(element.getElement().getProperty("revision", 0)).isEqualTo(2);
-        assertThat(column(element, "WORKING")).contains(issue.toString());
-
-        ComponentUtil.fireEvent(
-                element, new CardMovedEvent(element, true, UUID.randomUUID().toString(), "WORKING", 0));
-        assertThat(told(view)).contains("変えられません");
-        assertThat(element.getElement().getProperty("revision", 0)).isEqualTo(3);
-
-        ComponentUtil.fireEvent(element, new CardMovedEvent(element, true, issue.toString(), "ELSEWHERE", 0));
-        assertThat(element.getElement().getProperty("revision", 0)).isEqualTo(4);
-        assertThat(column(element, "WORKING")).contains(issue.toString());
-    }
-
-    private static String column(IssueBoardElement board, String state) {
-        var columns = (ArrayNode) board.getElement().getPropertyRaw("columns");
-        return columns.valueStream()
-                .filter(column -> column.get("id").asString().equals(state))
-                .findFirst()
-                .orElseThrow()
-                .toString();
-    }
-
-    @Test
     void staffSeeTheBoardOfTheNewestCohort() {
         raise();
         sit(world.staff(), Role.STAFF);
@@ -193,10 +138,6 @@ class IssueViewsTest extends SpringBrowserlessTest {
 
     private List<IssueCard> board() {
         return programme.as(world.alpha(), () -> queries.board(BoardFilter.ALL));
-    }
-
-    private String told(BoardView view) {
-        return find(Told.class, view).single().getElement().getTextRecursively();
     }
 
     private void click(String id) {
