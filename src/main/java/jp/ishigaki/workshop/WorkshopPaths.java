@@ -17,6 +17,11 @@ public final class WorkshopPaths {
         return BOARD + "?session=" + session;
     }
 
+    /** What is told when an issue of the cohort's board has changed, with the issue's id. */
+    public static String boardTopic(UUID cohort) {
+        return "board/" + cohort;
+    }
+
     public static String newIssue(int session) {
         return NEW_ISSUE + "?session=" + session;
     }
