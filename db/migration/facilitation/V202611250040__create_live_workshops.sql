@@ -47,12 +47,25 @@ create policy adding on live_workshop for insert with check (
     and state = 'PREPARED' and revealed_at is null);
 drop policy changing on live_workshop;
 create policy changing on live_workshop for update
-    using (tenant_id = (select acting_tenant()) and state <> 'CLOSED' and prepares_session(session_id))
+    using (tenant_id = (select acting_tenant()) and prepares_session(session_id))
     with check (tenant_id = (select acting_tenant()) and prepares_session(session_id));
 drop policy removing on live_workshop;
 revoke update, delete on live_workshop from ${runtime};
 grant update (theme, state, step, runs_until, left_seconds, revealed_at, open_counts, voting_ended, presenting,
               presentation_order, version, closed_at) on live_workshop to ${runtime};
+
+-- What was closed stays closed, and what was revealed stays so.
+create function keep_closed_workshop() returns trigger language plpgsql as $$
+begin
+    if old.state = 'CLOSED' then
+        raise exception 'The workshop of session % is closed', old.session_id using errcode = 'restrict_violation';
+    end if;
+    if old.revealed_at is not null and new.revealed_at is distinct from old.revealed_at then
+        raise exception 'The thoughts of session % are revealed', old.session_id using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger keeps_closed before update on live_workshop for each row execute function keep_closed_workshop();
 
 create function workshop_runs(of_session uuid) returns boolean language sql stable as $$
     select exists (select from live_workshop w where w.tenant_id = acting_tenant() and w.session_id = of_session

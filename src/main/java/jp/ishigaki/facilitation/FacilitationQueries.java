@@ -129,10 +129,10 @@ public class FacilitationQueries {
                         """).param(session).query(ThoughtRow.class).list();
     }
 
-    /** One thought that the actor may read. */
-    public Optional<String> thought(UUID id) {
-        return db.sql("select body from thought where id = ?")
-                .param(id)
+    /** A thought or an idea that the actor may read. */
+    public Optional<String> words(UUID thing) {
+        return db.sql("select body from thought where id = ? union all select body from idea where id = ?")
+                .params(thing, thing)
                 .query(String.class)
                 .optional();
     }

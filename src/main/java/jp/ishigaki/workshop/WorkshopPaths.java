@@ -26,6 +26,11 @@ public final class WorkshopPaths {
         return NEW_ISSUE + "?session=" + session;
     }
 
+    /** Writing down an issue that begins with words written elsewhere. */
+    public static String newIssueFrom(int session, UUID words) {
+        return newIssue(session) + "&from=" + words;
+    }
+
     /** Writing down an issue about a section of the textbook. */
     public static String issueAbout(String section) {
         return NEW_ISSUE + "?section=" + section;

@@ -2,6 +2,7 @@ package jp.ishigaki.facilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,8 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.facilitation.Workshops.Room;
 import jp.ishigaki.grouping.GroupingQueries;
+import jp.ishigaki.attendance.Seminars;
+import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.Disclosure;
@@ -279,11 +282,12 @@ class FacilitationServiceTest {
         assertThat(versions)
                 .extracting(GroupOutput::number, GroupOutput::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, "発表で決まったことを足す"),
-                        org.assertj.core.groups.Tuple.tuple(1, null));
+                        tuple(2, "発表で決まったことを足す"),
+                        tuple(1, null));
         assertThat(versions.getFirst().roles()).isEqualTo(roles);
         assertThat(count(world.gamma(), "group_output")).isZero();
-        assertThat(sql(world.staff(), "update live_workshop set theme = 'x'")).isZero();
+        assertThatThrownBy(() -> sql(world.staff(), "update live_workshop set state = 'RUNNING', closed_at = null"))
+                .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> sql(world.staff(), "update group_output set body = 'x'"))
                 .isInstanceOf(DataAccessException.class);
     }
@@ -298,10 +302,10 @@ class FacilitationServiceTest {
                         NEXT_DAY,
                         () -> outputs.write(room.session(), "翌日に", OutputRoles.NONE, 1)))
                 .isInstanceOf(NotNowException.class);
-        jp.ishigaki.shared.TravellingClock.at(
-                jp.ishigaki.attendance.Seminars.tokyo("2024-10-09T23:00:00"), closing::close);
+        TravellingClock.at(
+                Seminars.tokyo("2024-10-09T23:00:00"), closing::close);
         assertThat(live(room).state()).isEqualTo(LiveState.RUNNING);
-        jp.ishigaki.shared.TravellingClock.at(jp.ishigaki.attendance.Seminars.tokyo(NEXT_DAY), closing::close);
+        TravellingClock.at(Seminars.tokyo(NEXT_DAY), closing::close);
         assertThat(live(room).state()).isEqualTo(LiveState.CLOSED);
     }
 

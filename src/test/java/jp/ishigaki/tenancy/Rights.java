@@ -532,18 +532,14 @@ final class Rights {
     }
 
     private void liveWorkshops() {
-        // Whoever prepares the session leads its workshop, and changes nothing once it is closed.
+        // Whoever prepares the session leads its workshop.
         finer(
                 "live_workshop",
                 Set.of(Act.ADD),
                 (actor, row) -> prepares(actor, row)
                         && row.get("made_by").equals(actor.person())
                         && row.get("state").equals("PREPARED"));
-        finer(
-                "live_workshop",
-                Set.of(Act.CHANGE),
-                (actor, row) -> prepares(actor, row) && !row.get("state").equals("CLOSED"));
-        finer("live_workshop", Set.of(Act.BECOME), this::prepares);
+        finer("live_workshop", Set.of(Act.CHANGE), this::prepares);
         finer("live_workshop", Set.of(Act.REMOVE), (actor, row) -> false);
         finer("live_step", Set.of(Act.ADD, Act.REMOVE), this::prepares);
         finer("live_step", Set.of(Act.CHANGE), (actor, row) -> false);

@@ -16,14 +16,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.workshop.IssueBeginning;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.WorkshopPaths;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Writes down an issue of the own company. */
 @Route(WorkshopPaths.NEW_ISSUE)
@@ -37,6 +40,7 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient ScheduleQueries schedule;
     private final transient CurriculumQueries curriculum;
     private final transient Clock clock;
+    private final transient ObjectProvider<IssueBeginning> beginnings;
     private final Told told = new Told("issue-notice");
 
     IssueFormView(
@@ -44,12 +48,14 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             IdentityQueries identity,
             ScheduleQueries schedule,
             CurriculumQueries curriculum,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<IssueBeginning> beginnings) {
         this.issues = issues;
         this.identity = identity;
         this.schedule = schedule;
         this.curriculum = curriculum;
         this.clock = clock;
+        this.beginnings = beginnings;
     }
 
     @Override
@@ -62,6 +68,7 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .flatMap(number -> byNumber(sessions, number))
                 .ifPresent(form::choose);
         Asked.word(event, "section").ifPresent(form::choose);
+        Asked.id(event, "from").flatMap(this::words).ifPresent(form::begin);
         var back = link(WorkshopPaths.BOARD, getTranslation("workshop.IssueFormView.back"));
         back.addClassNames("btn", "btn-quiet");
         var send = primaryButton(getTranslation("workshop.IssueFormView.send"), () -> raise(form));
@@ -71,6 +78,10 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 form,
                 told,
                 div("toolbar", send, back));
+    }
+
+    private Optional<String> words(UUID from) {
+        return beginnings.stream().flatMap(each -> each.words(from).stream()).findFirst();
     }
 
     private List<SessionRow> sessions() {
