@@ -1,50 +1,31 @@
 package jp.ishigaki.notification;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.shared.Registration;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.springframework.beans.factory.DisposableBean;
+import jp.ishigaki.signal.Signals;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/**
- * The open pages of each person, told when that person's notices change. It works on a thread of its own, after the
- * commit: whoever wrote must neither wait for other sessions nor lend them the transaction.
- */
+/** The open pages of each person, on every node, told when that person's notices change. */
 @Component
-public class NoticeBells implements DisposableBean {
+public class NoticeBells {
 
-    private final Set<Bell> bells = ConcurrentHashMap.newKeySet();
-    private final ExecutorService ringer = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("notice-bells").factory());
+    private final Signals signals;
 
-    private record Bell(UUID person, UI ui, Runnable ring, UUID id) {}
-
-    /** Rings in the page, as its own session's membership, until the registration is removed. */
-    public Registration hang(UUID person, UI ui, Runnable ring) {
-        var bell = new Bell(person, ui, ring, UUID.randomUUID());
-        bells.add(bell);
-        return () -> bells.remove(bell);
+    NoticeBells(Signals signals) {
+        this.signals = signals;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    /** Rings in the page, as its own session's membership, as long as the bell is there. */
+    public void hang(com.vaadin.flow.component.Component bell, UUID person, Runnable ring) {
+        signals.listen(bell, topic(person), ring);
+    }
+
+    @EventListener
     void on(NoticesChanged changed) {
-        ringer.execute(() -> bells.stream()
-                .filter(bell -> bell.person().equals(changed.person()))
-                .forEach(bell -> {
-                    if (bell.ui().isAttached()) {
-                        bell.ui().access(bell.ring()::run);
-                    }
-                }));
+        signals.tell(topic(changed.person()));
     }
 
-    @Override
-    public void destroy() {
-        ringer.shutdownNow();
+    private static String topic(UUID person) {
+        return "notices/" + person;
     }
 }

@@ -1,5 +1,5 @@
 /** Tells a person that there is something for them. A notice carries ids and a message key, never content. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "signal"})
 @NullMarked
 package jp.ishigaki.notification;
 

@@ -98,6 +98,8 @@ public class IssueService {
         save(issue);
         if (from != to) {
             moved(issue, from);
+        } else {
+            events.publishEvent(new IssuePlaced(acting.actor().tenant(), id, issue.companyId()));
         }
     }
 

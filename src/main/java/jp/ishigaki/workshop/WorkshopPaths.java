@@ -21,8 +21,18 @@ public final class WorkshopPaths {
         return BOARD + "?session=" + session;
     }
 
+    /** What is told when an issue of the cohort's board has changed, with the issue's id. */
+    public static String boardTopic(UUID cohort) {
+        return "board/" + cohort;
+    }
+
     public static String newIssue(int session) {
         return NEW_ISSUE + "?session=" + session;
+    }
+
+    /** Writing down an issue that begins with words written elsewhere. */
+    public static String newIssueFrom(int session, UUID words) {
+        return newIssue(session) + "&from=" + words;
     }
 
     /** Writing down an issue about a section of the textbook. */

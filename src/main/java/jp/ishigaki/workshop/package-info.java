@@ -11,7 +11,8 @@
  *
  * <p>Events: {@link jp.ishigaki.workshop.IssueRaised}, {@link jp.ishigaki.workshop.IssueMoved},
  * {@link jp.ishigaki.workshop.IssueCommented}, {@link jp.ishigaki.workshop.IssueClaimed},
- * {@link jp.ishigaki.workshop.IssueVerified}, {@link jp.ishigaki.workshop.IssueDisclosed}.
+ * {@link jp.ishigaki.workshop.IssueVerified}, {@link jp.ishigaki.workshop.IssueDisclosed},
+ * {@link jp.ishigaki.workshop.IssuePlaced}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -30,7 +31,8 @@
             "grouping",
             "community",
             "notification",
-            "search"
+            "search",
+            "signal"
         })
 @NullMarked
 package jp.ishigaki.workshop;

@@ -62,6 +62,7 @@ final class Rights {
         worksheets();
         workshop();
         grouping();
+        liveWorkshops();
         maturity();
         enrolment();
         bulk();
@@ -604,6 +605,72 @@ final class Rights {
         return rows.get("session_grouping").stream()
                 .anyMatch(grouping -> grouping.get("session_id").equals(row.get("session_id"))
                         && grouping.get("published_at") != null);
+    }
+
+    private void liveWorkshops() {
+        // Whoever prepares the session leads its workshop.
+        finer(
+                "live_workshop",
+                Set.of(Act.ADD),
+                (actor, row) -> prepares(actor, row)
+                        && row.get("made_by").equals(actor.person())
+                        && row.get("state").equals("PREPARED"));
+        finer("live_workshop", Set.of(Act.CHANGE), this::prepares);
+        finer("live_workshop", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("live_step", Set.of(Act.ADD, Act.REMOVE), this::prepares);
+        finer("live_step", Set.of(Act.CHANGE), (actor, row) -> false);
+        // A thought is its writer's until it is revealed, then the group's; staff and lecturers never read it.
+        finer(
+                "thought",
+                Set.of(Act.READ),
+                (actor, row) -> self(actor, row)
+                        || sitsInGroup(actor, row)
+                                && row.get("kept").equals("false")
+                                && workshop(row).get("revealed_at") != null);
+        finer("thought", Set.of(Act.ADD), (actor, row) -> self(actor, row) && sitsInGroup(actor, row));
+        // Ideas are the group's, and a vote is one's own and for another's idea.
+        finer("idea", Set.of(Act.READ), (actor, row) -> prepares(actor, row) || sitsInGroup(actor, row));
+        finer("idea", Set.of(Act.ADD), (actor, row) -> self(actor, row) && sitsInGroup(actor, row));
+        finer("idea", Set.of(Act.CHANGE), (actor, row) -> false);
+        finer("idea", Set.of(Act.REMOVE), Rights::self);
+        finer("idea_vote", Set.of(Act.ADD), (actor, row) -> self(actor, row) && sitsInGroup(actor, row));
+        finer("idea_vote", Set.of(Act.CHANGE), (actor, row) -> false);
+        // What a group brings forth is written by it or by whoever leads, in their own name, and always kept.
+        for (var table : List.of("group_output", "output_comment")) {
+            finer(
+                    table,
+                    Set.of(Act.READ),
+                    (actor, row) -> prepares(actor, row)
+                            || sitsInGroup(actor, row)
+                            || ofCohort(actor, row) && workshop(row).get("state").equals("CLOSED"));
+            finer(table, Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        }
+        finer(
+                "group_output",
+                Set.of(Act.ADD),
+                (actor, row) -> row.get("written_by").equals(actor.person())
+                        && (prepares(actor, row) || sitsInGroup(actor, row)));
+        finer(
+                "output_comment",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row) && prepares(actor, row)
+                        && row.get("author_role").equals(actor.role()));
+    }
+
+    private boolean sitsInGroup(Actor actor, Row row) {
+        return ofCohort(actor, row)
+                && areGroupsPublished(row)
+                && rows.get("group_seat").stream()
+                        .anyMatch(seat -> seat.get("session_id").equals(row.get("session_id"))
+                                && seat.get("group_number").equals(row.get("group_number"))
+                                && seat.get("membership_id").equals(actor.membership()));
+    }
+
+    private Row workshop(Row row) {
+        return rows.get("live_workshop").stream()
+                .filter(workshop -> workshop.get("session_id").equals(row.get("session_id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void maturity() {

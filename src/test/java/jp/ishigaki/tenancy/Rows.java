@@ -80,6 +80,8 @@ final class Rows {
             Map.entry("session_grouping", Map.of("proposed_at", "2024-09-01 10:00:00+09")),
             Map.entry("workshop_group", Map.of("changed_at", "2024-09-01 10:00:00+09")),
             Map.entry("group_seat", Map.of("changed_at", "2024-09-01 10:00:00+09")),
+            Map.entry("live_workshop", Map.of("state", "RUNNING")),
+            Map.entry("output_comment", Map.of("author_role", "LECTURER")),
             Map.entry("material_version", ofFile("1", "2024-10-05 10:00:00+09")),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 

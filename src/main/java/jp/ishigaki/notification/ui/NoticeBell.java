@@ -5,13 +5,10 @@ import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.shared.Registration;
 import jp.ishigaki.notification.NoticeBells;
 import jp.ishigaki.notification.NotificationQueries;
-import org.jspecify.annotations.Nullable;
 
 /** The way to one's notices, with how many are unread; the number follows by itself. */
 public class NoticeBell extends Div {
@@ -21,7 +18,6 @@ public class NoticeBell extends Div {
     private final transient NotificationQueries notices;
     private final transient NoticeBells bells;
     private final Span mark = span("nav-badge", "");
-    private @Nullable Registration hanging;
 
     public NoticeBell(NotificationQueries notices, NoticeBells bells) {
         this.notices = notices;
@@ -34,15 +30,8 @@ public class NoticeBell extends Div {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        hanging = bells.hang(notices.reader(), attach.getUI(), this::refresh);
+        bells.hang(this, notices.reader(), this::refresh);
         refresh();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        if (hanging != null) {
-            hanging.remove();
-        }
     }
 
     private void refresh() {

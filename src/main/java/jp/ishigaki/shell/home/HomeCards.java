@@ -13,6 +13,7 @@ import jp.ishigaki.cohort.CohortState;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.facilitation.FacilitationQueries;
 import jp.ishigaki.grouping.GroupingQueries;
 import jp.ishigaki.grouping.WorkshopGroup;
 import jp.ishigaki.maturity.DiagnosisQueries;
@@ -39,6 +40,7 @@ public class HomeCards {
     private final IssueQueries issues;
     private final CommunityQueries community;
     private final GroupingQueries groupings;
+    private final FacilitationQueries workshops;
     private final SurveyQueries surveys;
     private final DispatchQueries dispatches;
     private final DateTexts dates;
@@ -53,6 +55,7 @@ public class HomeCards {
             IssueQueries issues,
             CommunityQueries community,
             GroupingQueries groupings,
+            FacilitationQueries workshops,
             SurveyQueries surveys,
             DispatchQueries dispatches,
             DateTexts dates,
@@ -65,14 +68,27 @@ public class HomeCards {
         this.issues = issues;
         this.community = community;
         this.groupings = groupings;
+        this.workshops = workshops;
         this.surveys = surveys;
         this.dispatches = dispatches;
         this.dates = dates;
         this.clock = clock;
     }
 
-    /** The cards in reading order. */
+    /** The cards in reading order; a workshop under way comes before all else. */
     public List<Component> of(Actor actor) {
+        var running = workshops.running();
+        var cards = new ArrayList<Component>();
+        if (!running.isEmpty()) {
+            cards.add(new WorkshopsAtHome(running.stream()
+                    .flatMap(session -> schedule.session(session).stream())
+                    .toList()));
+        }
+        cards.addAll(usual(actor));
+        return cards;
+    }
+
+    private List<Component> usual(Actor actor) {
         return switch (actor.role()) {
             case PARTICIPANT, EXECUTIVE -> ofCompany(actor);
             case EXPERT ->

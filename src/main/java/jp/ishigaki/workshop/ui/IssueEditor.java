@@ -60,6 +60,11 @@ class IssueEditor extends Div {
         form.choose(section);
     }
 
+    /** With words that were written elsewhere. */
+    void begin(String words) {
+        form.begin(words);
+    }
+
     /** What is written already, on the worksheet in the version it was written on. */
     void fill(
             IssueDetails issue,

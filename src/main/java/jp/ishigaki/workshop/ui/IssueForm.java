@@ -118,6 +118,13 @@ class IssueForm extends Div {
         disclosure.setVisible(false);
     }
 
+    /** With words that were written elsewhere: the title by their beginning, the whole below it. */
+    void begin(String words) {
+        var first = words.lines().findFirst().orElse(words);
+        title.setValue(first.length() > NewIssue.TITLE ? first.substring(0, NewIssue.TITLE - 1) + "…" : first);
+        situation.setValue(words);
+    }
+
     void choose(SessionRow row) {
         session.setValue(row);
     }

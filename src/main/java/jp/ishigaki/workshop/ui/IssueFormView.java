@@ -15,10 +15,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.workshop.IssueBeginning;
 import jp.ishigaki.workshop.IssueEditing;
 import jp.ishigaki.workshop.WorkshopPaths;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Writes down an issue of the own company. */
 @Route(WorkshopPaths.NEW_ISSUE)
@@ -29,11 +32,13 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private final transient IssueEditing issues;
     private final transient IssueEditors editors;
+    private final transient ObjectProvider<IssueBeginning> beginnings;
     private final Told told = new Told("issue-notice");
 
-    IssueFormView(IssueEditing issues, IssueEditors editors) {
+    IssueFormView(IssueEditing issues, IssueEditors editors, ObjectProvider<IssueBeginning> beginnings) {
         this.issues = issues;
         this.editors = editors;
+        this.beginnings = beginnings;
     }
 
     @Override
@@ -45,6 +50,7 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .flatMap(number -> byNumber(sessions, number))
                 .ifPresent(editor::choose);
         Asked.word(event, "section").ifPresent(editor::chooseSection);
+        Asked.id(event, "from").flatMap(this::words).ifPresent(editor::begin);
         var back = link(WorkshopPaths.BOARD, getTranslation("workshop.IssueFormView.back"));
         back.addClassNames("btn", "btn-quiet");
         var send = primaryButton(getTranslation("workshop.IssueFormView.send"), () -> raise(editor));
@@ -54,6 +60,10 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 editor,
                 told,
                 div("toolbar", send, back));
+    }
+
+    private Optional<String> words(UUID from) {
+        return beginnings.stream().flatMap(each -> each.words(from).stream()).findFirst();
     }
 
     private static Optional<SessionRow> byNumber(List<SessionRow> sessions, int number) {

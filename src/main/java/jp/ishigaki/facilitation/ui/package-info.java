@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.facilitation.ui;
+
+import org.jspecify.annotations.NullMarked;
