@@ -81,6 +81,10 @@ final class Rows {
             Map.entry("workshop_group", Map.of("changed_at", "2024-09-01 10:00:00+09")),
             Map.entry("group_seat", Map.of("changed_at", "2024-09-01 10:00:00+09")),
             Map.entry("material_version", ofFile("1", "2024-10-05 10:00:00+09")),
+            Map.entry("commitment", Map.of("state", "AGREED")),
+            Map.entry("attachment", Map.of("purpose", "ISSUE", "size", "10")),
+            Map.entry("attachment_chunk", Map.of("place", "0")),
+            Map.entry("solved_case", Map.of("disclosure", "COMPANY_ONLY")),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */
