@@ -205,8 +205,8 @@ create function guard_agreeing() returns trigger language plpgsql set search_pat
 declare
     free constant text[] := array['state', 'place', 'version', 'touched_at', 'rested_at'];
 begin
-    if acting_role() = 'EXPERT' and old.state in ('RAISED', 'WORKING')
-        and (new.state <> 'AGREED' or to_jsonb(new) - free <> to_jsonb(old) - free) then
+    if acting_role() = 'EXPERT' and old.state in ('RAISED', 'WORKING') and new.state = 'AGREED'
+        and to_jsonb(new) - free <> to_jsonb(old) - free then
         raise exception 'An expert agrees and changes nothing else' using errcode = 'check_violation';
     end if;
     return new;
@@ -236,3 +236,22 @@ create function commitment_reminders()
     order by c.id, m.person_id, m.id $$;
 revoke execute on function commitment_reminders() from public;
 grant execute on function commitment_reminders() to ${runtime};
+
+-- What became of the issues that companies promised to work on, for whoever reads their private records: their level rests
+-- on it, and is the same whoever looks. Counts alone, so that no anonymous issue is tied to its company.
+create function commitment_counts(of_companies uuid[])
+    returns table (company_id uuid, verified integer, committed integer, moved integer)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select i.company_id, (count(*) filter (where i.state = 'VERIFIED'))::integer,
+           (count(*) filter (where i.state in ('AGREED', 'CLAIMED', 'VERIFIED') or c.alive > 0))::integer,
+           (count(*) filter (where i.state = 'VERIFIED' or c.alive > 0 and c.alive = c.moved))::integer
+    from issue i
+    left join lateral (
+        select count(*) filter (where k.state <> 'CALLED_OFF') as alive,
+               count(*) filter (where k.state in ('VERIFIED', 'TRANSFERRED')) as moved
+        from commitment k where k.tenant_id = i.tenant_id and k.issue_id = i.id) c on true
+    where i.tenant_id = acting_tenant() and i.company_id = any (of_companies)
+      and (acting_role() in ('STAFF', 'JOB') or i.company_id = any (readable_companies()))
+    group by i.company_id $$;
+revoke execute on function commitment_counts(uuid[]) from public;
+grant execute on function commitment_counts(uuid[]) to ${runtime};

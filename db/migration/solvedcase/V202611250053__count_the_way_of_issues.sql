@@ -1,14 +1,5 @@
 -- How many of a cohort's issues come how far, and how many days lie between: numbers alone, so that they hold also for
 -- issues whose origin the staff do not know.
-do $$ begin
-    if not exists (select from pg_policy where polname = 'directory' and polrelid = 'issue'::regclass) then
-        create policy directory on issue to ${owner} using (true);
-    end if;
-    if not exists (select from pg_policy where polname = 'directory' and polrelid = 'issue_change'::regclass) then
-        create policy directory on issue_change to ${owner} using (true);
-    end if;
-end $$;
-
 create function issue_funnel(of_cohort uuid)
     returns table (place integer, step text, reached integer, here integer, median_days double precision)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$

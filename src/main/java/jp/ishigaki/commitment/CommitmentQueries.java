@@ -184,15 +184,7 @@ public class CommitmentQueries {
             return all;
         }
         db.sql("""
-                        select i.company_id, count(*) filter (where i.state = 'VERIFIED') as verified,
-                               count(*) filter (where i.state in ('AGREED', 'CLAIMED', 'VERIFIED') or c.alive > 0) as committed,
-                               count(*) filter (where i.state = 'VERIFIED' or c.alive > 0 and c.alive = c.moved) as moved
-                        from issue i
-                        left join (select issue_id, count(*) filter (where state <> 'CALLED_OFF') as alive,
-                                          count(*) filter (where state in ('VERIFIED', 'TRANSFERRED')) as moved
-                                   from commitment where company_id = any (:companies) group by issue_id) c
-                          on c.issue_id = i.id
-                        where i.company_id = any (:companies) group by i.company_id
+                        select company_id, verified, committed, moved from commitment_counts(:companies)
                         """)
                 .param("companies", companies.toArray(UUID[]::new))
                 .query(row -> {

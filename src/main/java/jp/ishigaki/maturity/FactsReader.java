@@ -120,14 +120,9 @@ class FactsReader {
 
     private Map<UUID, CompanyFacts.Issues> issues(List<UUID> companies) {
         var all = new HashMap<UUID, CompanyFacts.Issues>();
-        db.sql("""
-                        select company_id, count(*) filter (where state = 'VERIFIED') as verified,
-                               count(*) filter (where state in ('AGREED', 'CLAIMED', 'VERIFIED')) as agreed
-                        from issue where company_id in (:companies) group by company_id
-                        """).param("companies", companies).query(row -> {
-            var verified = row.getInt("verified");
-            all.put(uuid(row, "company_id"), new CompanyFacts.Issues(verified, row.getInt("agreed"), verified));
-        });
+        issues.factsOf(companies)
+                .forEach((company, facts) ->
+                        all.put(company, new CompanyFacts.Issues(facts.verified(), facts.agreed(), facts.verified())));
         return all;
     }
 

@@ -22,7 +22,7 @@ class BoardOrder {
 
     /** The place behind the last card of the column that the actor sees. */
     long last(UUID cohort, IssueState column) {
-        return db.sql("select coalesce(max(place), 0) from issue where cohort_id = ? and state = ?")
+        return db.sql("select coalesce(max(place), 0) from shown_issue where cohort_id = ? and state = ?")
                         .param(cohort)
                         .param(column.name())
                         .query(Long.class)
@@ -33,7 +33,7 @@ class BoardOrder {
     /** The place at an index of the column as the actor sees it, the moved card itself not counted. */
     long at(Issue moved, IssueState column, int index) {
         List<Long> around = db.sql("""
-                        select place from issue where cohort_id = ? and state = ? and id <> ?
+                        select place from shown_issue where cohort_id = ? and state = ? and id <> ?
                         order by place, raised_at, id offset ? limit 2
                         """)
                 .param(moved.cohortId())

@@ -5,5 +5,10 @@ public enum Disclosure {
     /** The company, its assigned expert and staff. */
     COMPANY_ONLY,
     /** Every member of the cohort. */
-    COHORT
+    COHORT,
+    /**
+     * Every member of the cohort and the staff, but whose it is only the company, its assigned expert, and whoever of
+     * the staff looked behind it with a reason.
+     */
+    ANONYMISED
 }

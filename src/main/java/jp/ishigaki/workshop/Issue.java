@@ -43,6 +43,9 @@ class Issue {
     private @Nullable UUID claimedBy;
     private @Nullable UUID verifiedBy;
 
+    /** When anything was last said or changed. */
+    private Instant touchedAt;
+
     @Version
     private Integer version;
 
@@ -57,6 +60,7 @@ class Issue {
         this.sessionId = raised.session();
         this.raisedBy = by.person();
         this.raisedAt = at;
+        this.touchedAt = at;
         this.title = raised.title();
         this.situation = raised.situation();
         this.part = raised.part();
@@ -105,6 +109,10 @@ class Issue {
 
     void disclose(Disclosure to) {
         disclosure = to;
+    }
+
+    void touch(Instant at) {
+        touchedAt = at;
     }
 
     UUID id() {

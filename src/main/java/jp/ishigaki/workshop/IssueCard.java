@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issue on the board.
  *
+ * @param companyId null where the reader does not learn whose it is, and the name with it
  * @param session the number of the session it came up in
  * @param own whether it is the actor's company's
+ * @param anonymous whether the reader does not learn whose it is
  */
 public record IssueCard(
         UUID id,
         String title,
-        UUID companyId,
-        String company,
+        @Nullable UUID companyId,
+        @Nullable String company,
         @Nullable Integer session,
         @Nullable Integer part,
         @Nullable String section,
@@ -23,4 +25,5 @@ public record IssueCard(
         int comments,
         Instant raisedAt,
         boolean own,
-        int version) {}
+        int version,
+        boolean anonymous) {}

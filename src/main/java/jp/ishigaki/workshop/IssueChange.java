@@ -3,6 +3,7 @@ package jp.ishigaki.workshop;
 import java.time.Instant;
 
 /**
+ * @param person empty where the reader does not learn who it was
  * @param fromValue an {@link IssueState} or a {@link Disclosure}, by name
  * @param toValue of the same kind
  */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ class IssueCitations implements Citations {
     public Map<String, Integer> counts(List<SectionRow> sections) {
         return db
                 .sql("""
-                        select section, count(*) as issues from issue
+                        select section, count(*) as issues from shown_issue
                         where section = any (?) and (state = 'VERIFIED') = ? group by section
                         """)
                 .param(sections.stream().map(SectionRow::number).toArray(String[]::new))
@@ -65,7 +66,7 @@ class IssueCitations implements Citations {
     public Slice<Citation, CitationKey> of(SectionRow section, Locale reader, @Nullable CitationKey after, int size) {
         var rows = db.sql("""
                         select i.id, i.title, i.company_id, c.name as company, i.disclosure, i.state, i.raised_at
-                        from issue i join company c on c.tenant_id = i.tenant_id and c.id = i.company_id
+                        from shown_issue i left join company c on c.tenant_id = i.tenant_id and c.id = i.company_id
                         where i.section = :section and (i.state = 'VERIFIED') = :solved
                           and (cast(:id as uuid) is null or (i.raised_at, i.id) < (:at, cast(:id as uuid)))
                         order by i.raised_at desc, i.id desc limit :rows
@@ -82,7 +83,7 @@ class IssueCitations implements Citations {
                 "issue.titles.read",
                 shown.items().stream()
                         .filter(row -> row.disclosure() == Disclosure.COMPANY_ONLY)
-                        .map(Row::companyId)
+                        .map(row -> Objects.requireNonNull(row.companyId()))
                         .toList());
         return new Slice<>(
                 shown.items().stream().map(row -> citation(row, reader)).toList(), shown.next());
@@ -100,11 +101,11 @@ class IssueCitations implements Citations {
                 row.title(),
                 WorkshopPaths.issue(row.id()),
                 messages.getTranslation(
-                        row.disclosure() == Disclosure.COHORT
-                                ? "workshop.IssueCitations.note"
-                                : "workshop.IssueCitations.private",
+                        row.disclosure() == Disclosure.COMPANY_ONLY
+                                ? "workshop.IssueCitations.private"
+                                : "workshop.IssueCitations.note",
                         reader,
-                        row.company(),
+                        row.company() == null ? messages.getTranslation("workshop.anonymous", reader) : row.company(),
                         dates.date(row.raisedAt(), reader)),
                 new Citation.State(kind, messages.getTranslation("workshop.IssueState." + row.state(), reader)));
     }
@@ -123,8 +124,8 @@ class IssueCitations implements Citations {
     record Row(
             UUID id,
             String title,
-            UUID companyId,
-            String company,
+            @Nullable UUID companyId,
+            @Nullable String company,
             Disclosure disclosure,
             IssueState state,
             Instant raisedAt) {

@@ -1,6 +1,9 @@
 package jp.ishigaki.workshop;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.curriculum.TextbookReference;
@@ -24,9 +27,9 @@ public class IssueQueries {
     private static final String CARDS = """
             select i.id, i.title, i.company_id, c.name as company, s.number as session, i.part, i.section, i.disclosure,
                    i.state, i.raised_at, i.version, coalesce(i.company_id = acting_company(), false) as own,
-                   (select count(*) from issue_comment k where k.tenant_id = i.tenant_id and k.issue_id = i.id) as comments
-            from issue i
-            join company c on c.tenant_id = i.tenant_id and c.id = i.company_id
+                   i.comments, i.anonymous
+            from shown_issue i
+            left join company c on c.tenant_id = i.tenant_id and c.id = i.company_id
             left join session s on s.tenant_id = i.tenant_id and s.id = i.session_id
             """;
 
@@ -66,9 +69,7 @@ public class IssueQueries {
                 .query(IssueCard.class)
                 .optional()
                 .orElseThrow(MissingException::new);
-        if (card.disclosure() == Disclosure.COMPANY_ONLY) {
-            audit.readAcrossCompanyLine("issue.read", card.companyId());
-        }
+        goesOnRecord(card);
         var more = db.sql("""
                         select i.situation, t.title as section_title, t.title_en as section_title_en,
                                coalesce(r.name, '') as raised_by,
@@ -79,7 +80,7 @@ public class IssueQueries {
                                    select r.pages, min(r.place) as place from textbook_reference r
                                    where r.tenant_id = i.tenant_id and r.edition = i.edition
                                      and r.section = i.section group by r.pages) k)) as pages
-                        from issue i
+                        from shown_issue i
                         left join section t on t.tenant_id = i.tenant_id and t.number = i.section
                         left join person r on r.tenant_id = i.tenant_id and r.id = i.raised_by
                         left join person p on p.tenant_id = i.tenant_id and p.id = i.claimed_by
@@ -108,20 +109,37 @@ public class IssueQueries {
         if (!acting.actor().readsPrivate(company)) {
             throw new MissingException();
         }
-        var states = db.sql("select id, state from issue where company_id = ? order by raised_at, id")
+        var verified = db.sql("""
+                        select id from issue where company_id = ? and state = 'VERIFIED' order by raised_at, id
+                        """).param(company).query(UUID.class).list();
+        return db.sql("select own, agreed, claimed, verified from issue_counts(array[?])")
                 .param(company)
-                .query(Standing.class)
-                .list();
-        var verified = states.stream()
-                .filter(each -> each.state == IssueState.VERIFIED)
-                .map(Standing::id)
-                .toList();
-        var claimed =
-                states.stream().filter(each -> each.state == IssueState.CLAIMED).count();
-        var agreed = states.stream()
-                .filter(each -> each.state.compareTo(IssueState.AGREED) >= 0)
-                .count();
-        return new IssueFacts(states.size(), (int) agreed, (int) claimed, verified.size(), verified);
+                .query((row, number) -> new IssueFacts(
+                        row.getInt("own"),
+                        row.getInt("agreed"),
+                        row.getInt("claimed"),
+                        row.getInt("verified"),
+                        verified))
+                .optional()
+                .orElseGet(() -> new IssueFacts(0, 0, 0, 0, verified));
+    }
+
+    /** How far companies have come with their issues, those left out that the actor may not read or that have none. */
+    public Map<UUID, IssueFacts> factsOf(List<UUID> companies) {
+        var all = new HashMap<UUID, IssueFacts>();
+        db.sql("select * from issue_counts(?)")
+                .param(companies.toArray(UUID[]::new))
+                .query(row -> {
+                    all.put(
+                            row.getObject("company_id", UUID.class),
+                            new IssueFacts(
+                                    row.getInt("own"),
+                                    row.getInt("agreed"),
+                                    row.getInt("claimed"),
+                                    row.getInt("verified"),
+                                    List.of()));
+                });
+        return all;
     }
 
     /** Issues of a company that are not verified yet, oldest first, as far as the actor may see them. */
@@ -140,28 +158,39 @@ public class IssueQueries {
                 "issue.titles.read",
                 cards.stream()
                         .filter(card -> card.disclosure() == Disclosure.COMPANY_ONLY)
-                        .map(IssueCard::companyId)
+                        .map(card -> Objects.requireNonNull(card.companyId()))
                         .toList());
         return cards;
     }
 
+    /** A look behind the mask names the issue and no company: not all who read the trail have looked behind. */
+    private void goesOnRecord(IssueCard card) {
+        if (card.companyId() != null && card.disclosure() == Disclosure.COMPANY_ONLY) {
+            audit.readAcrossCompanyLine("issue.read", card.companyId());
+        } else if (card.disclosure() == Disclosure.ANONYMISED
+                && !card.anonymous()
+                && acting.actor().is(Role.STAFF)) {
+            audit.record("issue.read", card.id());
+        }
+    }
+
     private List<IssueComment> comments(UUID issue) {
         return db.sql("""
-                        select k.id, coalesce(p.name, '') as author, k.author_role as role, c.name as company,
-                               k.written_at, k.body
-                        from issue_comment k
-                        left join person p on p.tenant_id = k.tenant_id and p.id = k.author_id
-                        left join company c on c.tenant_id = k.tenant_id and c.id = k.author_company_id
-                        where k.issue_id = ? order by k.written_at, k.id limit ?
+                        select k.id, coalesce(p.name, '') as author, coalesce(k.author_role, 'PARTICIPANT') as role, c.name as company,
+                               k.written_at, k.body, k.by_raiser
+                        from shown_comments(?) k
+                        left join person p on p.id = k.author_id
+                        left join company c on c.id = k.author_company_id
+                        order by k.place limit ?
                         """).param(issue).param(MOST).query(IssueComment.class).list();
     }
 
     private List<IssueChange> changes(UUID issue) {
         return db.sql("""
                         select h.changed_at, coalesce(p.name, '') as person, h.from_value, h.to_value
-                        from issue_change h
-                        left join person p on p.tenant_id = h.tenant_id and p.id = h.changed_by
-                        where h.issue_id = ? order by h.changed_at, h.id limit ?
+                        from shown_changes(?) h
+                        left join person p on p.id = h.changed_by
+                        order by h.place limit ?
                         """).param(issue).param(MOST).query(IssueChange.class).list();
     }
 
@@ -169,6 +198,7 @@ public class IssueQueries {
         var actor = acting.actor();
         return card.state() == IssueState.CLAIMED
                 && actor.is(Role.EXPERT, Role.STAFF)
+                && card.companyId() != null
                 && actor.readsPrivate(card.companyId())
                 && !more.ownClaim;
     }
@@ -186,6 +216,4 @@ public class IssueQueries {
             boolean ownClaim,
             @Nullable String edition,
             @Nullable String pages) {}
-
-    record Standing(UUID id, IssueState state) {}
 }

@@ -178,7 +178,13 @@ public class IssueService {
 
     /** Adds a comment of 1 to 4000 characters. */
     public UUID comment(UUID id, String text) {
-        readable(id);
+        if (db.sql("select id from shown_issue where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .list()
+                .isEmpty()) {
+            throw new MissingException();
+        }
         var comment = UUID.randomUUID();
         db.sql("insert into issue_comment (id, issue_id, written_at, body) values (?, ?, ?, ?)")
                 .param(comment)
@@ -223,6 +229,7 @@ public class IssueService {
     }
 
     private void save(Issue issue) {
+        issue.touch(clock.instant());
         try {
             issues.saveAndFlush(issue);
         } catch (OptimisticLockingFailureException e) {

@@ -459,7 +459,7 @@ final class Rights {
                 "issue",
                 Set.of(Act.READ),
                 (actor, row) ->
-                        readsCompany(actor, row) || row.get("disclosure").equals("COHORT") && ofCohort(actor, row));
+                        seesWhoseIssue(actor, row) || row.get("disclosure").equals("COHORT") && ofCohort(actor, row));
         finer(
                 "issue",
                 Set.of(Act.ADD),
@@ -472,7 +472,8 @@ final class Rights {
                 Set.of(Act.CHANGE),
                 (actor, row) -> ofCompany(actor, row)
                         || row.get("state").equals("CLAIMED")
-                                && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
+                                && (actor.isStaff() && seesWhoseIssue(actor, row)
+                                        || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
         finer(
                 "issue",
                 Set.of(Act.BECOME),
@@ -486,7 +487,7 @@ final class Rights {
         finer(
                 "issue_comment",
                 Set.of(Act.ADD),
-                (actor, row) -> readsItsIssue(actor, row)
+                (actor, row) -> (readsItsIssue(actor, row) || isMasked(actor, issueOf(row)))
                         && inOwnName(actor, row, "author_id", "author_role", "author_company_id"));
         finer("issue_comment", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         finer("issue_change", Set.of(Act.READ), this::readsItsIssue);
@@ -497,6 +498,13 @@ final class Rights {
                         && row.get("changed_by").equals(actor.person())
                         && (ofCompany(actor, issueOf(row)) || actor.isStaff() || "EXPERT".equals(actor.role())));
         finer("issue_change", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // Who looked behind an anonymous issue is told to its company; no statement of anybody's writes it.
+        finer(
+                "issue_unmasking",
+                Set.of(Act.READ),
+                (actor, row) -> actor.isStaff()
+                        || actor.readable().contains(issueOf(row).get("company_id")));
+        finer("issue_unmasking", writing(), (actor, row) -> false);
     }
 
     private void grouping() {
@@ -827,6 +835,25 @@ final class Rights {
 
     private boolean readsItsIssue(Actor actor, Row row) {
         return allow(Act.READ, actor, issueOf(row));
+    }
+
+    /** An anonymous issue is its company's and its experts', and theirs of the staff who looked behind it. */
+    private boolean seesWhoseIssue(Actor actor, Row issue) {
+        return "JOB".equals(actor.role())
+                || actor.readable().contains(issue.get("company_id"))
+                || actor.isStaff()
+                        && (!issue.get("disclosure").equals("ANONYMISED")
+                                || rows.get("issue_unmasking").stream()
+                                        .anyMatch(look -> look.get("issue_id").equals(issue.get("id"))
+                                                && look.get("unmasked_by").equals(actor.person())));
+    }
+
+    /** Whether the actor reads the issue, but not whose it is. */
+    boolean isMasked(Actor actor, Row issue) {
+        return issue.get("disclosure").equals("ANONYMISED")
+                && Objects.equals(actor.tenant(), issue.get("tenant_id"))
+                && (actor.isStaff() || ofCohort(actor, issue))
+                && !seesWhoseIssue(actor, issue);
     }
 
     private Row issueOf(Row row) {

@@ -81,7 +81,7 @@ final class Rows {
             Map.entry("workshop_group", Map.of("changed_at", "2024-09-01 10:00:00+09")),
             Map.entry("group_seat", Map.of("changed_at", "2024-09-01 10:00:00+09")),
             Map.entry("material_version", ofFile("1", "2024-10-05 10:00:00+09")),
-            Map.entry("commitment", Map.of("state", "AGREED")),
+            Map.entry("commitment", promised()),
             Map.entry("attachment", Map.of("purpose", "ISSUE", "size", "10")),
             Map.entry("attachment_chunk", Map.of("place", "0")),
             Map.entry("solved_case", Map.of("disclosure", "COMPANY_ONLY")),
@@ -91,6 +91,8 @@ final class Rows {
     private static final List<Map.Entry<String, Map<String, String>>> VARIANTS = List.of(
             Map.entry("issue", Map.of("disclosure", "COHORT")),
             Map.entry("issue", Map.of("disclosure", "COMPANY_ONLY", "state", "CLAIMED")),
+            Map.entry("issue", Map.of("disclosure", "ANONYMISED")),
+            Map.entry("issue", Map.of("disclosure", "ANONYMISED", "state", "CLAIMED")),
             Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
@@ -131,6 +133,14 @@ final class Rows {
                 }
             }
         }
+    }
+
+    private static Map<String, String> promised() {
+        var values = new HashMap<>(Map.of("state", "AGREED"));
+        Stream.of("planned_on", "claimed_by", "claimed_at", "verified_by", "verified_at", "evidence_question")
+                .forEach(column -> values.put(column, null));
+        values.put("evidence_answer", null);
+        return values;
     }
 
     private static Map<String, String> letter(String state) {

@@ -35,7 +35,7 @@ final class BoardColumns {
 
     private IssueBoardElement.Card card(IssueCard issue) {
         var isPrivate = issue.disclosure() == Disclosure.COMPANY_ONLY;
-        var company = issue.own() ? text("workshop.BoardView.mine") : issue.company();
+        var company = issue.own() ? text("workshop.BoardView.mine") : of(issue);
         var meta = new ArrayList<String>();
         if (isPrivate && !issue.own()) {
             meta.add(company);
@@ -56,6 +56,10 @@ final class BoardColumns {
                 isPrivate,
                 issue.own() && issue.state() != IssueState.VERIFIED,
                 WorkshopPaths.issue(issue.id()));
+    }
+
+    private String of(IssueCard issue) {
+        return issue.company() == null ? text("workshop.anonymous") : issue.company();
     }
 
     private String text(String key, Object... values) {

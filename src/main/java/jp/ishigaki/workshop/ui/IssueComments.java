@@ -49,12 +49,22 @@ class IssueComments extends Section {
         if (!comment.role().isOfCompany()) {
             post.add(div("chips", chip("info", getTranslation("workshop.IssueComments.role." + comment.role()))));
         }
-        var author = comment.company() == null
+        post.add(IssueWords.paragraphs("post-body", comment.body()));
+        post.add(div("post-foot", text(author(comment)), text(when(comment, words))));
+        return post;
+    }
+
+    private String author(IssueComment comment) {
+        if (comment.isAnonymous()) {
+            return getTranslation("workshop.IssueComments.raiser", getTranslation("workshop.anonymous"));
+        }
+        return comment.company() == null
                 ? comment.author()
                 : getTranslation("workshop.IssueComments.author", comment.company(), comment.author());
-        post.add(IssueWords.paragraphs("post-body", comment.body()));
-        post.add(div("post-foot", text(author), text(words.moment(comment.writtenAt()))));
-        return post;
+    }
+
+    private static String when(IssueComment comment, IssueWords words) {
+        return comment.isAnonymous() ? words.day(comment.writtenAt()) : words.moment(comment.writtenAt());
     }
 
     private void send(SerializableConsumer<String> write) {

@@ -111,8 +111,10 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private String origin(IssueCard card, IssueDetails issue) {
-        return getTranslation(
-                "workshop.IssueView.origin", card.company(), issue.raisedBy(), words.day(card.raisedAt()));
+        var day = words.day(card.raisedAt());
+        return card.anonymous()
+                ? getTranslation("workshop.IssueView.originAnonymous", getTranslation("workshop.anonymous"), day)
+                : getTranslation("workshop.IssueView.origin", card.company(), issue.raisedBy(), day);
     }
 
     private Component story(IssueDetails issue) {
