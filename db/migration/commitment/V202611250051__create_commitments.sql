@@ -95,33 +95,42 @@ declare
     by_company constant boolean := acting_company() is not distinct from new.company_id and acting_company() is not null;
     content_changed boolean;
     proof_changed boolean;
+    claim_changed boolean;
 begin
-    if tg_op = 'UPDATE' then
-        content_changed := (new.title, new.owner_id, new.due_on, new.expected)
-            is distinct from (old.title, old.owner_id, old.due_on, old.expected);
-        proof_changed := (new.evidence, new.evidence_question, new.evidence_answer, new.evidence_file, new.claimed_by, new.claimed_at)
-            is distinct from (old.evidence, old.evidence_question, old.evidence_answer, old.evidence_file, old.claimed_by, old.claimed_at);
-        if old.state in ('VERIFIED', 'CALLED_OFF') then
-            raise exception 'What is over stays as it is' using errcode = 'check_violation';
-        elsif new.changes <> old.changes + 1 then
-            raise exception 'Every change is counted' using errcode = 'check_violation';
-        elsif content_changed and (old.state, new.state) is distinct from ('AGREED', 'AGREED') then
-            raise exception 'What is promised changes while it is open' using errcode = 'check_violation';
-        elsif content_changed and acting_role() = 'STAFF' then
-            raise exception 'What is promised is between the company and its expert' using errcode = 'check_violation';
-        elsif new.state = 'CLAIMED' and (proof_changed or old.state <> 'CLAIMED')
-            and (old.state <> 'AGREED' or not by_company or new.claimed_by is distinct from acting_person()) then
-            raise exception 'A claim is made by the company, in one''s own name' using errcode = 'check_violation';
-        elsif new.state = 'VERIFIED' and (old.state <> 'CLAIMED' or proof_changed or by_company
-            or acting_role() not in ('STAFF', 'EXPERT') or new.verified_by is distinct from acting_person()) then
-            raise exception 'Staff or the assigned expert verify a claim as it is' using errcode = 'check_violation';
-        elsif new.state = 'TRANSFERRED' and old.state <> 'TRANSFERRED'
-            and (old.state <> 'AGREED' or acting_role() not in ('STAFF', 'EXPERT')) then
-            raise exception 'The expert or staff put it into the annual plan' using errcode = 'check_violation';
-        elsif new.state = 'TRANSFERRED' and old.state = 'TRANSFERRED' and by_company then
-            raise exception 'The expert or staff put it into the annual plan' using errcode = 'check_violation';
-        end if;
-    elsif exists (select from issue i where i.tenant_id = new.tenant_id and i.id = new.issue_id and i.state = 'VERIFIED') then
+    content_changed := (new.title, new.owner_id, new.due_on, new.expected)
+        is distinct from (old.title, old.owner_id, old.due_on, old.expected);
+    proof_changed := (new.evidence, new.evidence_question, new.evidence_answer, new.evidence_file)
+        is distinct from (old.evidence, old.evidence_question, old.evidence_answer, old.evidence_file);
+    claim_changed := proof_changed or new.claimed_by is distinct from old.claimed_by
+        or new.claimed_at is distinct from old.claimed_at;
+    if old.state in ('VERIFIED', 'CALLED_OFF') then
+        raise exception 'What is over stays as it is' using errcode = 'check_violation';
+    elsif new.changes <> old.changes + 1 then
+        raise exception 'Every change is counted' using errcode = 'check_violation';
+    elsif content_changed and (old.state, new.state) is distinct from ('AGREED', 'AGREED') then
+        raise exception 'What is promised changes while it is open' using errcode = 'check_violation';
+    elsif content_changed and acting_role() = 'STAFF' then
+        raise exception 'What is promised is between the company and its expert' using errcode = 'check_violation';
+    elsif proof_changed and not by_company
+        or new.state = 'CLAIMED' and (claim_changed or old.state <> 'CLAIMED')
+           and (old.state <> 'AGREED' or not by_company or new.claimed_by is distinct from acting_person()) then
+        raise exception 'A claim is made by the company, in one''s own name' using errcode = 'check_violation';
+    elsif new.state = 'VERIFIED' and (old.state <> 'CLAIMED' or claim_changed or by_company
+        or acting_role() not in ('STAFF', 'EXPERT') or new.verified_by is distinct from acting_person()) then
+        raise exception 'Staff or the assigned expert verify a claim as it is' using errcode = 'check_violation';
+    elsif new.state = 'TRANSFERRED' and (by_company or old.state not in ('AGREED', 'TRANSFERRED')) then
+        raise exception 'The expert or staff put it into the annual plan' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+revoke execute on function guard_commitment() from public;
+create trigger guard before update on commitment for each row execute function guard_commitment();
+
+-- Asked after the policies, so that a refusal tells nothing to those who may not write.
+create function keep_commitment_possible() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+    if tg_op = 'INSERT' and exists (select from issue i
+            where i.tenant_id = new.tenant_id and i.id = new.issue_id and i.state = 'VERIFIED') then
         raise exception 'What is solved needs no commitment' using errcode = 'check_violation';
     end if;
     if (tg_op = 'INSERT' or new.owner_id <> old.owner_id) and not exists (
@@ -129,10 +138,11 @@ begin
         and m.company_id = new.company_id and m.cohort_id = new.cohort_id and m.ended_at is null) then
         raise exception 'Somebody of the company owns it' using errcode = 'check_violation', constraint = 'commitment_owner';
     end if;
-    return new;
+    return null;
 end $$;
-revoke execute on function guard_commitment() from public;
-create trigger guard before insert or update on commitment for each row execute function guard_commitment();
+revoke execute on function keep_commitment_possible() from public;
+create trigger is_possible after insert or update on commitment
+    for each row execute function keep_commitment_possible();
 
 -- The proof of a claim stays while the claim does.
 create function keep_proof() returns trigger language plpgsql set search_path = pg_catalog, public as $$

@@ -12,6 +12,7 @@
             "tenancy",
             "identity",
             "audit",
+            "material::field",
             "material::file",
             "workshop",
             "workshop::ui"

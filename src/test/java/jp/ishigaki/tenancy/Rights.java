@@ -471,6 +471,7 @@ final class Rights {
                 "issue",
                 Set.of(Act.CHANGE),
                 (actor, row) -> ofCompany(actor, row)
+                        || agrees(actor, row) && Set.of("RAISED", "WORKING").contains(row.get("state"))
                         || row.get("state").equals("CLAIMED")
                                 && (actor.isStaff() && seesWhoseIssue(actor, row)
                                         || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
@@ -478,6 +479,7 @@ final class Rights {
                 "issue",
                 Set.of(Act.BECOME),
                 (actor, row) -> ofCompany(actor, row)
+                        || agrees(actor, row) && row.get("state").equals("AGREED")
                         || row.get("state").equals("VERIFIED")
                                 && Objects.equals(row.get("verified_by"), actor.person())
                                 && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
@@ -771,6 +773,11 @@ final class Rights {
                         && self(actor, row)
                         && !ofCompany(actor, named("solved_case", row.get("case_id"))));
         finer("case_thanks", Set.of(Act.CHANGE), (actor, row) -> false);
+    }
+
+    /** An expert carries issues of the companies in the own care on to what was agreed. */
+    private static boolean agrees(Actor actor, Row issue) {
+        return "EXPERT".equals(actor.role()) && readsCompany(actor, issue);
     }
 
     private static boolean ofCareInCohort(Actor actor, Row row) {

@@ -315,7 +315,7 @@ final class Rows {
             case "tenant_id" -> place.tenant();
             case "cohort_id" -> place.cohort();
             case "company_id" -> place.company();
-            case "person_id" -> place.person();
+            case "person_id", "owner_id" -> place.person();
             case "membership_id" -> place.membership();
             default ->
                 switch (column.byDefault() == null ? "" : column.byDefault()) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.UUID;
 import jp.ishigaki.material.MaterialService;
 import jp.ishigaki.material.SameFileException;
+import jp.ishigaki.material.field.FileField;
 import jp.ishigaki.material.file.Intake;
 
 /** Adds a version to a material. */

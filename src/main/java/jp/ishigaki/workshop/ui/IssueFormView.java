@@ -24,6 +24,7 @@ import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.WorkshopPaths;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Writes down an issue of the own company. */
 @Route(WorkshopPaths.NEW_ISSUE)
@@ -36,6 +37,7 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient IdentityQueries identity;
     private final transient ScheduleQueries schedule;
     private final transient CurriculumQueries curriculum;
+    private final transient List<RaisingPanel> panels;
     private final transient Clock clock;
     private final Told told = new Told("issue-notice");
 
@@ -44,11 +46,13 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             IdentityQueries identity,
             ScheduleQueries schedule,
             CurriculumQueries curriculum,
+            ObjectProvider<RaisingPanel> panels,
             Clock clock) {
         this.issues = issues;
         this.identity = identity;
         this.schedule = schedule;
         this.curriculum = curriculum;
+        this.panels = panels.orderedStream().toList();
         this.clock = clock;
     }
 
@@ -69,8 +73,18 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("workshop.IssueFormView.lead"))),
                 form,
+                beside(form),
                 told,
                 div("toolbar", send, back));
+    }
+
+    private Div beside(IssueForm form) {
+        var all = div("");
+        panels.stream().map(RaisingPanel::beside).forEach(panel -> {
+            form.tell(panel);
+            all.add(panel.component());
+        });
+        return all;
     }
 
     private List<SessionRow> sessions() {

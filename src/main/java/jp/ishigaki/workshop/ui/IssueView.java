@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.shared.ui.Asked;
@@ -28,6 +29,7 @@ import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.WorkshopPaths;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One issue: what it is about, what solved it, what was said, how it went, and what the reader can do. */
 @Route("issue/:id")
@@ -39,13 +41,15 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient IssueQueries queries;
     private final transient IssueService issues;
     private final transient IssueWords words;
+    private final transient List<IssuePanel> panels;
     private final Told told = new Told("issue-notice");
 
     private String title = "";
 
-    IssueView(IssueQueries queries, IssueService issues, Clock clock) {
+    IssueView(IssueQueries queries, IssueService issues, ObjectProvider<IssuePanel> panels, Clock clock) {
         this.queries = queries;
         this.issues = issues;
+        this.panels = panels.orderedStream().toList();
         this.words = new IssueWords(this, clock);
     }
 
@@ -63,6 +67,7 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (issue.isTraced()) {
             main.add(trace(issue));
         }
+        panels.forEach(panel -> panel.of(issue).ifPresent(main::add));
         main.add(new IssueComments(issue, words, text -> act(id, () -> issues.comment(id, text), "commented")));
         add(head(issue), told, div("columns", main, div("side", actions(issue), history(issue))));
     }

@@ -21,6 +21,7 @@ import jp.ishigaki.identity.Seat;
 import jp.ishigaki.material.MaterialQueries;
 import jp.ishigaki.material.MaterialRow;
 import jp.ishigaki.material.Shelf;
+import jp.ishigaki.material.field.FileField;
 import jp.ishigaki.material.file.FileRefusedException;
 import jp.ishigaki.material.file.FileRefusedException.Reason;
 import jp.ishigaki.material.file.SampleFiles;
