@@ -19,14 +19,14 @@
             "calendar",
             "cohort",
             "community",
-            "material::file",
             "notification",
             "schedule::feed",
             "workshop",
             "workshop::ui",
             "support",
             "support::ui",
-            "attachment"
+            "attachment",
+            "attachment::ui"
         })
 @NullMarked
 package jp.ishigaki.commitment;

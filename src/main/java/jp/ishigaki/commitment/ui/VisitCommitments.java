@@ -108,7 +108,6 @@ class VisitCommitments extends Section {
         var save = primaryButton(text("save"), this::save);
         save.setId("visit-commitments-save");
         making.add(chosen, forms, div("toolbar", save));
-        chosen.focus();
     }
 
     /** What was typed about an issue stays while the issue is chosen, whatever happens to the others. */
