@@ -195,6 +195,20 @@ public class CommitmentQueries {
         return all;
     }
 
+    /**
+     * The same of one company.
+     *
+     * @throws MissingException when its private records are not the actor's to read
+     */
+    @Transactional(readOnly = true)
+    @AllowedFor
+    public CommittedIssues committed(UUID company) {
+        if (!acting.actor().readsPrivate(company)) {
+            throw new MissingException();
+        }
+        return committed(List.of(company)).getOrDefault(company, CommittedIssues.NONE);
+    }
+
     private List<CommitmentRow> onRecord(String action, List<CommitmentRow> rows) {
         audit.readAcrossCompanyLine(
                 action, rows.stream().map(CommitmentRow::company).toList());
