@@ -9,7 +9,7 @@ public final class CommitmentPaths {
     public static final String LIST = "commitments";
 
     public static final String NEW = "commitments/new";
-    public static final String FUNNEL = "commitments/funnel";
+    public static final String FUNNEL = "issue-funnel";
 
     private CommitmentPaths() {}
 

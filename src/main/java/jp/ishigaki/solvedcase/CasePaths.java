@@ -8,6 +8,9 @@ public final class CasePaths {
     public static final String CASES = "cases";
     public static final String NEW = "cases/new";
 
+    /** How far a cohort's issues come. */
+    public static final String FUNNEL = "issue-funnel";
+
     private CasePaths() {}
 
     public static String ofIssue(UUID issue) {
