@@ -38,7 +38,7 @@ class CommitmentExport implements Export {
 
     @Override
     public List<String> columns() {
-        return Stream.of("company", "issue", "title", "owner", "due", "expected", "state", "visit", "planned", "remark")
+        return Stream.of("company", "issue", "what", "owner", "due", "expected", "state", "visit", "planned", "remark")
                 .map("commitment.CommitmentExport."::concat)
                 .toList();
     }

@@ -63,7 +63,7 @@ class IssueExport implements Export {
 
     @Override
     public List<String> columns() {
-        return Stream.of("company", "session", "part", "section", "title", "situation", "disclosure", "state", "raised", "due")
+        return Stream.of("company", "session", "part", "section", "what", "situation", "disclosure", "state", "raised", "due")
                 .map("workshop.IssueExport."::concat)
                 .toList();
     }
