@@ -130,6 +130,11 @@ grant execute on function thanks_of_cases() to ${runtime};
 alter table search_entry
     drop constraint search_entry_kind_check,
     add constraint search_entry_kind_check check (kind in ('QUESTION', 'ISSUE', 'SECTION', 'SOLVED_CASE'));
+create policy adding_own_case on search_entry for insert with check (
+    tenant_id = (select acting_tenant()) and kind = 'SOLVED_CASE' and cohort_id = (select acting_cohort())
+    and (company_id is null or company_id = (select acting_company()))
+    and exists (select from solved_case c where c.tenant_id = search_entry.tenant_id
+                and c.id::text = search_entry.about and c.company_id = (select acting_company())));
 create policy adding_case on search_entry as restrictive for insert with check (
     tenant_id = (select acting_tenant())
     and (kind <> 'SOLVED_CASE'

@@ -19,6 +19,8 @@
             "calendar",
             "cohort",
             "community",
+            "material::field",
+            "material::file",
             "notification",
             "schedule::feed",
             "workshop",
