@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 import jp.ishigaki.material.file.ReceivedFile;
 import jp.ishigaki.material.file.ScanState;
+import jp.ishigaki.material.file.ServedFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 class FileStore {
 
     /** How long a piece is at most, in bytes; the last one of a file is shorter. */
-    static final int PIECE = 512 * 1024;
+    static final int PIECE = ServedFile.PIECE;
 
     private final JdbcClient db;
     private final Clock clock;

@@ -3,6 +3,7 @@ package jp.ishigaki.material;
 import java.util.UUID;
 import jp.ishigaki.material.file.FileType;
 import jp.ishigaki.material.file.ScanState;
+import jp.ishigaki.material.file.ServedFile;
 import jp.ishigaki.material.file.VirusScanner;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;

@@ -1,7 +1,9 @@
 package jp.ishigaki.material;
 
+import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.material.file.ScanState;
+import jp.ishigaki.material.file.UnjudgedFiles;
 import jp.ishigaki.material.file.VirusScanner;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ScanWork {
 
-    private final UnscannedFiles files;
+    private final List<UnjudgedFiles> sources;
     private final VirusScanner scanner;
 
-    ScanWork(UnscannedFiles files, VirusScanner scanner) {
-        this.files = files;
+    ScanWork(List<UnjudgedFiles> sources, VirusScanner scanner) {
+        this.sources = sources;
         this.scanner = scanner;
     }
 
     /** @return whether there may be more to do: a file was there and the scanner answered */
     boolean next() {
-        var file = files.take();
-        return file.isPresent() && scan(file.get());
+        var isMore = false;
+        for (var files : sources) {
+            isMore |= files.take().filter(file -> scan(files, file)).isPresent();
+        }
+        return isMore;
     }
 
-    private boolean scan(UUID file) {
+    private boolean scan(UnjudgedFiles files, UUID file) {
         var found = scanner.scan(place -> files.piece(file, place));
         if (found == ScanState.UNSCANNED) {
             return false;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.material.file.ScanState;
+import jp.ishigaki.material.file.UnjudgedFiles;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @AllowedFor(Role.JOB)
-public class UnscannedFiles {
+public class UnscannedFiles implements UnjudgedFiles {
 
     /** Longer than a scanner is waited for; after that whoever took a file is taken to have ended. */
     static final Duration TAKEN_FOR = Duration.ofMinutes(2);
@@ -38,6 +39,7 @@ public class UnscannedFiles {
      * Takes one file that no other node has just taken: those never asked about first, then the one whose question lies
      * back longest, so that a file the scanner cannot judge holds up no other.
      */
+    @Override
     public Optional<UUID> take() {
         var now = clock.instant();
         return db.sql("""
@@ -53,11 +55,13 @@ public class UnscannedFiles {
     }
 
     @Transactional(readOnly = true)
+    @Override
     public byte[] piece(UUID file, int place) {
         return files.piece(file, place);
     }
 
     /** Keeps what the scanner said of a file that is still there. */
+    @Override
     public void judge(UUID file, ScanState found) {
         db.sql("update material_file set scan = ?, scanned_at = ? where id = ?")
                 .params(found.name(), Timestamp.from(clock.instant()), file)

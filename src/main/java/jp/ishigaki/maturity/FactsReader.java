@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import jp.ishigaki.attendance.AttendanceQueries;
-import jp.ishigaki.workshop.IssueQueries;
+import jp.ishigaki.commitment.CommitmentQueries;
+import jp.ishigaki.commitment.CommittedIssues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,24 +30,27 @@ class FactsReader {
     private final JdbcClient db;
     private final Clock clock;
     private final AttendanceQueries attendance;
-    private final IssueQueries issues;
+    private final CommitmentQueries commitments;
     private final Yardsticks yardsticks;
 
     FactsReader(
-            JdbcClient db, Clock clock, AttendanceQueries attendance, IssueQueries issues, Yardsticks yardsticks) {
+            JdbcClient db,
+            Clock clock,
+            AttendanceQueries attendance,
+            CommitmentQueries commitments,
+            Yardsticks yardsticks) {
         this.db = db;
         this.clock = clock;
         this.attendance = attendance;
-        this.issues = issues;
+        this.commitments = commitments;
         this.yardsticks = yardsticks;
     }
 
     KnownCompany of(UUID company) {
-        var facts = issues.factsOf(company);
         return gather(
                         List.of(company),
                         Map.of(company, attendance.partsCovered(company)),
-                        Map.of(company, new CompanyFacts.Issues(facts.verified(), facts.agreed(), facts.verified())))
+                        Map.of(company, issues(commitments.committed(company))))
                 .getFirst();
     }
 
@@ -135,10 +139,12 @@ class FactsReader {
 
     private Map<UUID, CompanyFacts.Issues> issues(List<UUID> companies) {
         var all = new HashMap<UUID, CompanyFacts.Issues>();
-        issues.factsOf(companies)
-                .forEach((company, facts) ->
-                        all.put(company, new CompanyFacts.Issues(facts.verified(), facts.agreed(), facts.verified())));
+        commitments.committed(companies).forEach((company, facts) -> all.put(company, issues(facts)));
         return all;
+    }
+
+    private static CompanyFacts.Issues issues(CommittedIssues facts) {
+        return new CompanyFacts.Issues(facts.verified(), facts.committed(), facts.moved());
     }
 
     @SuppressWarnings("unchecked") // a JSON object always reads as a map with text keys

@@ -20,6 +20,7 @@
             "attendance",
             "community",
             "workshop",
+            "commitment",
             "notification"
         })
 @NullMarked

@@ -3,5 +3,6 @@ package jp.ishigaki.search;
 public enum SearchKind {
     SECTION,
     QUESTION,
-    ISSUE
+    ISSUE,
+    SOLVED_CASE
 }

@@ -52,10 +52,9 @@ class IssueCitations implements Citations {
         return db
                 .sql("""
                         select section, count(*) as issues from shown_issue
-                        where section = any (?) and (state = 'VERIFIED') = ? group by section
+                        where section = any (?) and state <> 'VERIFIED' group by section
                         """)
                 .param(sections.stream().map(SectionRow::number).toArray(String[]::new))
-                .param(areSolved())
                 .query((row, index) -> Map.entry(row.getString("section"), row.getInt("issues")))
                 .list()
                 .stream()
@@ -67,12 +66,11 @@ class IssueCitations implements Citations {
         var rows = db.sql("""
                         select i.id, i.title, i.company_id, c.name as company, i.disclosure, i.state, i.raised_at
                         from shown_issue i left join company c on c.tenant_id = i.tenant_id and c.id = i.company_id
-                        where i.section = :section and (i.state = 'VERIFIED') = :solved
+                        where i.section = :section and i.state <> 'VERIFIED'
                           and (cast(:id as uuid) is null or (i.raised_at, i.id) < (:at, cast(:id as uuid)))
                         order by i.raised_at desc, i.id desc limit :rows
                         """)
                 .param("section", section.number())
-                .param("solved", areSolved())
                 .param("id", after == null ? null : UUID.fromString(after.id()))
                 .param("at", after == null ? new Timestamp(0) : Timestamp.from(after.at()))
                 .param("rows", size + 1)
@@ -112,13 +110,9 @@ class IssueCitations implements Citations {
 
     @Override
     public Optional<String> addPath(SectionRow section) {
-        return !areSolved() && acting.actor().is(Role.PARTICIPANT, Role.EXECUTIVE)
+        return acting.actor().is(Role.PARTICIPANT, Role.EXECUTIVE)
                 ? Optional.of(WorkshopPaths.issueAbout(section.number()))
                 : Optional.empty();
-    }
-
-    private boolean areSolved() {
-        return kind() == CitationKind.SOLVED_CASE;
     }
 
     record Row(

@@ -151,6 +151,24 @@ public class IssueService {
         events.publishEvent(new IssueVerified(acting.actor().tenant(), id, issue.companyId(), person));
     }
 
+    /** What is to be done about an issue was agreed between its company and its expert: it is carried on so far, if behind. */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE, Role.EXPERT})
+    public void agree(UUID id) {
+        var issue = readable(id);
+        if (!acting.actor().readable().contains(issue.companyId())) {
+            throw new AccessDeniedException("agree");
+        }
+        var from = issue.state();
+        if (from.compareTo(IssueState.AGREED) < 0) {
+            issue.move(
+                    IssueState.AGREED,
+                    order.last(issue.cohortId(), IssueState.AGREED),
+                    acting.actor().person());
+            save(issue);
+            moved(issue, from);
+        }
+    }
+
     /** Opens an issue of the actor's company to the cohort, with its comments and history, or closes it again. */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public void disclose(UUID id, Disclosure to) {

@@ -74,7 +74,7 @@ class MaterialFileControllerTest extends SpringBrowserlessTest {
         assertThat(response.getContentType()).isEqualTo("application/pdf");
         assertThat(response.getContentLengthLong()).isEqualTo(content.length);
         assertThat(response.getHeader("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"material.pdf\"; filename*=UTF-8''"
+                .isEqualTo("attachment; filename=\"file.pdf\"; filename*=UTF-8''"
                         + "%E6%80%A5%E3%81%84%E3%81%A7%E5%A1%9E%E3%81%90%E7%A9%B4%20%28%E7%AC%AC2%E5%9B%9E%29.pdf");
         assertThat(response.getHeaders("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(response.getHeaders("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");

@@ -417,7 +417,7 @@ class MaterialServiceTest {
         var good = shelf.add(world.staff(), sessions.second(), "good", true);
         var bad = shelf.add(world.staff(), sessions.second(), "bad", true);
         try (var clamd = new FakeClamd(content -> content.contains("(bad)") ? "stream: Bad FOUND" : "stream: OK")) {
-            var work = new ScanWork(unscanned, clamd.scanner());
+            var work = new ScanWork(List.of(unscanned), clamd.scanner());
             assertThat(asJob(work::next)).isTrue();
             assertThat(asJob(work::next)).isTrue();
             assertThat(asJob(work::next)).isFalse();
@@ -544,7 +544,7 @@ class MaterialServiceTest {
                                             .single())));
             return "stream: OK";
         })) {
-            var work = new ScanWork(unscanned, clamd.scanner());
+            var work = new ScanWork(List.of(unscanned), clamd.scanner());
             assertThat(acting.asJob(world.tenant(), () -> work.next())).isTrue();
         }
         assertThat(meanwhile).hasValue("false 1");
@@ -559,7 +559,7 @@ class MaterialServiceTest {
 
         assertThatThrownBy(() -> within(world.alpha(), () -> withScanner.file(material, 1)))
                 .isInstanceOf(MissingException.class);
-        var work = new ScanWork(unscanned, silent.scanner());
+        var work = new ScanWork(List.of(unscanned), silent.scanner());
         assertThat(asJob(work::next)).isFalse();
         assertThat(sql(world.staff(), "select count(*) from material_file where scan = 'UNSCANNED'"))
                 .isEqualTo(1);

@@ -208,6 +208,10 @@ enum CatalogueGate {
             Map.entry("past_signature", "open_the_place_again() keeps what was signed the first time"),
             Map.entry("dispatch", "keep_dispatch_possible() looks for other visits of the same expert"),
             Map.entry("dispatch_window", "keep_dispatch_possible() asks for the window of a visit"),
+            Map.entry("commitment", "commitment_reminders() tells the job what is due and what waits"),
+            Map.entry("commitment_change", "remember_commitment_change() writes what a change changed"),
+            Map.entry("solved_case", "masked_cases() shows cases without their origin"),
+            Map.entry("case_thanks", "thanks_of_cases() counts companies without naming them"),
             Map.entry("issue", "masked_issues() shows an anonymous issue without its company"),
             Map.entry("issue_comment", "shown_comments() leaves out who wrote for that company"),
             Map.entry("issue_change", "shown_changes() leaves out who acted for it"),
@@ -277,6 +281,13 @@ enum CatalogueGate {
             Map.entry("keep_dispatch_possible", "an expert is busy, whether or not one may see where"),
             Map.entry("dispatch_recipients", "gives the addresses for a visit's letters to whoever may plan it"),
             Map.entry("dispatch_reminders", "gives the tenant's job and staff the addresses to remind of visits"),
+            Map.entry(
+                    "remember_commitment_change", "nobody writes the history of commitments but the change itself"),
+            Map.entry("commitment_reminders", "gives the tenant's job and staff the addresses for due commitments"),
+            Map.entry("masked_cases", "shows what is shared without its origin, column by column"),
+            Map.entry("commitment_counts", "gives whoever reads a company's private records the counts its level rests on"),
+            Map.entry("thanks_of_cases", "tells how many companies a case helped and not which"),
+            Map.entry("issue_funnel", "tells staff numbers of issues, also of those whose origin they do not know"),
             Map.entry("consent_reminders", "gives the tenant's job and staff the addresses of missing signers"),
             Map.entry("make_up_reminders", "gives the tenant's job and staff the addresses of who missed a session"));
 

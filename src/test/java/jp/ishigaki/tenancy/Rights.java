@@ -68,6 +68,7 @@ final class Rights {
         bulk();
         survey();
         support();
+        change();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -521,6 +522,7 @@ final class Rights {
                 Set.of(Act.CHANGE),
                 (actor, row) -> ofCompany(actor, row)
                         || "JOB".equals(actor.role()) && row.get("rested_at") == null
+                        || agrees(actor, row) && Set.of("RAISED", "WORKING").contains(row.get("state"))
                         || row.get("state").equals("CLAIMED")
                                 && (actor.isStaff() && seesWhoseIssue(actor, row)
                                         || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
@@ -529,6 +531,7 @@ final class Rights {
                 Set.of(Act.BECOME),
                 (actor, row) -> ofCompany(actor, row)
                         || "JOB".equals(actor.role()) && row.get("rested_at") != null
+                        || agrees(actor, row) && row.get("state").equals("AGREED")
                         || row.get("state").equals("VERIFIED")
                                 && Objects.equals(row.get("verified_by"), actor.person())
                                 && (actor.isStaff() || "EXPERT".equals(actor.role()) && readsCompany(actor, row)));
@@ -858,6 +861,108 @@ final class Rights {
                 && rows.get("dispatch").stream()
                         .filter(dispatch -> dispatch.get("id").equals(row.get("dispatch_id")))
                         .anyMatch(dispatch -> readsVisit(actor, dispatch));
+    }
+
+    private void change() {
+        // A commitment is between a company and its expert; staff read and judge it as far as they read its issue.
+        finer("commitment", Set.of(Act.READ, Act.CHANGE), this::mindsCommitment);
+        finer(
+                "commitment",
+                Set.of(Act.ADD),
+                (actor, row) -> ofCareInCohort(actor, row)
+                        && row.get("state").equals("AGREED")
+                        && row.get("agreed_by").equals(actor.person())
+                        && row.get("changed_by").equals(actor.person()));
+        finer(
+                "commitment",
+                Set.of(Act.BECOME),
+                (actor, row) -> mindsCommitment(actor, row) && row.get("changed_by").equals(actor.person()));
+        finer("commitment", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer(
+                "commitment_change",
+                Set.of(Act.READ),
+                (actor, row) -> mindsCommitment(actor, named("commitment", row.get("commitment_id"))));
+        finer("commitment_change", writing(), (actor, row) -> false);
+        // A file is read with its issue, the proof by the company, its expert and staff; the job scans.
+        finer("attachment", Set.of(Act.READ), (actor, row) -> "JOB".equals(actor.role()) || readsFile(actor, row));
+        finer(
+                "attachment",
+                Set.of(Act.ADD),
+                (actor, row) -> ofCareInCohort(actor, row) && row.get("added_by").equals(actor.person()));
+        finer(
+                "attachment",
+                Set.of(Act.CHANGE),
+                (actor, row) -> "JOB".equals(actor.role())
+                        || ofCompany(actor, row)
+                        || row.get("added_by").equals(actor.person())
+                                && actor.readable().contains(row.get("company_id")));
+        finer("attachment", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("attachment_chunk", Set.of(Act.READ), (actor, row) -> {
+            var file = named("attachment", row.get("attachment_id"));
+            return "JOB".equals(actor.role()) ? file.get("scan").equals("UNSCANNED") : readsFile(actor, file);
+        });
+        finer(
+                "attachment_chunk",
+                Set.of(Act.ADD),
+                (actor, row) -> named("attachment", row.get("attachment_id"))
+                        .get("added_by")
+                        .equals(actor.person()));
+        finer("attachment_chunk", Set.of(Act.CHANGE), (actor, row) -> false);
+        finer("attachment_chunk", Set.of(Act.REMOVE), (actor, row) -> {
+            var file = named("attachment", row.get("attachment_id"));
+            return file.get("erased_at") != null && actor.readable().contains(file.get("company_id"));
+        });
+        // A case is its company's to write and to share.
+        finer(
+                "solved_case",
+                Set.of(Act.READ),
+                (actor, row) -> actor.readable().contains(row.get("company_id"))
+                                && (!"EXPERT".equals(actor.role()) || ofCohort(actor, row))
+                        || row.get("disclosure").equals("COHORT") && (ofCohort(actor, row) || actor.isStaff())
+                        || actor.isStaff() && readsItsIssue(actor, row));
+        finer(
+                "solved_case",
+                Set.of(Act.ADD),
+                (actor, row) -> ofCompany(actor, row)
+                        && ofCohort(actor, row)
+                        && row.get("written_by").equals(actor.person())
+                        && issueOf(row).get("state").equals("VERIFIED"));
+        finer("solved_case", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer(
+                "case_thanks",
+                Set.of(Act.ADD),
+                (actor, row) -> ofCompany(actor, row)
+                        && ofCohort(actor, row)
+                        && self(actor, row)
+                        && !ofCompany(actor, named("solved_case", row.get("case_id"))));
+        finer("case_thanks", Set.of(Act.CHANGE), (actor, row) -> false);
+    }
+
+    /** An expert carries issues of the companies in the own care on to what was agreed. */
+    private static boolean agrees(Actor actor, Row issue) {
+        return "EXPERT".equals(actor.role()) && readsCompany(actor, issue);
+    }
+
+    private static boolean ofCareInCohort(Actor actor, Row row) {
+        return actor.readable().contains(row.get("company_id")) && ofCohort(actor, row);
+    }
+
+    private boolean mindsCommitment(Actor actor, Row row) {
+        return actor.isStaff()
+                ? readsItsIssue(actor, row)
+                : actor.readable().contains(row.get("company_id"))
+                        && (!"EXPERT".equals(actor.role()) || ofCohort(actor, row));
+    }
+
+    private boolean readsFile(Actor actor, Row row) {
+        return readsItsIssue(actor, row) && (row.get("purpose").equals("ISSUE") || readsCompany(actor, row));
+    }
+
+    private Row named(String table, String id) {
+        return rows.get(table).stream()
+                .filter(row -> row.get("id").equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean visits(Actor actor, Row row) {

@@ -83,6 +83,10 @@ final class Rows {
             Map.entry("live_workshop", Map.of("state", "RUNNING")),
             Map.entry("output_comment", Map.of("author_role", "LECTURER")),
             Map.entry("material_version", ofFile("1", "2024-10-05 10:00:00+09")),
+            Map.entry("commitment", promised()),
+            Map.entry("attachment", Map.of("purpose", "ISSUE", "size", "10")),
+            Map.entry("attachment_chunk", Map.of("place", "0")),
+            Map.entry("solved_case", Map.of("disclosure", "COMPANY_ONLY")),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */
@@ -132,6 +136,14 @@ final class Rows {
                 }
             }
         }
+    }
+
+    private static Map<String, String> promised() {
+        var values = new HashMap<>(Map.of("state", "AGREED"));
+        Stream.of("planned_on", "claimed_by", "claimed_at", "verified_by", "verified_at", "evidence_question")
+                .forEach(column -> values.put(column, null));
+        values.put("evidence_answer", null);
+        return values;
     }
 
     private static Map<String, String> letter(String state) {
@@ -312,7 +324,7 @@ final class Rows {
             case "tenant_id" -> place.tenant();
             case "cohort_id" -> place.cohort();
             case "company_id" -> place.company();
-            case "person_id" -> place.person();
+            case "person_id", "owner_id" -> place.person();
             case "membership_id" -> place.membership();
             default ->
                 switch (column.byDefault() == null ? "" : column.byDefault()) {

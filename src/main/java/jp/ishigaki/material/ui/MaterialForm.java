@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.material.MaterialService;
 import jp.ishigaki.material.StorageFullException;
+import jp.ishigaki.material.field.FileField;
 import jp.ishigaki.material.file.Intake;
 import jp.ishigaki.material.file.ReceivedFile;
 import jp.ishigaki.schedule.Block;

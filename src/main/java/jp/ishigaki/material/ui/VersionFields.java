@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import jp.ishigaki.material.MaterialContent;
 import jp.ishigaki.material.NewVersion;
+import jp.ishigaki.material.field.FileField;
 import jp.ishigaki.material.file.Intake;
 import jp.ishigaki.material.file.ReceivedFile;
 

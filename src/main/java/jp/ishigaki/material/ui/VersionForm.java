@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.ishigaki.material.MaterialService;
 import jp.ishigaki.material.SameFileException;
 import jp.ishigaki.material.StorageFullException;
+import jp.ishigaki.material.field.FileField;
 import jp.ishigaki.material.file.Intake;
 
 /** Adds a version to a material. */

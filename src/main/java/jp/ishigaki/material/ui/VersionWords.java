@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.material.field.SizeText;
 import jp.ishigaki.material.MaterialPaths;
 import jp.ishigaki.material.VersionRow;
 import jp.ishigaki.material.file.ScanState;

@@ -72,6 +72,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         showTextbook(found);
         showHits(SearchKind.QUESTION, result);
         showHits(SearchKind.ISSUE, result);
+        showHits(SearchKind.SOLVED_CASE, result);
         if (total == 0 && !words.isEmpty()) {
             add(div("empty", p("", text("empty")), link("question/new", "btn btn-primary", span("", text("ask")))));
         }

@@ -2,6 +2,7 @@ package jp.ishigaki.shell.home;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.cohort.CohortState;
+import jp.ishigaki.commitment.CommitmentQueries;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.curriculum.CurriculumQueries;
@@ -43,6 +45,7 @@ public class HomeCards {
     private final FacilitationQueries workshops;
     private final SurveyQueries surveys;
     private final DispatchQueries dispatches;
+    private final CommitmentQueries commitments;
     private final DateTexts dates;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ public class HomeCards {
             FacilitationQueries workshops,
             SurveyQueries surveys,
             DispatchQueries dispatches,
+            CommitmentQueries commitments,
             DateTexts dates,
             Clock clock) {
         this.schedule = schedule;
@@ -71,6 +75,7 @@ public class HomeCards {
         this.workshops = workshops;
         this.surveys = surveys;
         this.dispatches = dispatches;
+        this.commitments = commitments;
         this.dates = dates;
         this.clock = clock;
     }
@@ -115,6 +120,7 @@ public class HomeCards {
                 new NextSteps(company, open, FEW),
                 nextSession(actor),
                 new NextVisits(dispatches.upcoming(1), false, clock),
+                new CommitmentsAtHome(commitments.upcoming(FEW), LocalDate.now(clock)),
                 new OpenQuestions("shell.OpenQuestions.mine", few(community.mineOpen()), dates),
                 new OwnIssues(issues.openOf(actor.ownCompany(), FEW))));
         return cards;

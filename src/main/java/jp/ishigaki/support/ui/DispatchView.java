@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.notification.Notifications;
@@ -33,6 +34,7 @@ import jp.ishigaki.support.DispatchState;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One visit: when and where, what it is for, and what came of it. */
 @Route(DispatchPaths.CALENDAR + "/:dispatch")
@@ -45,6 +47,7 @@ class DispatchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient DispatchService service;
     private final transient Notifications notifications;
     private final transient DateTexts dates;
+    private final transient List<DispatchPanel> panels;
     private final transient Clock clock;
     private final transient Actor actor;
     private String title = "";
@@ -55,11 +58,13 @@ class DispatchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             Notifications notifications,
             IdentityQueries identity,
             DateTexts dates,
+            ObjectProvider<DispatchPanel> panels,
             Clock clock) {
         this.queries = queries;
         this.service = service;
         this.notifications = notifications;
         this.dates = dates;
+        this.panels = panels.orderedStream().toList();
         this.clock = clock;
         this.actor = identity.actor();
     }
@@ -82,6 +87,7 @@ class DispatchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         p("lead", getTranslation("support.Dispatch.purpose." + visit.number())),
                         DispatchWords.chip(visit, LocalDateTime.now(clock), this)),
                 facts(visit));
+        panels.forEach(panel -> panel.of(visit).ifPresent(this::add));
         report(visit, correcting).ifPresent(this::add);
     }
 

@@ -1,4 +1,5 @@
-/** Pages about experts' visits. */
+/** Pages about experts' visits, and the place on a visit's page that other modules fill. */
+@org.springframework.modulith.NamedInterface("ui")
 @NullMarked
 package jp.ishigaki.support.ui;
 

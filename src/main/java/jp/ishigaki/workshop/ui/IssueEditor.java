@@ -60,6 +60,10 @@ class IssueEditor extends Div {
         form.choose(section);
     }
 
+    void tell(RaisingPanel.Beside panel) {
+        form.tell(panel);
+    }
+
     /** With words that were written elsewhere. */
     void begin(String words) {
         form.begin(words);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,15 @@ class IssueForm extends Div {
         disclosure.setLabel(getTranslation("workshop.IssueForm.disclosure"));
         disclosure.setId("issue-disclosure");
         disclosure.setRequiredIndicatorVisible(true);
+    }
+
+    /** Tells a panel what is typed, a moment after the last key. */
+    void tell(RaisingPanel.Beside panel) {
+        title.setValueChangeMode(ValueChangeMode.LAZY);
+        title.addValueChangeListener(
+                typed -> panel.typed(typed.getValue(), section.number().orElse(null)));
+        section.addValueChangeListener(
+                chosen -> panel.typed(title.getValue(), section.number().orElse(null)));
     }
 
     void choose(String number) {

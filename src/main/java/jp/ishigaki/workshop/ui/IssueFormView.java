@@ -32,12 +32,18 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private final transient IssueEditing issues;
     private final transient IssueEditors editors;
+    private final transient List<RaisingPanel> panels;
     private final transient ObjectProvider<IssueBeginning> beginnings;
     private final Told told = new Told("issue-notice");
 
-    IssueFormView(IssueEditing issues, IssueEditors editors, ObjectProvider<IssueBeginning> beginnings) {
+    IssueFormView(
+            IssueEditing issues,
+            IssueEditors editors,
+            ObjectProvider<RaisingPanel> panels,
+            ObjectProvider<IssueBeginning> beginnings) {
         this.issues = issues;
         this.editors = editors;
+        this.panels = panels.orderedStream().toList();
         this.beginnings = beginnings;
     }
 
@@ -58,8 +64,18 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("workshop.IssueFormView.lead"))),
                 editor,
+                beside(editor),
                 told,
                 div("toolbar", send, back));
+    }
+
+    private Div beside(IssueEditor editor) {
+        var all = div("");
+        panels.stream().map(RaisingPanel::beside).forEach(panel -> {
+            editor.tell(panel);
+            all.add(panel.component());
+        });
+        return all;
     }
 
     private Optional<String> words(UUID from) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.shared.ui.Asked;
@@ -28,6 +29,7 @@ import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.WorkshopPaths;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One issue: what it is about, what solved it, what was said, how it went, and what the reader can do. */
 @Route("issue/:id")
@@ -40,14 +42,21 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient IssueService issues;
     private final transient IssueParts parts;
     private final transient IssueWords words;
+    private final transient List<IssuePanel> panels;
     private final Told told = new Told("issue-notice");
 
     private String title = "";
 
-    IssueView(IssueQueries queries, IssueService issues, IssueParts parts, Clock clock) {
+    IssueView(
+            IssueQueries queries,
+            IssueService issues,
+            IssueParts parts,
+            ObjectProvider<IssuePanel> panels,
+            Clock clock) {
         this.parts = parts;
         this.queries = queries;
         this.issues = issues;
+        this.panels = panels.orderedStream().toList();
         this.words = new IssueWords(this, clock);
     }
 
@@ -66,6 +75,7 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (issue.isTraced()) {
             main.add(trace(issue));
         }
+        panels.forEach(panel -> panel.of(issue).ifPresent(main::add));
         main.add(new IssueComments(
                 issue, parts.people(id), words, text -> act(id, () -> issues.comment(id, text), "commented")));
         add(head(issue), told, div("columns", main, side(issue)));

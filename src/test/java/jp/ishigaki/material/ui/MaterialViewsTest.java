@@ -27,6 +27,7 @@ import jp.ishigaki.material.MaterialPaths;
 import jp.ishigaki.material.MaterialQueries;
 import jp.ishigaki.material.MaterialRow;
 import jp.ishigaki.material.Shelf;
+import jp.ishigaki.material.field.FileField;
 import jp.ishigaki.material.file.FileRefusedException;
 import jp.ishigaki.material.file.FileRefusedException.Reason;
 import jp.ishigaki.material.file.SampleFiles;

@@ -1,4 +1,4 @@
-package jp.ishigaki.material.ui;
+package jp.ishigaki.material.field;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
 import static jp.ishigaki.shared.ui.Markup.div;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Takes a file in and shows how far it is; what stands against it is said here at once. A file that is not fetched from
  * here is let go when the field leaves the page.
  */
-class FileField extends Div {
+public class FileField extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int MEGABYTE = 1024 * 1024;
@@ -41,7 +41,12 @@ class FileField extends Div {
     private final Paragraph error = p("field-error", "");
     private transient @Nullable ReceivedFile received;
 
-    FileField(Intake intake, Consumer<ReceivedFile> whenReceived) {
+    /**
+     * A field that holds nothing yet.
+     *
+     * @param whenReceived told of every file that is held
+     */
+    public FileField(Intake intake, Consumer<ReceivedFile> whenReceived) {
         this.intake = intake;
         this.whenReceived = whenReceived;
         setClassName("field");
@@ -86,7 +91,8 @@ class FileField extends Div {
         }
     }
 
-    void hold(ReceivedFile file) {
+    /** Takes over a file that was received; what was held before is let go. */
+    public void hold(ReceivedFile file) {
         letGo();
         if (!isAttached()) {
             file.close();
@@ -99,24 +105,26 @@ class FileField extends Div {
         whenReceived.accept(file);
     }
 
-    void refuse(FileRefusedException refused) {
+    /** Says what stands against the file, which is not held. */
+    public void refuse(FileRefusedException refused) {
         letGo();
         refuse(getTranslation(refused.messageKey(), intake.most() / MEGABYTE));
     }
 
     /** Says what stands against the file; it has to be chosen anew. */
-    void refuse(String why) {
+    public void refuse(String why) {
         error.setText(why);
         error.setVisible(true);
         upload.clearFileList();
     }
 
-    Optional<ReceivedFile> file() {
+    /** The file that is held; whoever keeps it calls {@link #letGo} afterwards. */
+    public Optional<ReceivedFile> file() {
         return Optional.ofNullable(received);
     }
 
     /** Forgets the file that is held. */
-    void letGo() {
+    public void letGo() {
         var held = received;
         received = null;
         chosen.setText("");

@@ -1,16 +1,16 @@
-package jp.ishigaki.material.ui;
+package jp.ishigaki.material.field;
 
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /** How large a file is, as people say it: 340 KB, 1.2 MB, 10 GB. */
-final class SizeText {
+public final class SizeText {
 
     private static final double UNIT = 1024;
 
     private SizeText() {}
 
-    static String of(long bytes, Locale reader) {
+    public static String of(long bytes, Locale reader) {
         var number = NumberFormat.getNumberInstance(reader);
         if (bytes < UNIT * UNIT) {
             number.setMaximumFractionDigits(0);

@@ -1,0 +1,111 @@
+package jp.ishigaki.attachment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import jp.ishigaki.attachment.AttachmentRefusedException.Reason;
+import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.material.file.ReceivedFile;
+import jp.ishigaki.material.file.ScanState;
+import jp.ishigaki.material.file.ServedFile;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A company and its expert lay files beside the company's issues. */
+@Service
+@Transactional
+@AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE, Role.EXPERT})
+public class AttachmentService {
+
+    /** How many files an issue has at most. */
+    public static final int MOST = 20;
+
+    private record Ground(UUID cohort, UUID company) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Acting acting;
+    private final AuditTrail audit;
+
+    AttachmentService(JdbcClient db, Clock clock, Acting acting, AuditTrail audit) {
+        this.db = db;
+        this.clock = clock;
+        this.acting = acting;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps a file beside an issue of the own company, or of one in the own care.
+     *
+     * @throws AttachmentRefusedException when the issue has {@value #MOST} already
+     */
+    public UUID add(UUID issue, Purpose purpose, ReceivedFile file) {
+        var ground = db.sql("select cohort_id as cohort, company_id as company from issue where id = ?")
+                .param(issue)
+                .query(Ground.class)
+                .optional()
+                .orElseThrow(MissingException::new);
+        if (!acting.actor().readable().contains(ground.company())) {
+            throw new AccessDeniedException("neither the company nor its expert");
+        }
+        var present = db.sql("select count(*) from attachment where issue_id = ? and erased_at is null")
+                .param(issue)
+                .query(Integer.class)
+                .single();
+        if (present >= MOST) {
+            throw new AttachmentRefusedException(Reason.TOO_MANY);
+        }
+        var id = UUID.randomUUID();
+        var now = Timestamp.from(clock.instant());
+        db.sql("""
+                        insert into attachment (id, cohort_id, company_id, issue_id, purpose, name, type, size, sha256,
+                                                scan, scanned_at, added_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?)
+                        """)
+                .params(id, ground.cohort(), ground.company(), issue, purpose.name())
+                .params(file.name(), file.type().name(), file.size(), file.sha256(), file.scan().name())
+                .param(file.scan() == ScanState.UNSCANNED ? null : now)
+                .param(now)
+                .update();
+        lay(id, ground.company(), file);
+        audit.record("attachment.added", id);
+        return id;
+    }
+
+    private void lay(UUID id, UUID company, ReceivedFile file) {
+        for (int place = 0; (long) place * ServedFile.PIECE < file.size(); place++) {
+            db.sql("insert into attachment_chunk (company_id, attachment_id, place, bytes) values (?, ?, ?, ?)")
+                    .params(company, id, place, file.read((long) place * ServedFile.PIECE, ServedFile.PIECE))
+                    .update();
+        }
+    }
+
+    /**
+     * Destroys a file; that there was one stays on record.
+     *
+     * @throws AttachmentRefusedException when it proves a claim
+     */
+    public void erase(UUID attachment) {
+        try {
+            if (db.sql("update attachment set erased_at = ? where id = ? and erased_at is null")
+                            .params(Timestamp.from(clock.instant()), attachment)
+                            .update()
+                    == 0) {
+                throw new MissingException();
+            }
+        } catch (DataIntegrityViolationException proof) {
+            throw new AttachmentRefusedException(Reason.IS_PROOF);
+        }
+        db.sql("delete from attachment_chunk where attachment_id = ?")
+                .param(attachment)
+                .update();
+        audit.record("attachment.erased", attachment);
+    }
+}

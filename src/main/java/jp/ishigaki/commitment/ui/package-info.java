@@ -1,0 +1,5 @@
+/** Pages about commitments. */
+@NullMarked
+package jp.ishigaki.commitment.ui;
+
+import org.jspecify.annotations.NullMarked;

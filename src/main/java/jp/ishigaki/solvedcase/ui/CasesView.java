@@ -1,0 +1,93 @@
+package jp.ishigaki.solvedcase.ui;
+
+import static jp.ishigaki.shared.ui.Markup.button;
+import static jp.ishigaki.shared.ui.Markup.div;
+import static jp.ishigaki.shared.ui.Markup.h1;
+import static jp.ishigaki.shared.ui.Markup.p;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import jp.ishigaki.cohort.CohortQueries;
+import jp.ishigaki.cohort.CohortRow;
+import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.shared.ui.NavGroup;
+import jp.ishigaki.solvedcase.CaseKey;
+import jp.ishigaki.solvedcase.CasePaths;
+import jp.ishigaki.solvedcase.CaseQueries;
+import org.jspecify.annotations.Nullable;
+
+/** What others of the cohort have solved, and how; the own company's cases among them. */
+@Route(CasePaths.CASES)
+@Menu(title = "solvedcase.CasesView.title", order = NavGroup.REFERENCES + 20)
+@PermitAll
+class CasesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 50;
+
+    private final transient CaseQueries queries;
+    private final transient CohortQueries cohorts;
+    private final UnorderedList list = new UnorderedList();
+    private final Div more = div("toolbar");
+
+    CasesView(CaseQueries queries, CohortQueries cohorts) {
+        this.queries = queries;
+        this.cohorts = cohorts;
+        list.setClassName("row-list");
+        list.setId("cases");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        removeAll();
+        list.removeAll();
+        var cohort = cohorts.shown(Asked.id(entering, "cohort").orElse(null))
+                .map(CohortRow::id)
+                .orElse(null);
+        var words = Asked.word(entering, "words").orElse("");
+        var field = new TextField(text("words"));
+        field.setId("case-words");
+        field.setClearButtonVisible(true);
+        field.setValue(words);
+        field.addValueChangeListener(typed -> UI.getCurrent()
+                .navigate(CasePaths.CASES + "?" + (cohort == null ? "" : "cohort=" + cohort + "&") + "words="
+                        + URLEncoder.encode(typed.getValue().strip(), StandardCharsets.UTF_8)));
+        add(div("page-head", h1(getPageTitle()), p("lead", text("lead"))), div("toolbar", field), list, more);
+        if (cohort != null) {
+            fill(cohort, words, null);
+        }
+        if (list.getComponentCount() == 0) {
+            add(p("empty", text(words.isEmpty() ? "empty" : "nothing")));
+        }
+    }
+
+    private void fill(UUID cohort, String words, @Nullable CaseKey after) {
+        var page = queries.list(cohort, words, after, PAGE);
+        page.items().forEach(row -> list.add(CaseWords.item(row)));
+        more.removeAll();
+        var next = page.next();
+        if (next != null) {
+            more.add(button(text("more"), () -> fill(cohort, words, next)));
+        }
+    }
+
+    private String text(String key) {
+        return getTranslation("solvedcase.CasesView." + key);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("title");
+    }
+}
