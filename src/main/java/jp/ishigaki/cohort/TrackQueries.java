@@ -109,19 +109,6 @@ public class TrackQueries {
                 .single();
     }
 
-    /** The track each company is in today; those in none are left out. */
-    @AllowedFor(Role.STAFF)
-    public Map<UUID, UUID> placed(UUID cohort) {
-        var placed = new HashMap<UUID, UUID>();
-        db.sql("select p.company_id, p.track_id from " + PLACED + " p where p.track_id is not null")
-                .param("cohort", cohort)
-                .param("today", LocalDate.now(clock))
-                .query(row -> {
-                    placed.put(row.getObject("company_id", UUID.class), row.getObject("track_id", UUID.class));
-                });
-        return placed;
-    }
-
     /** The companies that take part, by the sound of their names, after the given one when paging. */
     @AllowedFor(Role.STAFF)
     public Slice<CompanyInTrack, UUID> companies(UUID cohort, TrackFilter filter, @Nullable UUID after, int size) {
