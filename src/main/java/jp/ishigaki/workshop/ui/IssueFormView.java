@@ -23,6 +23,7 @@ import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.workshop.IssueService;
+import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.workshop.WorkshopPaths;
 
 /** Writes down an issue of the own company. */
@@ -88,6 +89,8 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                         var id = issues.raise(issue);
                         UI.getCurrent().navigate(WorkshopPaths.issue(id));
                     } catch (ReferenceRefusedException refused) {
+                        form.refuse(refused);
+                    } catch (NamesItselfException refused) {
                         form.refuse(refused);
                     }
                 }));
