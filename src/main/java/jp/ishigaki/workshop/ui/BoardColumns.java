@@ -40,6 +40,9 @@ final class BoardColumns {
         if (isPrivate && !issue.own()) {
             meta.add(company);
         }
+        if (issue.disclosure() == Disclosure.ANONYMISED && !issue.anonymous()) {
+            meta.add(text("workshop.Disclosure.ANONYMISED"));
+        }
         if (issue.session() != null) {
             meta.add(text("workshop.BoardView.session", issue.session()));
         }
