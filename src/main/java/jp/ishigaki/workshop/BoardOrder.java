@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /**
  * Where a card stands in its column. A company may change only its own cards, so a card gets a place between its new
  * neighbours instead of the others being numbered anew; the gaps last for some thirty moves to the very same spot.
+ *
+ * <p>The place of an anonymous card is found among the cards that all members see. Were a company's private ones
+ * counted, their gaps would tell that two places were found by the same company.
  */
 @Component
 class BoardOrder {
@@ -22,11 +25,15 @@ class BoardOrder {
         this.db = db;
     }
 
-    /** The place behind the last card of the column that the actor sees. */
-    long last(UUID cohort, IssueState column) {
-        return db.sql("select coalesce(max(place), 0) from shown_issue where cohort_id = ? and state = ?")
+    /** The place behind the last card of the column, for an issue that is shown like this. */
+    long last(UUID cohort, IssueState column, Disclosure shown) {
+        return db.sql("""
+                        select coalesce(max(place), 0) from shown_issue
+                        where cohort_id = ? and state = ? and disclosure <> ?
+                        """)
                         .param(cohort)
                         .param(column.name())
+                        .param(uncounted(shown))
                         .query(Long.class)
                         .single()
                 + GAP;
@@ -34,20 +41,22 @@ class BoardOrder {
 
     /** The place at an index of the column as the actor sees it, the moved card itself not counted. */
     long at(Issue moved, IssueState column, int index) {
+        var counted = Math.max(counted(moved, column, index), 0);
         List<Long> around = db.sql("""
-                        select place from shown_issue where cohort_id = ? and state = ? and id <> ?
+                        select place from shown_issue where cohort_id = ? and state = ? and id <> ? and disclosure <> ?
                         order by place, raised_at, id offset ? limit 2
                         """)
                 .param(moved.cohortId())
                 .param(column.name())
                 .param(moved.id())
-                .param(Math.max(index - 1, 0))
+                .param(uncounted(moved.disclosure()))
+                .param(Math.max(counted - 1, 0))
                 .query(Long.class)
                 .list();
         if (around.isEmpty()) {
-            return last(moved.cohortId(), column);
+            return last(moved.cohortId(), column, moved.disclosure());
         }
-        if (index <= 0) {
+        if (counted == 0) {
             return around.getFirst() - GAP;
         }
         return around.size() == 1
@@ -116,4 +125,27 @@ class BoardOrder {
     }
 
     record Neighbour(UUID id, long place) {}
+
+    /** The index without the cards that do not count. */
+    private int counted(Issue moved, IssueState column, int index) {
+        if (moved.disclosure() != Disclosure.ANONYMISED || index <= 0) {
+            return index;
+        }
+        return db.sql("""
+                        select count(*) filter (where disclosure <> ?) from (
+                            select disclosure from shown_issue where cohort_id = ? and state = ? and id <> ?
+                            order by place, raised_at, id limit ?) before
+                        """)
+                .param(uncounted(moved.disclosure()))
+                .param(moved.cohortId())
+                .param(column.name())
+                .param(moved.id())
+                .param(index)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String uncounted(Disclosure shown) {
+        return shown == Disclosure.ANONYMISED ? Disclosure.COMPANY_ONLY.name() : "";
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.tenancy.Actor;
@@ -107,12 +108,18 @@ class Issue {
         place = newPlace;
     }
 
-    void disclose(Disclosure to) {
+    void disclose(Disclosure to, long newPlace) {
         disclosure = to;
+        place = newPlace;
     }
 
     void touch(Instant at) {
         touchedAt = at;
+    }
+
+    /** What its company wrote for all its readers. */
+    List<String> words() {
+        return List.of(title, situation);
     }
 
     UUID id() {
@@ -121,6 +128,10 @@ class Issue {
 
     UUID cohortId() {
         return cohortId;
+    }
+
+    long place() {
+        return place;
     }
 
     UUID companyId() {

@@ -35,6 +35,15 @@ public record IssueDetails(
         return title == null ? "" : title;
     }
 
+    /** Whether all members of the cohort could read it with its company's name, now or at some time before. */
+    public boolean wasShownByName() {
+        var shown = Disclosure.COHORT.name();
+        return card.disclosure() == Disclosure.COHORT
+                || changes.stream()
+                        .anyMatch(change -> change.fromValue().equals(shown)
+                                || change.toValue().equals(shown));
+    }
+
     /** Whether it says what solved it, as a claim must. */
     public boolean isTraced() {
         return solvedByAnswer != null || !evidence.isEmpty();

@@ -2,8 +2,11 @@ package jp.ishigaki.workshop;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.ishigaki.cohort.CohortReferences;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.tenancy.Acting;
@@ -28,11 +31,13 @@ public class IssueEditing {
             UUID companyId,
             UUID cohortId,
             IssueState state,
+            Disclosure disclosure,
             @Nullable String section,
             int version) {}
 
     private final IssueService issues;
     private final IssueSheets sheets;
+    private final OwnNames names;
     private final CohortReferences references;
     private final JdbcClient db;
     private final Clock clock;
@@ -42,6 +47,7 @@ public class IssueEditing {
     IssueEditing(
             IssueService issues,
             IssueSheets sheets,
+            OwnNames names,
             CohortReferences references,
             JdbcClient db,
             Clock clock,
@@ -49,6 +55,7 @@ public class IssueEditing {
             ApplicationEventPublisher events) {
         this.issues = issues;
         this.sheets = sheets;
+        this.names = names;
         this.references = references;
         this.db = db;
         this.clock = clock;
@@ -63,6 +70,7 @@ public class IssueEditing {
      * @throws ReferenceRefusedException as {@link IssueService#raise}
      */
     public UUID raise(NewIssue raised, IssueExtras extras) {
+        requireNameless(raised.disclosure(), raised, extras);
         var id = issues.raise(raised);
         care(id, extras);
         sheets.keep(id, extras);
@@ -77,6 +85,7 @@ public class IssueEditing {
      * @param seen the version it was shown in
      * @throws StaleIssueException when it has changed since
      * @throws IssueRefusedException when it is verified
+     * @throws NamesItselfException when it is anonymous and names its company
      */
     public void edit(UUID id, NewIssue written, IssueExtras extras, int seen) {
         var before = own(id);
@@ -86,6 +95,7 @@ public class IssueEditing {
         if (before.state() == IssueState.VERIFIED) {
             throw new IssueRefusedException(Reason.ALREADY_VERIFIED);
         }
+        requireNameless(before.disclosure(), written, extras);
         var changed = db.sql("""
                         update issue set title = ?, situation = ?, session_id = ?, part = ?, version = version + 1,
                                          touched_at = greatest(touched_at, ?)
@@ -120,6 +130,18 @@ public class IssueEditing {
         tell(id, before.companyId());
     }
 
+    /** What is shared anonymously names its company nowhere, on the worksheet and among its tags either. */
+    private void requireNameless(Disclosure disclosure, NewIssue written, IssueExtras extras) {
+        if (disclosure == Disclosure.ANONYMISED) {
+            names.refuseIn(Stream.of(
+                            List.of(written.title(), written.situation()),
+                            extras.tags(),
+                            extras.answers().values())
+                    .flatMap(Collection::stream)
+                    .toList());
+        }
+    }
+
     private void care(UUID id, IssueExtras extras) {
         db.sql("update issue set owner_id = ?, due_on = ?, tags = ? where id = ?")
                 .param(extras.owner())
@@ -140,7 +162,7 @@ public class IssueEditing {
     }
 
     private Standing own(UUID id) {
-        var issue = db.sql("select company_id, cohort_id, state, section, version from issue where id = ?")
+        var issue = db.sql("select company_id, cohort_id, state, disclosure, section, version from issue where id = ?")
                 .param(id)
                 .query(Standing.class)
                 .optional()

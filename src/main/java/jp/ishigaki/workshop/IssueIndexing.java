@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes an issue findable by exactly those who may read it, also when its company opens or closes it. */
+/** Makes an issue findable by exactly those who may read it, also when its company opens or closes it; an anonymous one names none. */
 @Component
 class IssueIndexing {
 
@@ -37,7 +37,9 @@ class IssueIndexing {
 
     private void put(UUID issue) {
         db.sql("""
-                        select cohort_id, company_id, disclosure, title, raised_at,
+                        select cohort_id, case when disclosure <> 'ANONYMISED' then company_id end as company_id,
+                               disclosure, title,
+                               case when disclosure = 'ANONYMISED' then shown_day(raised_at) else raised_at end as at,
                                concat_ws(E'\\n', situation, section) as text
                         from issue where id = ?
                         """)
@@ -51,7 +53,7 @@ class IssueIndexing {
                         row.getString("title"),
                         row.getString("text"),
                         WorkshopPaths.issue(issue),
-                        row.getTimestamp("raised_at").toInstant()))
+                        row.getTimestamp("at").toInstant()))
                 .list()
                 .forEach(index::put);
     }

@@ -7,7 +7,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who hears of an issue's way: its expert that there is something to verify, its company that it was verified. */
+/**
+ * Who hears of an issue's way: its expert that there is something to verify, its company that it was verified, or that staff
+ * looked whose it is. What a company does with its issue is told to nobody who must not know whose it is.
+ */
 @Component
 class IssueNotifications {
 
@@ -31,6 +34,13 @@ class IssueNotifications {
     @EventListener
     void on(IssueVerified verified) {
         tell("workshop.IssueNotifications.verified", verified.issue(), verified.company(), """
+                select distinct person_id from membership where company_id = ? and ended_at is null
+                """);
+    }
+
+    @EventListener
+    void on(IssueUnmasked unmasked) {
+        tell("workshop.IssueNotifications.unmasked", unmasked.issue(), unmasked.company(), """
                 select distinct person_id from membership where company_id = ? and ended_at is null
                 """);
     }

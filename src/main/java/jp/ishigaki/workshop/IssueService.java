@@ -2,6 +2,7 @@ package jp.ishigaki.workshop;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
@@ -34,6 +35,7 @@ public class IssueService {
     private final AuditTrail audit;
     private final CommunityQueries community;
     private final CohortReferences references;
+    private final OwnNames names;
     private final ApplicationEventPublisher events;
 
     IssueService(
@@ -45,6 +47,7 @@ public class IssueService {
             AuditTrail audit,
             CommunityQueries community,
             CohortReferences references,
+            OwnNames names,
             ApplicationEventPublisher events) {
         this.issues = issues;
         this.order = order;
@@ -54,6 +57,7 @@ public class IssueService {
         this.audit = audit;
         this.community = community;
         this.references = references;
+        this.names = names;
         this.events = events;
     }
 
@@ -61,14 +65,18 @@ public class IssueService {
      * Raises an issue of the actor's company on the board of the actor's cohort.
      *
      * @throws ReferenceRefusedException when there is no such section, or the cohort has no edition of the textbook
+     * @throws NamesItselfException when it is to be anonymous and names its company or somebody of it
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public UUID raise(NewIssue raised) {
         var actor = acting.actor();
         var cohort = Objects.requireNonNull(actor.cohort());
-        var place = order.last(cohort, IssueState.RAISED);
-        var issue = issues.saveAndFlush(
-                new Issue(raised, references.of(raised.section(), cohort), cohort, actor, clock.instant(), place));
+        var place = order.last(cohort, IssueState.RAISED, raised.disclosure());
+        var issue = new Issue(raised, references.of(raised.section(), cohort), cohort, actor, clock.instant(), place);
+        if (issue.disclosure() == Disclosure.ANONYMISED) {
+            names.refuseIn(issue.words());
+        }
+        save(issue);
         events.publishEvent(new IssueRaised(actor.tenant(), issue.id(), issue.companyId()));
         return issue.id();
     }
@@ -119,7 +127,7 @@ public class IssueService {
             throw new MissingException();
         }
         var from = issue.state();
-        var place = order.last(issue.cohortId(), IssueState.CLAIMED);
+        var place = order.last(issue.cohortId(), IssueState.CLAIMED, issue.disclosure());
         issue.claim(
                 question,
                 answer,
@@ -144,10 +152,13 @@ public class IssueService {
             throw new AccessDeniedException("verify");
         }
         var person = acting.actor().person();
-        issue.verify(person, order.last(issue.cohortId(), IssueState.VERIFIED));
+        issue.verify(person, order.last(issue.cohortId(), IssueState.VERIFIED, issue.disclosure()));
         save(issue);
         moved(issue, IssueState.CLAIMED);
-        audit.record("issue.verified", id);
+        if (issue.disclosure() != Disclosure.ANONYMISED || acting.actor().is(Role.STAFF)) {
+            // The expert's name on record beside the issue would tell the office whose it may be.
+            audit.record("issue.verified", id);
+        }
         events.publishEvent(new IssueVerified(acting.actor().tenant(), id, issue.companyId(), person));
     }
 
@@ -169,7 +180,12 @@ public class IssueService {
         }
     }
 
-    /** Opens an issue of the actor's company to the cohort, with its comments and history, or closes it again. */
+    /**
+     * Opens an issue of the actor's company to the cohort, with its comments and history, with or without its name, or
+     * closes it again. What others saw before they have seen: see {@link IssueDetails#wasShownByName}.
+     *
+     * @throws NamesItselfException when it is to be anonymous and its company has named itself or somebody of it
+     */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public void disclose(UUID id, Disclosure to) {
         var issue = own(id);
@@ -177,21 +193,36 @@ public class IssueService {
         if (from == to) {
             return;
         }
-        issue.disclose(to);
+        if (to == Disclosure.ANONYMISED) {
+            names.refuseInAllOf(issue);
+        }
+        issue.disclose(
+                to, to == Disclosure.ANONYMISED ? order.last(issue.cohortId(), issue.state(), to) : issue.place());
         save(issue);
         remember(id, from, to);
-        audit.record("issue.disclosed", id);
+        if (from != Disclosure.ANONYMISED && to != Disclosure.ANONYMISED) {
+            // Who made it anonymous is in its own history, which is closed to those who may not know.
+            audit.record("issue.disclosed", id);
+        }
         events.publishEvent(new IssueDisclosed(acting.actor().tenant(), id, issue.companyId(), to));
     }
 
-    /** Adds a comment of 1 to 4000 characters. */
+    /**
+     * Adds a comment of 1 to 4000 characters.
+     *
+     * @throws NamesItselfException when it is the company's own on its anonymous issue, and names it or somebody of it
+     */
     public UUID comment(UUID id, String text) {
-        if (db.sql("select id from shown_issue where id = ?")
+        var anonymously = db.sql("""
+                        select coalesce(company_id = acting_company(), false) and disclosure = 'ANONYMISED'
+                        from shown_issue where id = ?
+                        """)
                 .param(id)
-                .query(UUID.class)
-                .list()
-                .isEmpty()) {
-            throw new MissingException();
+                .query((row, number) -> row.getBoolean(1))
+                .optional()
+                .orElseThrow(MissingException::new);
+        if (anonymously) {
+            names.refuseIn(List.of(text));
         }
         var comment = UUID.randomUUID();
         db.sql("insert into issue_comment (id, issue_id, written_at, body) values (?, ?, ?, ?)")

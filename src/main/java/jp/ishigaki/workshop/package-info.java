@@ -1,7 +1,7 @@
 /**
  * The issue boards: problems companies raise in workshops and work on until they are solved.
  *
- * <p>Invariants: an issue belongs to one company of one cohort for ever; its comments and history are read by exactly
+ * <p>Invariants: whose an anonymous issue is only its company, its experts, and staff who gave a reason can tell; an issue belongs to one company of one cohort for ever; its comments and history are read by exactly
  * those who read the issue; the company moves it, but only its assigned expert or staff verify it, never the person
  * who claimed; a claim carries the answer that helped or a sentence of evidence; what is verified stays so.
  *
@@ -12,7 +12,7 @@
  * <p>Events: {@link jp.ishigaki.workshop.IssueRaised}, {@link jp.ishigaki.workshop.IssueMoved},
  * {@link jp.ishigaki.workshop.IssueCommented}, {@link jp.ishigaki.workshop.IssueClaimed},
  * {@link jp.ishigaki.workshop.IssueVerified}, {@link jp.ishigaki.workshop.IssueDisclosed},
- * {@link jp.ishigaki.workshop.IssuePlaced}.
+ * {@link jp.ishigaki.workshop.IssuePlaced}, {@link jp.ishigaki.workshop.IssueUnmasked}.
  */
 @ApplicationModule(
         allowedDependencies = {

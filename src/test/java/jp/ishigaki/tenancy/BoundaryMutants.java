@@ -51,6 +51,7 @@ final class BoundaryMutants {
         }
         all.ofFunctions();
         all.ofRoles();
+        all.mutants.addAll(MaskMutants.of(db));
         return all.mutants;
     }
 

@@ -111,6 +111,9 @@ final class IsolationMatrix {
             removing(row);
         }
         blindly(table, all);
+        if (table.name().equals("issue")) {
+            new Masks(db, actor, rights, rows).offenders().forEach(found -> cell(false, "", found, ""));
+        }
         var truncated = outcome("truncate " + table.name());
         cell(REFUSED.equals(truncated.state()), "truncates", table.name(), truncated);
     }

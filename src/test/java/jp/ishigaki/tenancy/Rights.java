@@ -573,8 +573,7 @@ final class Rights {
         finer(
                 "issue_unmasking",
                 Set.of(Act.READ),
-                (actor, row) -> actor.isStaff()
-                        || actor.readable().contains(issueOf(row).get("company_id")));
+                (actor, row) -> !"JOB".equals(actor.role()) && seesWhoseIssue(actor, issueOf(row)));
         finer("issue_unmasking", writing(), (actor, row) -> false);
     }
 

@@ -97,6 +97,7 @@ final class Rows {
             Map.entry("issue", Map.of("disclosure", "ANONYMISED", "state", "CLAIMED")),
             Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
+            Map.entry("search_entry", ofNoCompany(Map.of("kind", "ISSUE"))),
             Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
             Map.entry("worksheet", ofNoCohort(Map.of("version", "7"))),
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
@@ -134,6 +135,19 @@ final class Rows {
                 if (tables.containsKey(variant.getKey())) {
                     lay(tables.get(variant.getKey()), place, variant.getValue());
                 }
+            }
+            layOnAnonymousIssues(place, cast.actors.get("staff").person());
+        }
+    }
+
+    /** The company says something of its anonymous issues, and staff have looked behind one of them. */
+    private void layOnAnonymousIssues(Place place, String staff) throws SQLException {
+        var ofPlace = "disclosure = 'ANONYMISED' and company_id = '" + place.company() + "'";
+        for (var issue : read(db, tables.get("issue"), ofPlace)) {
+            lay(tables.get("issue_comment"), place, Map.of("issue_id", issue.get("id")));
+            lay(tables.get("issue_change"), place, Map.of("issue_id", issue.get("id")));
+            if (place.name().equals("alpha") && issue.get("state").equals("CLAIMED")) {
+                lay(tables.get("issue_unmasking"), place, Map.of("issue_id", issue.get("id"), "unmasked_by", staff));
             }
         }
     }

@@ -25,10 +25,15 @@ class OwnIssues extends HomeCard {
                 chip("plain", getTranslation("shell.IssueState." + issue.state())),
                 "issue/" + issue.id(),
                 issue.title(),
-                getTranslation(
-                        issue.disclosure() == Disclosure.COMPANY_ONLY
-                                ? "shell.OwnIssues.companyOnly"
-                                : "shell.OwnIssues.cohort"),
+                getTranslation(shown(issue.disclosure())),
                 "");
+    }
+
+    private static String shown(Disclosure disclosure) {
+        return switch (disclosure) {
+            case COMPANY_ONLY -> "shell.OwnIssues.companyOnly";
+            case COHORT -> "shell.OwnIssues.cohort";
+            case ANONYMISED -> "shell.OwnIssues.anonymised";
+        };
     }
 }

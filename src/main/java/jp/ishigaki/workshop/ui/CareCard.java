@@ -83,7 +83,7 @@ class CareCard extends Section {
                 div("", attribute(chip("soon", getTranslation("workshop.IssuePace." + care.pace())), "data-pace", key));
         told.add(p("meta", getTranslation("workshop.CareCard." + key)));
         if (mayWake) {
-            var button = button(getTranslation("workshop.CareCard.wake." + key), wake::run);
+            var button = button(getTranslation("workshop.CareCard.wake." + key), wake);
             button.setId("issue-wake");
             attribute(button, "aria-keyshortcuts", "W");
             told.add(button);

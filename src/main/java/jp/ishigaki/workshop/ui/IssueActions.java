@@ -20,7 +20,10 @@ import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.WorkshopPaths;
 
-/** What the reader can do with an issue: the company moves, claims and discloses it; its expert or staff verify. */
+/**
+ * What the reader can do with an issue: the company moves, claims and discloses it; its expert or staff verify,
+ * and staff may look whose an anonymous one is.
+ */
 class IssueActions extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -32,7 +35,9 @@ class IssueActions extends Section {
             IssueWords words,
             SerializableBiConsumer<IssueState, String> move,
             SerializableConsumer<Disclosure> disclose,
-            SerializableRunnable verify) {
+            SerializableRunnable verify,
+            boolean isStaff,
+            SerializableConsumer<String> lookBehind) {
         this.words = words;
         setClassName("card");
         setId("issue-actions");
@@ -42,13 +47,16 @@ class IssueActions extends Section {
             if (card.state() != IssueState.VERIFIED) {
                 add(next(card, move), anyState(issue, move));
             }
-            add(disclosure(card, disclose));
+            add(new DisclosureChange(issue, disclose));
         } else if (issue.mayVerify()) {
             var button = primaryButton(getTranslation("workshop.IssueActions.verify"), verify::run);
             button.setId("issue-verify");
             add(p("", getTranslation("workshop.IssueActions.verifyHelp")), button);
         } else {
             add(p("", getTranslation("workshop.IssueActions.others")));
+        }
+        if (card.anonymous() && isStaff) {
+            add(new LookBehind(lookBehind));
         }
     }
 
@@ -91,13 +99,5 @@ class IssueActions extends Section {
         });
         change.setId("issue-state-change");
         return div("", states, div("toolbar", change));
-    }
-
-    private Component disclosure(IssueCard card, SerializableConsumer<Disclosure> disclose) {
-        var isPrivate = card.disclosure() == Disclosure.COMPANY_ONLY;
-        var to = isPrivate ? Disclosure.COHORT : Disclosure.COMPANY_ONLY;
-        var button = button(getTranslation("workshop.IssueActions.discloseTo." + to), () -> disclose.accept(to));
-        button.setId("issue-disclose");
-        return div("", p("meta", getTranslation("workshop.IssueActions.discloseHelp." + to)), button);
     }
 }

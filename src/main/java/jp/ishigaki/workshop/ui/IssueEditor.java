@@ -14,6 +14,7 @@ import jp.ishigaki.workshop.FilledSheet;
 import jp.ishigaki.workshop.IssueCare;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueExtras;
+import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.workshop.NewIssue;
 import jp.ishigaki.workshop.SheetRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,10 @@ class IssueEditor extends Div {
             to.accept(issue, extras);
         } catch (ReferenceRefusedException refused) {
             form.refuse(refused);
+        } catch (NamesItselfException refused) {
+            if (!sheet.refuse(refused)) {
+                form.refuse(refused);
+            }
         } catch (SheetRefusedException refused) {
             sheet.refuse(refused.fields());
         }

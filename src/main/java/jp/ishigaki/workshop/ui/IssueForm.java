@@ -9,7 +9,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import jp.ishigaki.curriculum.ui.SectionPicker;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueDetails;
+import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.workshop.NewIssue;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,7 @@ class IssueForm extends Div {
         part.setItemLabelGenerator(this::label);
         part.setEmptySelectionAllowed(true);
         part.setEmptySelectionCaption(getTranslation("workshop.IssueForm.noPart"));
-        disclosure.setItems(Disclosure.COHORT, Disclosure.COMPANY_ONLY);
+        disclosure.setItems(Disclosure.COHORT, Disclosure.ANONYMISED, Disclosure.COMPANY_ONLY);
         disclosure.setItemLabelGenerator(each -> getTranslation("workshop.IssueForm.disclosure." + each));
     }
 
@@ -133,6 +136,20 @@ class IssueForm extends Div {
         var first = words.lines().findFirst().orElse(words);
         title.setValue(first.length() > NewIssue.TITLE ? first.substring(0, NewIssue.TITLE - 1) + "…" : first);
         situation.setValue(words);
+    }
+
+    /** The word stands where the company wrote it. */
+    void refuse(NamesItselfException refused) {
+        var field = plain(title.getValue()).contains(plain(refused.found())) ? title : situation;
+        field.setErrorMessage(getTranslation("workshop.IssueForm.namesItself", refused.found()));
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s", "");
     }
 
     void choose(SessionRow row) {

@@ -87,8 +87,8 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void raise(IssueEditor editor) {
-        editor.hand((issue, extras) ->
-                told.attempt(() -> UI.getCurrent().navigate(WorkshopPaths.issue(issues.raise(issue, extras)))));
+        told.clear();
+        editor.hand((issue, extras) -> UI.getCurrent().navigate(WorkshopPaths.issue(issues.raise(issue, extras))));
     }
 
     @Override

@@ -9,8 +9,6 @@ import static jp.ishigaki.shared.ui.Markup.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,14 +18,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.Asked;
-import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
+import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueCard;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
+import jp.ishigaki.workshop.IssueUnmasking;
 import jp.ishigaki.workshop.WorkshopPaths;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -41,6 +42,8 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient IssueQueries queries;
     private final transient IssueService issues;
     private final transient IssueParts parts;
+    private final transient IssueUnmasking unmasking;
+    private final transient IdentityQueries identity;
     private final transient IssueWords words;
     private final transient List<IssuePanel> panels;
     private final Told told = new Told("issue-notice");
@@ -51,12 +54,16 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             IssueQueries queries,
             IssueService issues,
             IssueParts parts,
+            IssueUnmasking unmasking,
+            IdentityQueries identity,
             ObjectProvider<IssuePanel> panels,
             Clock clock) {
         this.parts = parts;
         this.queries = queries;
         this.issues = issues;
         this.panels = panels.orderedStream().toList();
+        this.unmasking = unmasking;
+        this.identity = identity;
         this.words = new IssueWords(this, clock);
     }
 
@@ -79,15 +86,6 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         main.add(new IssueComments(
                 issue, parts.people(id), words, text -> act(id, () -> issues.comment(id, text), "commented")));
         add(head(issue), told, div("columns", main, side(issue)));
-    }
-
-    private Component side(IssueDetails issue) {
-        var id = issue.card().id();
-        var side = div(
-                "side", actions(issue), parts.care(issue.card(), words, () -> act(id, () -> parts.wake(id), "woken")));
-        side.add(history(issue));
-        parts.edits(id, words).ifPresent(side::add);
-        return side;
     }
 
     private boolean act(UUID id, Runnable act, String done) {
@@ -135,9 +133,13 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private String origin(IssueCard card, IssueDetails issue) {
         var day = words.day(card.raisedAt());
-        return card.anonymous()
-                ? getTranslation("workshop.IssueView.originAnonymous", getTranslation("workshop.anonymous"), day)
-                : getTranslation("workshop.IssueView.origin", card.company(), issue.raisedBy(), day);
+        if (card.anonymous()) {
+            return getTranslation("workshop.IssueView.originAnonymous", getTranslation("workshop.anonymous"), day);
+        }
+        var origin = getTranslation("workshop.IssueView.origin", card.company(), issue.raisedBy(), day);
+        return card.disclosure() == Disclosure.ANONYMISED
+                ? getTranslation("workshop.IssueView.originKept", origin)
+                : origin;
     }
 
     private Component story(IssueDetails issue) {
@@ -169,6 +171,19 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return card;
     }
 
+    private Component side(IssueDetails issue) {
+        var id = issue.card().id();
+        var side = div("side", actions(issue));
+        var looks = unmasking.looksAt(id);
+        if (!looks.isEmpty()) {
+            side.add(new IssueLooks(looks, words));
+        }
+        side.add(parts.care(issue.card(), words, () -> act(id, () -> parts.wake(id), "woken")));
+        side.add(new IssueHistory(issue, words));
+        parts.edits(id, words).ifPresent(side::add);
+        return side;
+    }
+
     private Component actions(IssueDetails issue) {
         var id = issue.card().id();
         return new IssueActions(
@@ -180,33 +195,9 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                                 id, to, Integer.MAX_VALUE, issue.card().version()),
                         done),
                 to -> act(id, () -> issues.disclose(id, to), "disclosed"),
-                () -> act(id, () -> issues.verify(id), "verified"));
-    }
-
-    private Component history(IssueDetails issue) {
-        var list = new UnorderedList();
-        list.setClassName("row-list");
-        list.setId("issue-history");
-        list.add(row(
-                getTranslation("workshop.IssueView.raised"),
-                issue.raisedBy(),
-                words.moment(issue.card().raisedAt())));
-        issue.changes()
-                .forEach(change -> list.add(row(
-                        getTranslation(
-                                "workshop.IssueView.change",
-                                words.value(change.fromValue()),
-                                words.value(change.toValue())),
-                        change.person(),
-                        words.moment(change.changedAt()))));
-        return section("card", h2(getTranslation("workshop.IssueView.history")), list);
-    }
-
-    private Component row(String what, String who, String when) {
-        var body = div("row-body", Markup.text(what), p("row-sub", Joined.dotted(getLocale(), who, when)));
-        var row = new ListItem(body);
-        row.setClassName("row");
-        return row;
+                () -> act(id, () -> issues.verify(id), "verified"),
+                identity.actor().is(Role.STAFF),
+                reason -> act(id, () -> unmasking.lookBehind(id, reason), "unmasked"));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.worksheet.ThreatCatalogue;
 import jp.ishigaki.worksheet.Worksheet;
 import jp.ishigaki.worksheet.WorksheetField;
@@ -94,6 +95,16 @@ class SheetFields extends Div {
             }
         }
         return Optional.ofNullable(first);
+    }
+
+    /** Marks the field that names the company of an anonymous issue; false when it is none of these. */
+    boolean refuse(NamesItselfException refused) {
+        var found = fields.entrySet().stream()
+                .filter(each -> IssueForm.plain(each.getValue().written()).contains(IssueForm.plain(refused.found())))
+                .findFirst();
+        found.ifPresent(each -> mark(
+                each.getValue().component(), getTranslation("workshop.IssueForm.namesItself", refused.found())));
+        return found.isPresent();
     }
 
     /** Marks those that the service refused. */

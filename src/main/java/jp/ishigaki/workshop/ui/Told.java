@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.IssueRefusedException;
+import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.workshop.StaleIssueException;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -43,6 +44,8 @@ class Told extends Div {
             refused(getTranslation("workshop.Told.stale"));
         } catch (IssueRefusedException e) {
             refused(getTranslation("workshop.Told." + e.reason()));
+        } catch (NamesItselfException e) {
+            refused(getTranslation("workshop.Told.namesItself", e.found()));
         } catch (AccessDeniedException | MissingException e) {
             refused(getTranslation("workshop.Told.notYours"));
         }

@@ -1,0 +1,54 @@
+package jp.ishigaki.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import jp.ishigaki.tenancy.BoundaryMutants.Mutant;
+
+/** Ways to tell whose an anonymous issue is, made from the functions that must not. */
+final class MaskMutants {
+
+    private record Change(String function, String from, String to) {}
+
+    private static final List<Change> CHANGES = List.of(
+            new Change("masked_issues()", "shown.part := hidden.part", "shown.company_id := hidden.company_id"),
+            new Change("masked_issues()", "shown.part := hidden.part", "shown.raised_by := hidden.raised_by"),
+            new Change("masked_issues()", "shown.part := hidden.part", "shown.claimed_by := hidden.claimed_by"),
+            new Change("masked_issues()", "shown.part := hidden.part", "shown.evidence := 'x'"),
+            new Change("masked_issues()", "i.disclosure = 'ANONYMISED'", "true"),
+            new Change("masked_issues()", "i.tenant_id = acting_tenant()", "true"),
+            new Change("masked_issues()", "i.cohort_id = acting_cohort() or", "true or"),
+            new Change("is_masked(uuid)", "i.disclosure = 'ANONYMISED'", "true"),
+            new Change("is_masked(uuid)", "i.cohort_id = acting_cohort() or", "true or"),
+            new Change("is_masked(uuid)", "i.tenant_id = acting_tenant()", "true"),
+            new Change("unmasked_issues()", "and u.unmasked_by = acting_person()", ""),
+            new Change("unmasked_issues()", "acting_role() = 'STAFF'", "acting_role() is not null"),
+            new Change("shown_comments(uuid)", "then null else t.author_id end", "then t.author_id end"),
+            new Change("shown_comments(uuid)", "then null else t.author_company_id end", "then t.author_company_id end"),
+            new Change("shown_comments(uuid)", "i.disclosure = 'COHORT' and", ""),
+            new Change("shown_comments(uuid)", "i.tenant_id = acting_tenant() and", ""),
+            new Change("shown_changes(uuid)", "not is_masked(i.id)", "true"),
+            new Change("shown_changes(uuid)", "i.disclosure = 'COHORT' and", ""),
+            new Change("look_behind(uuid, text, timestamp with time zone)", "acting_role() is distinct from 'STAFF'", "false"),
+            new Change("issue_counts(uuid[])", "acting_role() in ('STAFF', 'JOB')", "true"));
+
+    private MaskMutants() {}
+
+    static List<Mutant> of(Connection db) throws SQLException {
+        var mutants = new ArrayList<Mutant>();
+        for (var change : CHANGES) {
+            var function = ProofDatabase.texts(
+                            db, "select pg_get_functiondef('" + change.function() + "'::regprocedure)")
+                    .getFirst();
+            if (!function.contains(change.from())) {
+                throw new IllegalStateException(change.function() + " is written otherwise than its mutants think");
+            }
+            mutants.add(new Mutant(
+                    change.function() + " with " + change.to() + " for " + change.from(),
+                    function.replace(change.from(), change.to()),
+                    List.of("issue")));
+        }
+        return mutants;
+    }
+}

@@ -1,0 +1,266 @@
+package jp.ishigaki.workshop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ishigaki.DatabaseTest;
+import jp.ishigaki.Programme;
+import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.identity.Seat;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.Role;
+import jp.ishigaki.workshop.BoardFilter;
+import jp.ishigaki.workshop.Disclosure;
+import jp.ishigaki.workshop.IssueQueries;
+import jp.ishigaki.workshop.IssueService;
+import jp.ishigaki.workshop.IssueUnmasking;
+import jp.ishigaki.workshop.NewIssue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@DatabaseTest
+class AnonymousIssueViewsTest extends SpringBrowserlessTest {
+
+    private static final String SECTION = "2-2-3";
+    private static final String TITLE = "期限切れのソフトが残っている";
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    IssueService issues;
+
+    @Autowired
+    IssueQueries queries;
+
+    @Autowired
+    IssueUnmasking unmasking;
+
+    @Autowired
+    IdentityQueries identity;
+
+    @Autowired
+    CurriculumService textbook;
+
+    @Autowired
+    Acting acting;
+
+    Programme.World world;
+    String company;
+    UUID raiser;
+
+    @BeforeEach
+    void foundAProgrammeWithACanary() {
+        world = programme.found();
+        programme.as(world.staff(), () -> textbook.load());
+        company = programme.as(
+                world.staff(),
+                () -> identity.company(world.alphaCompany()).orElseThrow().name());
+        raiser = programme.seat(
+                world.staff(),
+                "金糸雀 鳴",
+                "canary@" + UUID.randomUUID() + ".example",
+                Role.EXECUTIVE,
+                world.cohort(),
+                world.alphaCompany());
+    }
+
+    @AfterEach
+    void standUp() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARTICIPANT", "LECTURER", "EXPERT", "STAFF"})
+    void s18WhoMustNotKnowFindsTheCompanyNeitherOnTheBoardNorOnTheIssue(Role role) {
+        var issue = raise(Disclosure.ANONYMISED);
+        programme.as(raiser, () -> issues.comment(issue, "台帳を作りました"));
+        programme.as(raiser, () -> issues.solve(issue, null, null, "更新しました"));
+        var readers = Map.of(
+                Role.PARTICIPANT, world.beta(),
+                Role.LECTURER, world.lecturer(),
+                Role.EXPERT, world.expert2(),
+                Role.STAFF, world.staff());
+        sit(readers.get(role), role);
+
+        var page = navigate(IssueView.class, Map.of("id", issue.toString()));
+        var words = everythingOn(page);
+        var board = everythingOn(navigate(BoardView.class));
+
+        assertThat(page.getPageTitle()).isEqualTo(TITLE);
+        assertThat(words).contains(TITLE, "匿名の参加企業", "匿名の参加企業（投稿者）");
+        assertThat(board).contains(TITLE, "匿名の参加企業");
+        for (var shown : List.of(words, board)) {
+            assertThat(shown).doesNotContain(company, "金糸雀", world.alphaCompany().toString());
+        }
+    }
+
+    @Test
+    void staffSeeTheCompanyAfterGivingAReasonAndTheCompanySeesThatTheyDid() {
+        var issue = raise(Disclosure.ANONYMISED);
+        sit(world.staff(), Role.STAFF);
+        navigate(IssueView.class, Map.of("id", issue.toString()));
+        click("look-behind");
+        click("look-sure");
+        assertThat(byId(TextArea.class, "look-reason").isInvalid()).isTrue();
+        assertThat(everythingOn(getCurrentView())).doesNotContain(company);
+
+        byId(TextArea.class, "look-reason").setValue("専門家の派遣を急ぐため");
+        click("look-sure");
+
+        assertThat(everythingOn(getCurrentView())).contains(company, "金糸雀 鳴", "専門家の派遣を急ぐため");
+    }
+
+    @Test
+    void theCompanySeesWhoLookedAndWhy() {
+        var issue = raise(Disclosure.ANONYMISED);
+        programme.as(world.staff(), () -> unmasking.lookBehind(issue, "専門家の派遣を急ぐため"));
+        sit(world.alpha(), Role.PARTICIPANT);
+
+        navigate(IssueView.class, Map.of("id", issue.toString()));
+
+        assertThat(everythingOn(getCurrentView())).contains("専門家の派遣を急ぐため", "事務局 花子");
+    }
+
+    @Test
+    void aPeerSeesNeitherTheLookNorAWayToLook() {
+        var issue = raise(Disclosure.ANONYMISED);
+        programme.as(world.staff(), () -> unmasking.lookBehind(issue, "専門家の派遣を急ぐため"));
+        sit(world.beta(), Role.PARTICIPANT);
+
+        navigate(IssueView.class, Map.of("id", issue.toString()));
+
+        assertThat(everythingOn(getCurrentView())).doesNotContain("専門家の派遣を急ぐため");
+        assertThat(exists("look-behind")).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theFormOffersToShareAnonymouslyAndRefusesTheCompanysNameBesideItsField() {
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(IssueFormView.class);
+        byId(TextField.class, "issue-title").setValue("端末が古い");
+        byId(TextArea.class, "issue-situation").setValue(company + "の端末です。");
+        byId(RadioButtonGroup.class, "issue-disclosure").setValue(Disclosure.ANONYMISED);
+
+        click("issue-send");
+
+        var situation = byId(TextArea.class, "issue-situation");
+        assertThat(situation.isInvalid()).isTrue();
+        assertThat(situation.getErrorMessage()).contains(company);
+        assertThat(situation.getValue()).isEqualTo(company + "の端末です。");
+        situation.setValue("三台あります。");
+        click("issue-send");
+        assertThat(getCurrentView()).isInstanceOf(IssueView.class);
+        assertThat(everythingOn(getCurrentView())).contains("ほかの参加企業、講師、事務局には見えていません");
+    }
+
+    @Test
+    void whoeverTakesTheNameAwayIsToldThatOthersHaveSeenIt() {
+        var issue = raise(Disclosure.COHORT);
+        sit(raiser, Role.EXECUTIVE);
+        navigate(IssueView.class, Map.of("id", issue.toString()));
+
+        click("issue-disclose-ANONYMISED");
+        assertThat(everythingOn(dialog())).contains("すでに読んだ人は会社名を知っています");
+        click("disclose-leave");
+        assertThat(disclosure(issue)).isEqualTo(Disclosure.COHORT);
+        click("issue-disclose-ANONYMISED");
+        click("disclose-sure");
+
+        assertThat(disclosure(issue)).isEqualTo(Disclosure.ANONYMISED);
+        click("issue-disclose-COHORT");
+        assertThat(everythingOn(dialog())).contains("会社名と書いた人の名前が付きます");
+    }
+
+    @Test
+    void whatWasTheCompanysOwnWarnsOfTheOfficeAlone() {
+        var issue = raise(Disclosure.COMPANY_ONLY);
+        sit(raiser, Role.EXECUTIVE);
+        navigate(IssueView.class, Map.of("id", issue.toString()));
+
+        click("issue-disclose-ANONYMISED");
+
+        assertThat(everythingOn(dialog())).contains("事務局の人は、すでに会社名を知っているかもしれません");
+    }
+
+    private UUID raise(Disclosure disclosure) {
+        return programme.as(
+                raiser, () -> issues.raise(new NewIssue(TITLE, "三台あります。", null, null, SECTION, disclosure)));
+    }
+
+    private Disclosure disclosure(UUID issue) {
+        return programme.as(raiser, () -> queries.board(BoardFilter.ALL)).stream()
+                .filter(card -> card.id().equals(issue))
+                .findFirst()
+                .orElseThrow()
+                .disclosure();
+    }
+
+    /** Text, attributes and properties, those that are given to the browser as data too. */
+    private String everythingOn(HasElement shown) {
+        return all(shown.getElement())
+                .flatMap(element -> Stream.of(
+                                element.getText(),
+                                element.getAttributeNames()
+                                        .map(name -> Objects.toString(element.getAttribute(name)))
+                                        .collect(Collectors.joining("\n")),
+                                element.getPropertyNames()
+                                        .map(name -> Objects.toString(element.getPropertyRaw(name)))
+                                        .collect(Collectors.joining("\n"))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Element> all(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(AnonymousIssueViewsTest::all));
+    }
+
+    private Dialog dialog() {
+        return find(Dialog.class).single();
+    }
+
+    private void click(String id) {
+        test(byId(NativeButton.class, id)).click();
+    }
+
+    private boolean exists(String id) {
+        return find(Component.class, (Component) getCurrentView()).withId(id).exists();
+    }
+
+    private <T extends Component> T byId(Class<T> type, String id) {
+        return find(type).withId(id).single();
+    }
+
+    private void sit(UUID membership, Role role) {
+        var session = VaadinSession.getCurrent();
+        session.setAttribute(
+                "jp.ishigaki.shell.Session.seat",
+                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
+        acting.choose(session, membership);
+        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
+        authentication.setAuthenticated(true);
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+    }
+}
