@@ -114,6 +114,7 @@ class LeadGroups extends Section {
         if (to >= 0 && to < order.size()) {
             Collections.swap(order, from, to);
             give(order);
+            list.line(group).ifPresent(line -> line.focus(by));
         }
     }
 

@@ -17,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.ishigaki.facilitation.FacilitationPaths;
 import jp.ishigaki.facilitation.FacilitationQueries;
 import jp.ishigaki.facilitation.GroupWork;
@@ -33,6 +32,7 @@ import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.signal.Signals;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +153,8 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         thoughts = new ThoughtPanel(session, number, queries, work);
         ideas = new IdeaPanel(session, number, queries, work);
         output = new OutputPanel(session, group, outputs, written);
-        var people = group.members().stream().map(GroupMember::name).collect(Collectors.joining("、"));
+        var people = Joined.listed(
+                getLocale(), group.members().stream().map(GroupMember::name).toList());
         body.add(
                 p("meta", getTranslation("facilitation.WorkshopView.group", group.number(), people)),
                 thoughts,
