@@ -91,8 +91,8 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         listening.clear();
         listening.add(signals.listen(this, FacilitationPaths.topic(session), this::refresh));
         queries.ownGroup(session)
-                .ifPresent(group -> listening.add(signals.listen(
-                        this, FacilitationPaths.groupTopic(session, group.number()), this::refresh)));
+                .ifPresent(group -> listening.add(
+                        signals.listen(this, FacilitationPaths.groupTopic(session, group.number()), this::refresh)));
         laid = null;
         removeAll();
         add(link(SchedulePaths.session(session), getTranslation("facilitation.WorkshopView.back")), head(row), body);
@@ -169,12 +169,14 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         cards.setId("outputs");
         groupings
                 .groups(session)
-                .forEach(group -> cards.add(div("card", new OutputCard(
-                                group,
-                                written.versions(session, group.number()),
-                                written.remarks(session, group.number()),
-                                dates)
-                        .named())));
+                .forEach(group -> cards.add(div(
+                        "card",
+                        new OutputCard(
+                                        group,
+                                        written.versions(session, group.number()),
+                                        written.remarks(session, group.number()),
+                                        dates)
+                                .named())));
         body.add(cards);
     }
 
