@@ -82,8 +82,7 @@ public class FacilitationQueries {
     private List<Step> steps(UUID session) {
         return db.sql("select kind, theme, minutes from live_step where session_id = ? order by number")
                 .param(session)
-                .query((row, number) ->
-                        new Step(StepKind.valueOf(row.getString(1)), row.getString(2), row.getInt(3)))
+                .query((row, number) -> new Step(StepKind.valueOf(row.getString(1)), row.getString(2), row.getInt(3)))
                 .list();
     }
 

@@ -132,7 +132,11 @@ public class FacilitationService {
     public void resume(UUID session, int seen) {
         leading.session(session);
         var left = queries.live(session).map(LiveWorkshop::left).orElseThrow(NotNowException::new);
-        change(session, seen, "runs_until = ?, left_seconds = null", Timestamp.from(clock.instant().plus(left)));
+        change(
+                session,
+                seen,
+                "runs_until = ?, left_seconds = null",
+                Timestamp.from(clock.instant().plus(left)));
     }
 
     /**
@@ -150,7 +154,8 @@ public class FacilitationService {
                 .orElseThrow(NotNowException::new);
         var more = Duration.ofMinutes(minutes);
         if (live.left() != null) {
-            change(session, seen, "left_seconds = ?", (int) live.left().plus(more).toSeconds());
+            change(session, seen, "left_seconds = ?", (int)
+                    live.left().plus(more).toSeconds());
         } else {
             var from = later(live.runsUntil(), clock.instant());
             change(session, seen, "runs_until = ?", Timestamp.from(from.plus(more)));

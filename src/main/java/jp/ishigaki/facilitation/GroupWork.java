@@ -30,8 +30,7 @@ public class GroupWork {
     private final Clock clock;
     private final Signals signals;
 
-    GroupWork(
-            FacilitationQueries queries, ScheduleQueries schedule, JdbcClient db, Clock clock, Signals signals) {
+    GroupWork(FacilitationQueries queries, ScheduleQueries schedule, JdbcClient db, Clock clock, Signals signals) {
         this.queries = queries;
         this.schedule = schedule;
         this.db = db;
@@ -69,22 +68,28 @@ public class GroupWork {
     }
 
     public void reword(UUID session, UUID thought, String body) {
-        done(session, db.sql("update thought set body = ? where id = ? and person_id = acting_person()")
-                .params(body.strip(), thought)
-                .update());
+        done(
+                session,
+                db.sql("update thought set body = ? where id = ? and person_id = acting_person()")
+                        .params(body.strip(), thought)
+                        .update());
     }
 
     /** Keeps a thought from the group, or lets it be seen with the others. */
     public void keep(UUID session, UUID thought, boolean kept) {
-        done(session, db.sql("update thought set kept = ? where id = ? and person_id = acting_person()")
-                .params(kept, thought)
-                .update());
+        done(
+                session,
+                db.sql("update thought set kept = ? where id = ? and person_id = acting_person()")
+                        .params(kept, thought)
+                        .update());
     }
 
     public void drop(UUID session, UUID thought) {
-        done(session, db.sql("delete from thought where id = ? and person_id = acting_person()")
-                .param(thought)
-                .update());
+        done(
+                session,
+                db.sql("delete from thought where id = ? and person_id = acting_person()")
+                        .param(thought)
+                        .update());
     }
 
     /**
@@ -112,9 +117,11 @@ public class GroupWork {
      */
     public void takeBack(UUID session, UUID idea) {
         try {
-            done(session, db.sql("delete from idea where id = ? and person_id = acting_person()")
-                    .param(idea)
-                    .update());
+            done(
+                    session,
+                    db.sql("delete from idea where id = ? and person_id = acting_person()")
+                            .param(idea)
+                            .update());
         } catch (DataIntegrityViolationException voted) {
             throw new NotNowException();
         }

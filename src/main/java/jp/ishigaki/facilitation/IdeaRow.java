@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param votes null while counts are hidden
  */
 public record IdeaRow(
-        UUID id, int group, boolean own, String author, String body, boolean voted, @Nullable Long votes) {
+        UUID id,
+        int group,
+        boolean own,
+        String author,
+        String body,
+        boolean voted,
+        @Nullable Long votes) {
 
     public static final int BODY = 600;
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who of the group writes (書記), prepares what is shown (資料担当) and presents (発表担当), as memberships. */
 public record OutputRoles(
-        @Nullable UUID scribe, @Nullable UUID materials, @Nullable UUID presenter) {
+        @Nullable UUID scribe,
+        @Nullable UUID materials,
+        @Nullable UUID presenter) {
 
     public static final OutputRoles NONE = new OutputRoles(null, null, null);
 

@@ -64,7 +64,9 @@ public class OutputService {
     }
 
     private boolean isOpen(SessionRow session) {
-        return queries.live(session.id()).filter(live -> live.is(LiveState.RUNNING)).isPresent()
+        return queries.live(session.id())
+                        .filter(live -> live.is(LiveState.RUNNING))
+                        .isPresent()
                 && LocalDateTime.now(clock)
                         .isBefore(session.heldOn().plusDays(1).atStartOfDay());
     }
@@ -121,7 +123,8 @@ public class OutputService {
                 throw new AccessDeniedException("not of the group");
             }
         }
-        var newest = db.sql("select coalesce(max(number), 0) from group_output where session_id = ? and group_number = ?")
+        var newest = db.sql(
+                        "select coalesce(max(number), 0) from group_output where session_id = ? and group_number = ?")
                 .params(session.id(), group.number())
                 .query(Integer.class)
                 .single();

@@ -22,8 +22,6 @@ public class NodeSignals {
      */
     public Registration attend(String kind, Consumer<UUID> heard, Runnable afterGap) {
         return switchboard.attend(
-                kind,
-                told -> heard.accept(UUID.fromString(told.topic().split("/", 3)[1])),
-                afterGap);
+                kind, told -> heard.accept(UUID.fromString(told.topic().split("/", 3)[1])), afterGap);
     }
 }

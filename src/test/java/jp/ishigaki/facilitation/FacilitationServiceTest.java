@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.attendance.Seminars;
 import jp.ishigaki.facilitation.Workshops.Room;
 import jp.ishigaki.grouping.GroupingQueries;
-import jp.ishigaki.attendance.Seminars;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
@@ -74,18 +74,21 @@ class FacilitationServiceTest {
     TransactionTemplate transaction;
 
     private LiveWorkshop live(Room room) {
-        return workshops.ask(room.world().staff(), () -> queries.live(room.session()).orElseThrow());
+        return workshops.ask(
+                room.world().staff(), () -> queries.live(room.session()).orElseThrow());
     }
 
     private int sql(UUID seat, String statement) {
-        return workshops.ask(seat, () -> transaction.execute(status -> db.sql(statement).update()));
+        return workshops.ask(
+                seat, () -> transaction.execute(status -> db.sql(statement).update()));
     }
 
     private long count(UUID seat, String table) {
         return workshops.ask(
                 seat,
-                () -> transaction.execute(
-                        status -> db.sql("select count(*) from " + table).query(Long.class).single()));
+                () -> transaction.execute(status -> db.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single()));
     }
 
     @Test
@@ -95,7 +98,8 @@ class FacilitationServiceTest {
         assertThat(live(room).current().kind()).isEqualTo(StepKind.WELCOME);
         workshops.as(lecturer, "2024-10-09T15:32:00", () -> lead.goTo(room.session(), 2, 1));
 
-        for (var seat : List.of(room.world().alpha(), room.delta(), lecturer, room.world().expert2())) {
+        for (var seat : List.of(
+                room.world().alpha(), room.delta(), lecturer, room.world().expert2())) {
             workshops.as(seat, "2024-10-09T15:35:00", () -> {
                 var seen = queries.live(room.session()).orElseThrow();
                 assertThat(seen.current().kind()).isEqualTo(StepKind.THINK);
@@ -103,17 +107,23 @@ class FacilitationServiceTest {
             });
         }
         workshops.as(lecturer, "2024-10-09T15:35:00", () -> lead.pause(room.session(), 2));
-        workshops.as(room.delta(), "2024-10-09T15:50:00", () -> assertThat(
-                        queries.live(room.session()).orElseThrow().remaining(queries.now()))
-                .contains(Duration.ofMinutes(7)));
+        workshops.as(
+                room.delta(),
+                "2024-10-09T15:50:00",
+                () -> assertThat(queries.live(room.session()).orElseThrow().remaining(queries.now()))
+                        .contains(Duration.ofMinutes(7)));
         workshops.as(lecturer, "2024-10-09T15:50:00", () -> lead.resume(room.session(), 3));
         workshops.as(lecturer, "2024-10-09T15:51:00", () -> lead.extend(room.session(), 5, 4));
-        workshops.as(room.delta(), "2024-10-09T15:52:00", () -> assertThat(
-                        queries.live(room.session()).orElseThrow().remaining(queries.now()))
-                .contains(Duration.ofMinutes(10)));
-        workshops.as(room.delta(), "2024-10-09T16:30:00", () -> assertThat(
-                        queries.live(room.session()).orElseThrow().remaining(queries.now()))
-                .contains(Duration.ZERO));
+        workshops.as(
+                room.delta(),
+                "2024-10-09T15:52:00",
+                () -> assertThat(queries.live(room.session()).orElseThrow().remaining(queries.now()))
+                        .contains(Duration.ofMinutes(10)));
+        workshops.as(
+                room.delta(),
+                "2024-10-09T16:30:00",
+                () -> assertThat(queries.live(room.session()).orElseThrow().remaining(queries.now()))
+                        .contains(Duration.ZERO));
     }
 
     @Test
@@ -179,7 +189,8 @@ class FacilitationServiceTest {
 
         var insert = "insert into thought (id, cohort_id, session_id, group_number, person_id, body, written_at) "
                 + "select gen_random_uuid(), w.cohort_id, w.session_id, %s, %s, 'x', now() from live_workshop w";
-        assertThat(sql(room.world().alpha(), insert.formatted("1", "acting_person()"))).isOne();
+        assertThat(sql(room.world().alpha(), insert.formatted("1", "acting_person()")))
+                .isOne();
         assertThatThrownBy(() -> sql(room.world().alpha(), insert.formatted("2", "acting_person()")))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> sql(
@@ -206,7 +217,8 @@ class FacilitationServiceTest {
         assertThat(workshops.ask(world.lecturer(), () -> queries.ideas(room.session())))
                 .extracting(IdeaRow::votes)
                 .containsOnlyNulls();
-        assertThat(workshops.ask(world.beta(), () -> queries.ideas(room.session()).getFirst()))
+        assertThat(workshops.ask(
+                        world.beta(), () -> queries.ideas(room.session()).getFirst()))
                 .satisfies(row -> {
                     assertThat(row.voted()).isTrue();
                     assertThat(row.votes()).isNull();
@@ -243,8 +255,8 @@ class FacilitationServiceTest {
         var roles = new OutputRoles(world.alpha(), world.beta(), null);
         workshops.as(world.alpha(), () -> outputs.write(room.session(), "台帳を作る", roles, 0));
 
-        assertThatThrownBy(() -> workshops.as(
-                        world.beta(), () -> outputs.write(room.session(), "当番を決める", OutputRoles.NONE, 0)))
+        assertThatThrownBy(() ->
+                        workshops.as(world.beta(), () -> outputs.write(room.session(), "当番を決める", OutputRoles.NONE, 0)))
                 .isInstanceOf(StaleOutputException.class);
         workshops.as(world.beta(), () -> outputs.write(room.session(), "台帳を作り、当番を決める", roles, 1));
 
@@ -267,8 +279,8 @@ class FacilitationServiceTest {
         workshops.as(world.alpha(), () -> outputs.write(room.session(), "台帳を作る", roles, 0));
         workshops.as(world.lecturer(), () -> lead.close(room.session(), 1));
 
-        assertThatThrownBy(() -> workshops.as(
-                        world.alpha(), () -> outputs.write(room.session(), "あとから", OutputRoles.NONE, 1)))
+        assertThatThrownBy(() ->
+                        workshops.as(world.alpha(), () -> outputs.write(room.session(), "あとから", OutputRoles.NONE, 1)))
                 .isInstanceOf(NotNowException.class);
         var insert = "insert into group_output (cohort_id, session_id, group_number, number, body, written_at) "
                 + "select cohort_id, session_id, 1, 2, 'x', '2024-10-09 15:31:00+09' from live_workshop";
@@ -276,14 +288,11 @@ class FacilitationServiceTest {
         assertThatThrownBy(() -> sql(world.lecturer(), insert)).isInstanceOf(DataAccessException.class);
 
         workshops.as(
-                world.lecturer(),
-                () -> outputs.amend(room.session(), 1, "台帳を作り、月に一度見直す", roles, 1, "発表で決まったことを足す"));
+                world.lecturer(), () -> outputs.amend(room.session(), 1, "台帳を作り、月に一度見直す", roles, 1, "発表で決まったことを足す"));
         var versions = workshops.ask(room.delta(), () -> written.versions(room.session(), 1));
         assertThat(versions)
                 .extracting(GroupOutput::number, GroupOutput::reason)
-                .containsExactly(
-                        tuple(2, "発表で決まったことを足す"),
-                        tuple(1, null));
+                .containsExactly(tuple(2, "発表で決まったことを足す"), tuple(1, null));
         assertThat(versions.getFirst().roles()).isEqualTo(roles);
         assertThat(count(world.gamma(), "group_output")).isZero();
         assertThatThrownBy(() -> sql(world.staff(), "update live_workshop set state = 'RUNNING', closed_at = null"))
@@ -302,8 +311,7 @@ class FacilitationServiceTest {
                         NEXT_DAY,
                         () -> outputs.write(room.session(), "翌日に", OutputRoles.NONE, 1)))
                 .isInstanceOf(NotNowException.class);
-        TravellingClock.at(
-                Seminars.tokyo("2024-10-09T23:00:00"), closing::close);
+        TravellingClock.at(Seminars.tokyo("2024-10-09T23:00:00"), closing::close);
         assertThat(live(room).state()).isEqualTo(LiveState.RUNNING);
         TravellingClock.at(Seminars.tokyo(NEXT_DAY), closing::close);
         assertThat(live(room).state()).isEqualTo(LiveState.CLOSED);

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
 import jp.ishigaki.attendance.Seminars;
+import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.grouping.GroupingService;
 import jp.ishigaki.identity.MembershipService;
-import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
@@ -69,15 +69,12 @@ public class Workshops {
         var epsilon = join(world, "epsilon");
         var session = programme.as(
                 world.staff(),
-                () -> schedule.plan(
-                        world.cohort(),
-                        SessionPlans.full(7, "2024-10-09", world.lecturer(), 8)));
+                () -> schedule.plan(world.cohort(), SessionPlans.full(7, "2024-10-09", world.lecturer(), 8)));
         programme.as(world.staff(), () -> releases.release(world.cohort(), "第2版"));
         programme.as(world.staff(), () -> {
             grouping.propose(session, 2, 1, 0);
             arrange(session, List.of(world.alpha(), world.beta()));
-            grouping.publish(
-                    session, groupings.grouping(session).orElseThrow().version());
+            grouping.publish(session, groupings.grouping(session).orElseThrow().version());
         });
         return new Room(world, session, delta, epsilon);
     }
@@ -92,7 +89,10 @@ public class Workshops {
                         .findFirst()
                         .orElseThrow();
                 seating.swap(
-                        session, seat, other, groupings.grouping(session).orElseThrow().version());
+                        session,
+                        seat,
+                        other,
+                        groupings.grouping(session).orElseThrow().version());
             }
         }
     }

@@ -191,7 +191,7 @@ class SignalsTest {
         }
         assertThat(Told.of("")).isEmpty();
         assertThat(Told.of(world.tenant() + " board/秘密")).isEmpty();
-        assertThat(Told.of(Told.words(world.tenant(), topic))).hasValueSatisfying(told -> assertThat(told.tenant())
-                .isEqualTo(world.tenant()));
+        assertThat(Told.of(Told.words(world.tenant(), topic)))
+                .hasValueSatisfying(told -> assertThat(told.tenant()).isEqualTo(world.tenant()));
     }
 }

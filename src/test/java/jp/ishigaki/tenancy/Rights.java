@@ -644,7 +644,8 @@ final class Rights {
                     Set.of(Act.READ),
                     (actor, row) -> prepares(actor, row)
                             || sitsInGroup(actor, row)
-                            || ofCohort(actor, row) && workshop(row).get("state").equals("CLOSED"));
+                            || ofCohort(actor, row)
+                                    && workshop(row).get("state").equals("CLOSED"));
             finer(table, Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         }
         finer(
@@ -655,7 +656,8 @@ final class Rights {
         finer(
                 "output_comment",
                 Set.of(Act.ADD),
-                (actor, row) -> self(actor, row) && prepares(actor, row)
+                (actor, row) -> self(actor, row)
+                        && prepares(actor, row)
                         && row.get("author_role").equals(actor.role()));
     }
 

@@ -69,7 +69,11 @@ class LiveBench {
 
     private boolean theCard(UUID seat, Look look) {
         return look.ids().stream()
-                .allMatch(card -> programme.as(seat, () -> queries.issue(card)).card().id().equals(card));
+                .allMatch(card -> programme
+                        .as(seat, () -> queries.issue(card))
+                        .card()
+                        .id()
+                        .equals(card));
     }
 
     private void measure(String what, BiFunction<UUID, Look, Boolean> read) throws InterruptedException {
@@ -79,11 +83,14 @@ class LiveBench {
                 var other = new OtherNode(lines)) {
             for (int listener = 0; listener < LISTENERS; listener++) {
                 var seat = seats.get(listener % seats.size());
-                (listener % 2 == 0 ? one : other).listen(world.tenant(), WorkshopPaths.boardTopic(world.cohort()), look -> {
-                    if (read.apply(seat, look)) {
-                        look.ids().stream().filter(seen::containsKey).forEach(card -> seen.get(card).note());
-                    }
-                });
+                (listener % 2 == 0 ? one : other)
+                        .listen(world.tenant(), WorkshopPaths.boardTopic(world.cohort()), look -> {
+                            if (read.apply(seat, look)) {
+                                look.ids().stream()
+                                        .filter(seen::containsKey)
+                                        .forEach(card -> seen.get(card).note());
+                            }
+                        });
             }
             move(seen, 0);
             move(seen, 1);

@@ -51,6 +51,11 @@ class GroupLine extends ListItem {
                 output);
     }
 
+    /** A line that was moved has lost the focus in the browser. */
+    void focus(int by) {
+        (by < 0 ? up : down).focus();
+    }
+
     void show(LiveWorkshop live, GroupProgress how, OutputCard card) {
         progress.setText(getTranslation(
                 "facilitation.GroupLine.progress", how.writers(), how.thoughts(), how.ideas(), how.versions()));

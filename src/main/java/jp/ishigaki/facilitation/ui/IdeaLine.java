@@ -37,7 +37,8 @@ class IdeaLine extends ListItem {
             }
         });
         act.addClassName(row.own() ? "idea-take-back" : "idea-vote");
-        var raise = link(WorkshopPaths.newIssueFrom(number, row.id()), getTranslation("facilitation.ThoughtLine.raise"));
+        var raise =
+                link(WorkshopPaths.newIssueFrom(number, row.id()), getTranslation("facilitation.ThoughtLine.raise"));
         add(words, by, div("toolbar", act, votes, raise));
         show(row, false);
     }

@@ -62,8 +62,8 @@ class IdeaPanel extends Section {
 
     void show(LiveWorkshop live) {
         ended = live.votingEnded();
-        counts.setText(getTranslation(
-                "facilitation.IdeaPanel." + (ended ? "ended" : live.openCounts() ? "open" : "hidden")));
+        counts.setText(
+                getTranslation("facilitation.IdeaPanel." + (ended ? "ended" : live.openCounts() ? "open" : "hidden")));
         refresh();
     }
 

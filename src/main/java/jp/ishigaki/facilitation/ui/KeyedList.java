@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -26,6 +27,10 @@ class KeyedList<T, C extends Component> extends UnorderedList {
         this.make = make;
         this.update = update;
         setClassName(classes);
+    }
+
+    Optional<C> line(Object ofKey) {
+        return Optional.ofNullable(lines.get(ofKey));
     }
 
     void show(List<T> items) {

@@ -7,8 +7,8 @@ import static jp.ishigaki.shared.ui.Markup.primaryButton;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.function.ObjIntConsumer;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
 import jp.ishigaki.facilitation.FacilitationService;
 import jp.ishigaki.facilitation.LiveState;
 import jp.ishigaki.facilitation.LiveWorkshop;

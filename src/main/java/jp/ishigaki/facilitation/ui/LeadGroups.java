@@ -66,8 +66,7 @@ class LeadGroups extends Section {
         setId("lead-groups");
         shuffle.setText(getTranslation("facilitation.LeadGroups.shuffle"));
         shuffle.setId("group-shuffle");
-        list = new KeyedList<>(
-                "live-cards", WorkshopGroup::number, group -> new GroupLine(group, this), this::show);
+        list = new KeyedList<>("live-cards", WorkshopGroup::number, group -> new GroupLine(group, this), this::show);
         add(h2(getTranslation("facilitation.LeadGroups.title")));
         add(
                 groups.isEmpty()
@@ -79,8 +78,8 @@ class LeadGroups extends Section {
     final void show(LiveWorkshop now) {
         live = now;
         shuffle.setVisible(now.is(LiveState.RUNNING));
-        progress = queries.progress(session).stream()
-                .collect(Collectors.toMap(GroupProgress::group, Function.identity()));
+        progress =
+                queries.progress(session).stream().collect(Collectors.toMap(GroupProgress::group, Function.identity()));
         var byNumber = groups.stream().collect(Collectors.toMap(WorkshopGroup::number, Function.identity()));
         list.show(order().stream()
                 .map(number -> Objects.requireNonNull(byNumber.get(number)))
@@ -90,21 +89,16 @@ class LeadGroups extends Section {
     /** As given, and behind them those that nobody has placed. */
     private List<Integer> order() {
         var numbers = groups.stream().map(WorkshopGroup::number).toList();
-        var order = new ArrayList<>(live.order().stream().filter(numbers::contains).toList());
+        var order =
+                new ArrayList<>(live.order().stream().filter(numbers::contains).toList());
         numbers.stream().filter(number -> !order.contains(number)).forEach(order::add);
         return order;
     }
 
     private void show(GroupLine line, WorkshopGroup group) {
         var card = new OutputCard(
-                group,
-                written.versions(session, group.number()),
-                written.remarks(session, group.number()),
-                dates);
-        line.show(
-                live,
-                progress.getOrDefault(group.number(), new GroupProgress(group.number(), 0, 0, 0, 0)),
-                card);
+                group, written.versions(session, group.number()), written.remarks(session, group.number()), dates);
+        line.show(live, progress.getOrDefault(group.number(), new GroupProgress(group.number(), 0, 0, 0, 0)), card);
     }
 
     void move(int group, int by) {
@@ -114,6 +108,7 @@ class LeadGroups extends Section {
         if (to >= 0 && to < order.size()) {
             Collections.swap(order, from, to);
             give(order);
+            list.line(group).ifPresent(line -> line.focus(by));
         }
     }
 

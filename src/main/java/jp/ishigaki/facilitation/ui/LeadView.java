@@ -120,8 +120,8 @@ class LeadView extends Div implements HasDynamicTitle, BeforeEnterObserver, Lead
         listening.add(signals.listen(this, FacilitationPaths.topic(session), this::refresh));
         groupings
                 .groups(session)
-                .forEach(group -> listening.add(signals.listen(
-                        this, FacilitationPaths.groupTopic(session, group.number()), this::refresh)));
+                .forEach(group -> listening.add(
+                        signals.listen(this, FacilitationPaths.groupTopic(session, group.number()), this::refresh)));
     }
 
     private void lay() {
@@ -155,10 +155,10 @@ class LeadView extends Div implements HasDynamicTitle, BeforeEnterObserver, Lead
             lead.goTo(session, place, now.version());
         }));
         controls = new LeadControls(session, live, lead, this);
-        groups = new LeadGroups(
-                live, groupings.groups(session), lead, queries, outputs, written, dates, this);
-        var edit = button(getTranslation("facilitation.LeadView.edit"), () -> queries.live(session)
-                .ifPresent(this::prepare));
+        groups = new LeadGroups(live, groupings.groups(session), lead, queries, outputs, written, dates, this);
+        var edit = button(
+                getTranslation("facilitation.LeadView.edit"),
+                () -> queries.live(session).ifPresent(this::prepare));
         edit.setId("lead-edit");
         edit.setVisible(!live.is(LiveState.CLOSED));
         body.add(step, controls, steps, div("toolbar", edit), groups);

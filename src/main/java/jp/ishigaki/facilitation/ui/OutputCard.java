@@ -86,11 +86,8 @@ class OutputCard extends Section {
 
     private Component earlier(List<GroupOutput> versions) {
         var all = new Div();
-        versions.forEach(version -> all.add(div(
-                "live-version",
-                p("meta", words(version)),
-                roles(version),
-                p("live-words", version.body()))));
+        versions.forEach(version -> all.add(
+                div("live-version", p("meta", words(version)), roles(version), p("live-words", version.body()))));
         var details = new NativeDetails(getTranslation("facilitation.OutputCard.earlier", versions.size()), all);
         details.setClassName("output-versions");
         return details;

@@ -45,8 +45,8 @@ class OutputFields extends Div {
             field.setId("output-" + role);
             field.setLabel(getTranslation("grouping.GroupRole." + role));
             field.setItems(group.members());
-            field.setItemLabelGenerator(member ->
-                    member == null ? getTranslation("facilitation.OutputFields.nobody") : member.name());
+            field.setItemLabelGenerator(
+                    member -> member == null ? getTranslation("facilitation.OutputFields.nobody") : member.name());
             field.setEmptySelectionAllowed(true);
             field.setEmptySelectionCaption(getTranslation("facilitation.OutputFields.nobody"));
             roles.put(role, field);

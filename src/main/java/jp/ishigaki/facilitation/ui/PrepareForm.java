@@ -40,8 +40,7 @@ class PrepareForm extends Section {
         theme.setValue(from);
         usual.forEach(step -> steps.add(new StepFields(step, this)));
         list.setClassName("live-steps-edited");
-        var more = button(
-                getTranslation("facilitation.PrepareForm.add"), () -> add(new Step(StepKind.SHARE, "", 10)));
+        var more = button(getTranslation("facilitation.PrepareForm.add"), () -> add(new Step(StepKind.SHARE, "", 10)));
         more.setId("step-add");
         var keep = primaryButton(getTranslation("facilitation.PrepareForm.save"), this::save);
         keep.setId("workshop-save");

@@ -74,9 +74,7 @@ class ScreenView extends Main implements HasDynamicTitle, BeforeEnterObserver {
                         div(
                                 "toolbar",
                                 full,
-                                link(
-                                        FacilitationPaths.lead(session),
-                                        getTranslation("facilitation.ScreenView.back")))),
+                                link(FacilitationPaths.lead(session), getTranslation("facilitation.ScreenView.back")))),
                 body);
         refresh();
     }
@@ -86,8 +84,7 @@ class ScreenView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         queries.live(session)
                 .filter(live -> live.is(LiveState.RUNNING))
                 .ifPresentOrElse(
-                        this::show,
-                        () -> body.add(p("lead", getTranslation("facilitation.ScreenView.notRunning"))));
+                        this::show, () -> body.add(p("lead", getTranslation("facilitation.ScreenView.notRunning"))));
     }
 
     private void show(LiveWorkshop live) {

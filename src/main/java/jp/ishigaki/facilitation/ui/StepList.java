@@ -62,8 +62,7 @@ class StepList extends OrderedList {
                     go,
                     "aria-label",
                     getTranslation(
-                            "facilitation.StepList.goTo",
-                            getTranslation("facilitation.StepKind." + step.kind())));
+                            "facilitation.StepList.goTo", getTranslation("facilitation.StepKind." + step.kind())));
             item.add(go);
         }
         return attribute(item, "data-step", String.valueOf(place));

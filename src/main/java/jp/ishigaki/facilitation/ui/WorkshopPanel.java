@@ -50,7 +50,8 @@ class WorkshopPanel implements SessionPanel {
         if (live.isPresent()) {
             var enter = link(
                     FacilitationPaths.workshop(session.id()),
-                    ui.getTranslation("facilitation.WorkshopPanel." + (state == LiveState.CLOSED ? "outputs" : "enter")));
+                    ui.getTranslation(
+                            "facilitation.WorkshopPanel." + (state == LiveState.CLOSED ? "outputs" : "enter")));
             enter.setId("session-workshop-enter");
             actions.add(enter);
         } else {

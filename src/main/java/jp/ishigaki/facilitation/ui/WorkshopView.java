@@ -17,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.ishigaki.facilitation.FacilitationPaths;
 import jp.ishigaki.facilitation.FacilitationQueries;
 import jp.ishigaki.facilitation.GroupWork;
@@ -33,6 +32,7 @@ import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.signal.Signals;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +91,8 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         listening.clear();
         listening.add(signals.listen(this, FacilitationPaths.topic(session), this::refresh));
         queries.ownGroup(session)
-                .ifPresent(group -> listening.add(signals.listen(
-                        this, FacilitationPaths.groupTopic(session, group.number()), this::refresh)));
+                .ifPresent(group -> listening.add(
+                        signals.listen(this, FacilitationPaths.groupTopic(session, group.number()), this::refresh)));
         laid = null;
         removeAll();
         add(link(SchedulePaths.session(session), getTranslation("facilitation.WorkshopView.back")), head(row), body);
@@ -153,7 +153,8 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         thoughts = new ThoughtPanel(session, number, queries, work);
         ideas = new IdeaPanel(session, number, queries, work);
         output = new OutputPanel(session, group, outputs, written);
-        var people = group.members().stream().map(GroupMember::name).collect(Collectors.joining("、"));
+        var people = Joined.listed(
+                getLocale(), group.members().stream().map(GroupMember::name).toList());
         body.add(
                 p("meta", getTranslation("facilitation.WorkshopView.group", group.number(), people)),
                 thoughts,
@@ -168,12 +169,14 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         cards.setId("outputs");
         groupings
                 .groups(session)
-                .forEach(group -> cards.add(div("card", new OutputCard(
-                                group,
-                                written.versions(session, group.number()),
-                                written.remarks(session, group.number()),
-                                dates)
-                        .named())));
+                .forEach(group -> cards.add(div(
+                        "card",
+                        new OutputCard(
+                                        group,
+                                        written.versions(session, group.number()),
+                                        written.remarks(session, group.number()),
+                                        dates)
+                                .named())));
         body.add(cards);
     }
 

@@ -140,7 +140,8 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
             assertThat(thoughts().getFirst().kept()).isTrue();
             pressOf("idea-vote");
             assertThat(workshops.ask(room.world().alpha(), () -> queries.ideas(room.session())))
-                    .allSatisfy(row -> assertThat(row.voted()).isEqualTo(row.id().equals(idea)));
+                    .allSatisfy(
+                            row -> assertThat(row.voted()).isEqualTo(row.id().equals(idea)));
 
             find(TextArea.class).withId("output-text").single().setValue("台帳を作る");
             press("output-save");
@@ -156,9 +157,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
             open("workshop/" + room.session());
             var text = find(TextArea.class).withId("output-text").single();
             text.setValue("わたしの文");
-            acting.as(
-                    room.world().beta(),
-                    () -> outputs.write(room.session(), "ベータの文", OutputRoles.NONE, 0));
+            acting.as(room.world().beta(), () -> outputs.write(room.session(), "ベータの文", OutputRoles.NONE, 0));
 
             press("output-save");
             assertThat(text.getValue()).isEqualTo("わたしの文");
