@@ -118,7 +118,8 @@ public class ReminderService {
             var rule = inForce.get(source.kind());
             if (rule != null && rule.active() && now.getHour() >= rule.hour()) {
                 var due = letters.due(source, rule);
-                outbox.put(due.stream().map(each -> letters.letter(source, each)).toList());
+                outbox.put(
+                        due.stream().map(each -> letters.letter(source, each)).toList());
                 found += due.size();
             }
         }
