@@ -61,7 +61,8 @@ public class Outbox {
             var language = defaults.language(letter.template(), letter.language());
             var wording = inForce.computeIfAbsent(
                     letter.template() + " " + language, key -> wordings.inForce(letter.template(), language));
-            return new Worded(letter, language, wording.version(), wording.wording().with(letter.values()));
+            return new Worded(
+                    letter, language, wording.version(), wording.wording().with(letter.values()));
         }
     }
 

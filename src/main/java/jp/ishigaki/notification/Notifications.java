@@ -72,7 +72,7 @@ public class Notifications {
                 .param(Timestamp.from(clock.instant()))
                 .param(others.toArray(UUID[]::new))
                 .update();
-        // Who knew already is not read back: the notice is the recipient's alone. A bell that rings in vain is harmless.
+        // Who knew already is not read back: the notice is the recipient's alone. A bell may ring in vain.
         others.forEach(person -> events.publishEvent(new NoticesChanged(person)));
     }
 

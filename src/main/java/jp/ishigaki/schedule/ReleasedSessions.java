@@ -78,7 +78,8 @@ class ReleasedSessions {
 
     private void writeParts(UUID session, UUID cohort, List<Integer> parts) {
         db.sql("delete from session_part where session_id = ?").param(session).update();
-        db.sql("insert into session_part (cohort_id, session_id, part) select ?, ?, p from unnest(cast(? as integer[])) p")
+        db.sql(
+                        "insert into session_part (cohort_id, session_id, part) select ?, ?, p from unnest(cast(? as integer[])) p")
                 .params(cohort, session)
                 .param(parts.toArray(Integer[]::new))
                 .update();

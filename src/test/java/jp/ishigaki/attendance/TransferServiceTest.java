@@ -353,7 +353,8 @@ class TransferServiceTest {
             tracks.place(world.cohort(), List.of(world.alphaCompany()), null);
             return wednesday;
         });
-        var asked = staff(() -> transaction.execute(status -> db.sql("""
+        var asked = staff(() -> transaction.execute(
+                status -> db.sql("""
                         select s.id || ' ' || m.company_id from session s
                         join membership m on m.cohort_id = s.cohort_id and m.role = 'PARTICIPANT'
                         where s.cohort_id = ? and s.track_id is not null
@@ -376,7 +377,8 @@ class TransferServiceTest {
                 "2024-10-17T09:00",
                 () -> attendance.mark(fifth, world.alphaCompany(), AttendanceState.PRESENT, 0));
 
-        var unmarked = staff(() -> transaction.execute(status -> db.sql("""
+        var unmarked = staff(() -> transaction.execute(
+                status -> db.sql("""
                         select s.number || ' ' || s.held_on || ' ' || u.missing
                         from unmarked_attendance(?, timestamp '2024-10-18 17:15') u join session s on s.id = u.session_id
                         order by s.held_on

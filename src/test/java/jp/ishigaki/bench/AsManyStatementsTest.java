@@ -195,8 +195,7 @@ class AsManyStatementsTest {
         programme.as(world.staff(), () -> grouping.propose(sixth, 4, 2, 2));
         programme.as(world.staff(), () -> grouping.publish(sixth, 3));
 
-        assertThat(Statements.during(
-                        () -> programme.as(world.alpha(), () -> groups.groupOf(sixth, world.alpha()))))
+        assertThat(Statements.during(() -> programme.as(world.alpha(), () -> groups.groupOf(sixth, world.alpha()))))
                 .isEqualTo(1);
         assertThat(programme.as(world.alpha(), () -> groups.groupOf(sixth, world.alpha())))
                 .isEqualTo(staff(() -> groups.groups(sixth)).stream()
@@ -215,9 +214,11 @@ class AsManyStatementsTest {
         for (int number = 7; number <= 9; number++) {
             var n = number;
             missed.add(staff(() -> schedule.plan(
-                    world.cohort(), SessionPlans.plan(n, "2024-11-" + (n + 10), n).inTrack(wednesday))));
+                    world.cohort(),
+                    SessionPlans.plan(n, "2024-11-" + (n + 10), n).inTrack(wednesday))));
             others.add(staff(() -> schedule.plan(
-                    world.cohort(), SessionPlans.plan(n, "2024-12-" + (n + 10), n).inTrack(friday))));
+                    world.cohort(),
+                    SessionPlans.plan(n, "2024-12-" + (n + 10), n).inTrack(friday))));
         }
         staff(() -> releases.release(world.cohort(), "第2版"));
 
@@ -227,7 +228,8 @@ class AsManyStatementsTest {
                             .extracting(session -> choices.of(session).stream()
                                     .map(SessionRow::id)
                                     .toList())
-                            .containsExactlyElementsOf(others.stream().map(List::of).toList());
+                            .containsExactlyElementsOf(
+                                    others.stream().map(List::of).toList());
                 }))
                 .isEqualTo(1);
     }

@@ -48,8 +48,9 @@ class CheckIns {
     }
 
     void measure(BigProgramme.Laid laid) {
-        Laying.look(statement -> statement.execute("update enrolment set state = 'ENROLLED', enrolled_at = now() where cohort_id = '"
-                + laid.busy() + "'"));
+        Laying.look(statement ->
+                statement.execute("update enrolment set state = 'ENROLLED', enrolled_at = now() where cohort_id = '"
+                        + laid.busy() + "'"));
         var seats = laid.participants();
         assertThat(seats).hasSize(PEOPLE);
         var presses = presses(laid, seats);
@@ -64,7 +65,12 @@ class CheckIns {
         print(
                 "400 check in within one minute, each pressing three times at once",
                 "%.1f s, p95 %.0f ms with %d at once, recorded %d, duplicates %d, %s"
-                        .formatted(all / 1000, p95(took.get()), AT_ONCE, recorded.size(), firsts - PEOPLE,
+                        .formatted(
+                                all / 1000,
+                                p95(took.get()),
+                                AT_ONCE,
+                                recorded.size(),
+                                firsts - PEOPLE,
                                 Figures.verdict(all, MINUTE.toMillis())));
         assertThat(all).isLessThan(MINUTE.toMillis());
         assertThat(recorded).hasSize(PEOPLE).doesNotHaveDuplicates();

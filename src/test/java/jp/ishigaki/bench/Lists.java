@@ -91,9 +91,7 @@ class Lists {
         paged("people", (@Nullable MemberKey after) -> identity.members(after, PAGE));
         list("experts of a cohort", () -> cohorts.experts(busy));
         list("tracks of a cohort", () -> tracks.sizes(parted));
-        paged(
-                "companies by track",
-                (@Nullable UUID after) -> tracks.companies(parted, TrackFilter.ALL, after, PAGE));
+        paged("companies by track", (@Nullable UUID after) -> tracks.companies(parted, TrackFilter.ALL, after, PAGE));
         paged(
                 "companies of a track",
                 (@Nullable UUID after) -> tracks.companies(
@@ -102,7 +100,8 @@ class Lists {
     }
 
     private void applications(UUID recruiting) {
-        for (var state : new @Nullable ApplicationState[] {null, ApplicationState.RECEIVED, ApplicationState.NOT_ELIGIBLE}) {
+        for (var state :
+                new @Nullable ApplicationState[] {null, ApplicationState.RECEIVED, ApplicationState.NOT_ELIGIBLE}) {
             var filter = new ApplicationFilter(state, null);
             paged(
                     "applications, " + (state == null ? "all" : state),
@@ -116,7 +115,8 @@ class Lists {
     }
 
     private void enrolments(UUID cohort) {
-        for (var state : new @Nullable EnrolmentState[] {null, EnrolmentState.ENROLLED, EnrolmentState.CONSENT_PENDING}) {
+        for (var state :
+                new @Nullable EnrolmentState[] {null, EnrolmentState.ENROLLED, EnrolmentState.CONSENT_PENDING}) {
             paged(
                     "enrolments, " + (state == null ? "all" : state),
                     (@Nullable EnrolmentKey after) -> enrolments.enrolments(cohort, state, after, PAGE));

@@ -127,9 +127,7 @@ class ListsOfSessions {
     }
 
     private void agenda(String name, UUID cohort) {
-        paged(
-                name,
-                (@Nullable DispatchKey after) -> dispatches.agenda(cohort, FIRST, FIRST.plusDays(30), after, PAGE));
+        paged(name, (@Nullable DispatchKey after) -> dispatches.agenda(cohort, FIRST, FIRST.plusDays(30), after, PAGE));
     }
 
     private void ofExpert(String who, UUID cohort) {

@@ -75,8 +75,9 @@ class LotteryBench {
     private Map<String, String> ranks(UUID cohort) {
         var ranks = new TreeMap<String, String>();
         Laying.look(statement -> {
-            try (var rows = statement.executeQuery("select number, rank || ' ' || state from application where cohort_id = '"
-                    + cohort + "' and rank is not null")) {
+            try (var rows =
+                    statement.executeQuery("select number, rank || ' ' || state from application where cohort_id = '"
+                            + cohort + "' and rank is not null")) {
                 while (rows.next()) {
                     ranks.put(rows.getString(1), rows.getString(2));
                 }

@@ -59,9 +59,7 @@ final class OwnTransfers {
         if (present.isPresent()) {
             return present.map(each -> new Line(each, changed));
         }
-        if (record == null
-                || record.state() != AttendanceState.APPROVED_ABSENCE
-                || withTask.contains(missed.id())) {
+        if (record == null || record.state() != AttendanceState.APPROVED_ABSENCE || withTask.contains(missed.id())) {
             return Optional.empty();
         }
         return choices.map(all -> all.of(missed.id()))
