@@ -24,6 +24,7 @@ class FileStore {
     }
 
     UUID keep(UUID cohort, UUID session, ReceivedFile file) {
+        requireRoom(file.size());
         var id = UUID.randomUUID();
         var now = Timestamp.from(clock.instant());
         db.sql("""
@@ -42,6 +43,45 @@ class FileStore {
                     .update();
         }
         return id;
+    }
+
+    /** Keeps the same file once more, for another session; what the scanner found of it goes along. */
+    UUID copy(UUID file, UUID cohort, UUID session) {
+        requireRoom(db.sql("select size from material_file where id = ?")
+                .param(file)
+                .query(Long.class)
+                .single());
+        var id = UUID.randomUUID();
+        db.sql("""
+                        insert into material_file (id, cohort_id, session_id, name, type, size, sha256, scan, scanned_at,
+                            received_at)
+                        select ?, ?, ?, name, type, size, sha256, scan, scanned_at, cast(? as timestamptz)
+                        from material_file where id = ?
+                        """)
+                .params(id, cohort, session, Timestamp.from(clock.instant()), file)
+                .update();
+        db.sql("""
+                        insert into material_chunk (cohort_id, file_id, place, bytes)
+                        select cast(? as uuid), cast(? as uuid), place, bytes from material_chunk where file_id = ?
+                        """).params(cohort, id, file).update();
+        return id;
+    }
+
+    /** The same lock as the database takes, so that what fits now fits in a moment. */
+    private void requireRoom(long bytes) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('storage ' || acting_tenant(), 0))")
+                .query((row, index) -> true)
+                .list();
+        var storage = storage();
+        if (!storage.takes(bytes)) {
+            throw new StorageFullException(storage);
+        }
+    }
+
+    Storage storage() {
+        return db.sql("select storage_used() as used, storage_limit() as \"limit\"")
+                .query(Storage.class)
+                .single();
     }
 
     /** A piece, or nothing behind the last one. */

@@ -10,7 +10,14 @@ public final class MaterialPaths {
     /** Where files are handed out; no page stands there. */
     public static final String FILES = "material-files";
 
+    /** Where staff take materials of another cohort over. */
+    public static final String TAKE_OVER = "material-take-over";
+
     private MaterialPaths() {}
+
+    public static String takeOver(UUID cohort) {
+        return TAKE_OVER + "?cohort=" + cohort;
+    }
 
     public static String ofCohort(UUID cohort) {
         return MATERIALS + "?cohort=" + cohort;

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.shared.Slice;
+import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,10 +28,14 @@ public class MaterialQueries {
 
     private final JdbcClient db;
     private final MaterialReading reading;
+    private final FileStore files;
+    private final Acting acting;
 
-    MaterialQueries(JdbcClient db, MaterialReading reading) {
+    MaterialQueries(JdbcClient db, MaterialReading reading, FileStore files, Acting acting) {
         this.db = db;
         this.reading = reading;
+        this.files = files;
+        this.acting = acting;
     }
 
     /** Whether the actor prepares the session: staff do, and whoever was released as teaching it. */
@@ -38,6 +44,17 @@ public class MaterialQueries {
                 .param(session)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** How much of what the tenant may keep is used. */
+    @AllowedFor(Role.STAFF)
+    public Storage storage() {
+        return files.storage();
+    }
+
+    /** Whether the actor sees to the materials of all cohorts. */
+    public boolean isOfOffice() {
+        return acting.actor().is(Role.STAFF);
     }
 
     /** Those of a session, in the order of its blocks, each block's as they came. */

@@ -113,25 +113,44 @@ public class MaterialService {
         }
     }
 
-    /** Releases the newest version: members see it from now on, in place of what they saw before. */
+    /**
+     * Releases the newest version: members see it from now on, in place of what they saw before.
+     *
+     * @throws InfectedFileException when the scanner found its file infected; that it was tried stays on record
+     */
+    @Transactional(noRollbackFor = InfectedFileException.class)
     public void release(UUID material, int number) {
         var place = versions.locked(material);
         var held = versions.held(material, number)
                 .filter(version -> number == place.newest() && !version.released() && !version.erased())
                 .orElseThrow(MissingException::new);
+        refuseInfected(material, held);
         versions.release(held.id());
         show(place, held.id(), number);
     }
 
-    /** Brings an old version back as a new one, which members see at once. */
+    /**
+     * Brings an old version back as a new one, which members see at once.
+     *
+     * @throws InfectedFileException when the scanner found its file infected; that it was tried stays on record
+     */
+    @Transactional(noRollbackFor = InfectedFileException.class)
     public void restore(UUID material, int number) {
         var place = versions.locked(material);
         var held = versions.held(material, number)
                 .filter(version -> !version.erased())
                 .orElseThrow(MissingException::new);
+        refuseInfected(material, held);
         var id = versions.add(place, held.fileId(), held.link(), "", true, number);
         audit.record("material.version.restored", material + " " + number);
         show(place, id, place.newest() + 1);
+    }
+
+    private void refuseInfected(UUID material, Versions.Held held) {
+        if (held.infected()) {
+            audit.record("material.infected.refused", material + " " + held.number());
+            throw new InfectedFileException();
+        }
     }
 
     private void show(Versions.Place place, UUID version, int number) {

@@ -30,7 +30,8 @@ class Versions {
             @Nullable String link,
             @Nullable String sha256,
             boolean released,
-            boolean erased) {}
+            boolean erased,
+            boolean infected) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -53,7 +54,7 @@ class Versions {
     Optional<Held> held(UUID material, int number) {
         return db.sql("""
                         select v.id, v.number, v.file_id, v.link, f.sha256, v.released_at is not null as released,
-                               f.erased_at is not null as erased
+                               f.erased_at is not null as erased, coalesce(f.scan = 'INFECTED', false) as infected
                         from material_version v
                         left join material_file f on f.tenant_id = v.tenant_id and f.id = v.file_id
                         where v.material_id = ? and v.number = ?

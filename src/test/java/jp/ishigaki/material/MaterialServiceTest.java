@@ -2,6 +2,7 @@ package jp.ishigaki.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.TestDatabase;
 import jp.ishigaki.calendar.DueItem;
+import jp.ishigaki.cohort.CohortPlan;
+import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
@@ -65,6 +69,12 @@ class MaterialServiceTest {
 
     @Autowired
     MaterialQueries queries;
+
+    @Autowired
+    Takeover takeover;
+
+    @Autowired
+    CohortService cohorts;
 
     @Autowired
     MaterialFiles files;
@@ -423,6 +433,103 @@ class MaterialServiceTest {
                         .map(file -> file == null ? null : file.scan())
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of(ScanState.CLEAN, ScanState.INFECTED));
+    }
+
+    @Test
+    void whatTheScannerFoundInfectedIsNeitherReleasedNorBroughtBackAndTheTryIsOnRecord() {
+        var waiting = shelf.add(world.staff(), sessions.second(), "waiting", false);
+        var shown = shelf.add(world.staff(), sessions.second(), "shown", true);
+        shelf.addVersion(world.staff(), shown, "newer", true);
+        try (var clamd = new FakeClamd(content -> content.contains("(newer)") ? "stream: OK" : "stream: Bad FOUND")) {
+            var work = new ScanWork(unscanned, clamd.scanner());
+            while (asJob(work::next)) {
+                // until every file is scanned
+            }
+        }
+
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> service.release(waiting, 1)))
+                .isInstanceOf(InfectedFileException.class);
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> service.restore(shown, 1)))
+                .isInstanceOf(InfectedFileException.class);
+        assertThat(within(
+                        world.staff(),
+                        () -> db.sql("select count(*) from audit_entry where action = 'material.infected.refused'")
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> sql("update material_version set released_at = now(), released_by = acting_person()"
+                        + " where material_id = '" + waiting + "'"))
+                .hasStackTraceContaining("infected");
+        assertThatThrownBy(() -> sql("update material set shown = 1 where id = '" + shown + "'"))
+                .hasStackTraceContaining("infected");
+        assertThatThrownBy(() -> sql("update material_file set scan = 'CLEAN' where scan = 'INFECTED'"))
+                .hasStackTraceContaining("Only the scanner");
+    }
+
+    private void sql(String statement) {
+        within(world.staff(), () -> db.sql(statement).update());
+    }
+
+    @Test
+    void whatDoesNotFitIntoTheTenantsStorageIsRefusedAndSaysHowMuchIsUsed() throws Exception {
+        shelf.add(world.lecturer(), sessions.second(), "first", true);
+        var used = programme.as(world.staff(), () -> queries.storage()).used();
+        assertThat(used).isEqualTo(SampleFiles.pdf("first").length);
+        try (var operator = TestDatabase.connectAsSuperuser();
+                var statement = operator.prepareStatement("insert into storage_quota values (?, ?)")) {
+            statement.setObject(1, world.tenant());
+            statement.setLong(2, used + 10);
+            statement.execute();
+        }
+
+        assertThatThrownBy(() -> shelf.add(world.staff(), sessions.sixth(), "second", true))
+                .isInstanceOfSatisfying(
+                        StorageFullException.class,
+                        full -> assertThat(full.storage()).isEqualTo(new Storage(used, used + 10)));
+        assertThatThrownBy(() -> sql("insert into material_file (id, cohort_id, session_id, name, type, size, sha256,"
+                        + " received_at) values (gen_random_uuid(), '" + world.cohort() + "', '" + sessions.sixth()
+                        + "', 'x.pdf', 'PDF', 11, repeat('a', 64), now())"))
+                .hasStackTraceContaining("storage is full");
+        assertThatThrownBy(() -> sql("insert into storage_quota (bytes) values (1)"))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> queries.storage()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void s02_theNewestVersionsThatStaffChooseGoOverToNextYearsSessions() {
+        var chosen = shelf.add(world.staff(), sessions.second(), "入門", true);
+        shelf.addVersion(world.staff(), chosen, "入門 改", false);
+        var left = shelf.add(world.staff(), sessions.sixth(), "置いていく", true);
+        var withdrawn = shelf.add(world.staff(), sessions.sixth(), "取り下げ", true);
+        programme.as(world.staff(), () -> service.withdraw(withdrawn));
+        var next = programme.as(world.staff(), () -> cohorts.draft(CohortPlan.named("令和7年度", "R7", 2025)));
+        programme.as(world.staff(), () -> planning.plan(next, SessionPlans.plan(2, "2025-08-05", 3)));
+        programme.as(world.staff(), () -> planning.plan(next, SessionPlans.plan(6, "2025-10-07", 8)));
+        programme.as(world.staff(), () -> releases.release(next, "第1版"));
+
+        assertThat(programme.as(world.staff(), () -> takeover.offers(world.cohort(), next)))
+                .extracting(Takeover.Offer::material, Takeover.Offer::session, Takeover.Offer::present)
+                .containsExactly(tuple(chosen, 2, false), tuple(left, 6, false));
+        programme.as(world.staff(), () -> takeover.take(world.cohort(), next, List.of(chosen)));
+
+        var copies = programme
+                .as(world.staff(), () -> queries.ofCohort(next, null, 10))
+                .items();
+        assertThat(copies)
+                .extracting(MaterialRow::title, MaterialRow::newest, MaterialRow::shown)
+                .containsExactly(tuple("入門", 1, null));
+        assertThat(content(world.staff(), copies.getFirst().id(), 1)).isEqualTo(SampleFiles.pdf("入門 改"));
+        assertThat(programme.as(world.staff(), () -> takeover.offers(world.cohort(), next)))
+                .extracting(Takeover.Offer::present)
+                .containsExactly(true, false);
+        assertThatThrownBy(() ->
+                        programme.as(world.staff(), () -> takeover.take(world.cohort(), next, List.of(withdrawn))))
+                .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> programme.as(world.lecturer(), () -> takeover.offers(world.cohort(), next)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(programme.as(world.staffOther(), () -> takeover.offers(world.cohort(), next)))
+                .isEmpty();
     }
 
     @Test

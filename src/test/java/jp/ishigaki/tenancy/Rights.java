@@ -303,6 +303,8 @@ final class Rights {
     }
 
     private void materials() {
+        // How much a tenant may keep is the operator's.
+        finer("storage_quota", Set.of(Act.ADD, Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         // Members read what was released; whoever prepares the session reads and writes all, each in their own name.
         finer(
                 "material",

@@ -81,6 +81,8 @@ final class Rows {
             Map.entry("workshop_group", Map.of("changed_at", "2024-09-01 10:00:00+09")),
             Map.entry("group_seat", Map.of("changed_at", "2024-09-01 10:00:00+09")),
             Map.entry("material_version", ofFile("1", "2024-10-05 10:00:00+09")),
+            // Room for the files that are laid.
+            Map.entry("storage_quota", Map.of("bytes", "10737418240")),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */

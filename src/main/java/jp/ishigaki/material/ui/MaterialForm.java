@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.material.MaterialService;
+import jp.ishigaki.material.StorageFullException;
 import jp.ishigaki.material.file.Intake;
 import jp.ishigaki.material.file.ReceivedFile;
 import jp.ishigaki.schedule.Block;
@@ -48,7 +49,13 @@ class MaterialForm extends Div {
         var first = version.read();
         var planned = plan.read();
         if (first.isPresent() && planned.isPresent()) {
-            materials.add(session, planned.get(), first.get());
+            try {
+                materials.add(session, planned.get(), first.get());
+            } catch (StorageFullException full) {
+                version.file().letGo();
+                version.file().refuse(StorageWords.full(this, full));
+                return;
+            }
             done.run();
         }
     }

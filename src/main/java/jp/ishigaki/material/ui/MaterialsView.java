@@ -3,6 +3,7 @@ package jp.ishigaki.material.ui;
 import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
+import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 
 import com.vaadin.flow.component.html.Div;
@@ -76,11 +77,23 @@ class MaterialsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         if (all.size() > 1) {
             add(tabs(all, cohort.orElse(null)));
         }
+        if (materials.isOfOffice()) {
+            cohort.ifPresent(this::addOffice);
+        }
         add(list, more);
         cohort.ifPresent(this::fill);
         if (cards.isEmpty()) {
             list.add(p("empty", getTranslation("material.MaterialsView.empty")));
         }
+    }
+
+    private void addOffice(UUID cohort) {
+        var takeOver = link(MaterialPaths.takeOver(cohort), getTranslation("material.TakeoverView.title"));
+        takeOver.addClassName("btn");
+        takeOver.setId("material-take-over");
+        var storage = p("meta", StorageWords.used(this, materials.storage()));
+        storage.setId("storage-used");
+        add(div("toolbar", takeOver), storage);
     }
 
     private LinkTabs tabs(List<CohortRow> all, @Nullable UUID shown) {

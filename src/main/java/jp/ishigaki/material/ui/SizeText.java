@@ -3,7 +3,7 @@ package jp.ishigaki.material.ui;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** How large a file is, as people say it: 340 KB, 1.2 MB. */
+/** How large a file is, as people say it: 340 KB, 1.2 MB, 10 GB. */
 final class SizeText {
 
     private static final double UNIT = 1024;
@@ -17,6 +17,7 @@ final class SizeText {
             return number.format(Math.max(1, bytes / UNIT)) + " KB";
         }
         number.setMaximumFractionDigits(1);
-        return number.format(bytes / (UNIT * UNIT)) + " MB";
+        var megabytes = bytes / (UNIT * UNIT);
+        return megabytes < UNIT ? number.format(megabytes) + " MB" : number.format(megabytes / UNIT) + " GB";
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.UUID;
 import jp.ishigaki.material.MaterialService;
 import jp.ishigaki.material.SameFileException;
+import jp.ishigaki.material.StorageFullException;
 import jp.ishigaki.material.file.Intake;
 
 /** Adds a version to a material. */
@@ -47,6 +48,10 @@ class VersionForm extends Div {
         } catch (SameFileException same) {
             version.file().letGo();
             version.file().refuse(getTranslation("material.VersionForm.same"));
+            return;
+        } catch (StorageFullException full) {
+            version.file().letGo();
+            version.file().refuse(StorageWords.full(this, full));
             return;
         }
         done.run();

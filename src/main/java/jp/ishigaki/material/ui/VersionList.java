@@ -14,10 +14,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import jp.ishigaki.material.InfectedFileException;
 import jp.ishigaki.material.MaterialDetails;
 import jp.ishigaki.material.MaterialRow;
 import jp.ishigaki.material.MaterialService;
 import jp.ishigaki.material.VersionRow;
+import jp.ishigaki.material.file.ScanState;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.Joined;
 
@@ -84,10 +86,12 @@ class VersionList extends UnorderedList {
         if (file != null && file.erased()) {
             return side;
         }
-        if (version.number() == material.newest() && version.releasedAt() == null) {
-            side.add(act(version, "release", service::release));
+        if (file != null && file.scan() == ScanState.INFECTED) {
+            side.add(span("row-sub", getTranslation("material.VersionList.infected")));
+        } else if (version.number() == material.newest() && version.releasedAt() == null) {
+            side.add(act(version, "release", service::release, side));
         } else if (!isShown && version.releasedAt() != null) {
-            side.add(act(version, "restore", service::restore));
+            side.add(act(version, "restore", service::restore, side));
         }
         if (mayErase && file != null) {
             side.add(erasing(version));
@@ -95,9 +99,14 @@ class VersionList extends UnorderedList {
         return side;
     }
 
-    private NativeButton act(VersionRow version, String name, BiConsumer<UUID, Integer> act) {
+    private NativeButton act(VersionRow version, String name, BiConsumer<UUID, Integer> act, Div side) {
         var button = button(getTranslation("material.VersionList." + name), () -> {
-            act.accept(material.id(), version.number());
+            try {
+                act.accept(material.id(), version.number());
+            } catch (InfectedFileException found) {
+                side.add(attribute(p("field-error", getTranslation("material.VersionList.infected")), "role", "alert"));
+                return;
+            }
             done.run();
         });
         button.setAriaLabel(getTranslation("material.VersionList." + name + ".of", version.number()));

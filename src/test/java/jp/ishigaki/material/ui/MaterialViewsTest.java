@@ -12,11 +12,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.cohort.CohortPlan;
+import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.material.MaterialQueries;
 import jp.ishigaki.material.MaterialRow;
@@ -25,6 +28,9 @@ import jp.ishigaki.material.file.FileRefusedException;
 import jp.ishigaki.material.file.FileRefusedException.Reason;
 import jp.ishigaki.material.file.SampleFiles;
 import jp.ishigaki.notification.NotificationQueries;
+import jp.ishigaki.schedule.ReleaseService;
+import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.schedule.SessionReferences;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
@@ -55,6 +61,15 @@ class MaterialViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     SessionReferences references;
+
+    @Autowired
+    CohortService cohorts;
+
+    @Autowired
+    ScheduleService planning;
+
+    @Autowired
+    ReleaseService releases;
 
     @Autowired
     Acting acting;
@@ -90,6 +105,26 @@ class MaterialViewsTest extends SpringBrowserlessTest {
         assertThat(open("materials"))
                 .contains("資料一覧", "第2回", "2024年8月6日", "R6版 9-1（P12-14）", "急いで塞ぐ穴", "セミナー")
                 .doesNotContain("準備中の資料", "第6回", "!material");
+    }
+
+    @Test
+    void staffSeeHowMuchIsUsedAndChooseWhatNextYearTakesOver() {
+        shelf.add(world.staff(), sessions.second(), "入門", true);
+        var next = programme.as(world.staff(), () -> {
+            var drafted = cohorts.draft(CohortPlan.named("令和7年度", "R7", 2025));
+            planning.plan(drafted, SessionPlans.plan(2, "2025-08-05", 3));
+            releases.release(drafted, "第1版");
+            return drafted;
+        });
+        sit(world.staff(), Role.STAFF);
+        assertThat(open("materials?cohort=" + next))
+                .contains("10 GBのうち1 KBを使っています", "前の期の資料を引き継ぐ")
+                .doesNotContain("!material");
+
+        assertThat(open("material-take-over?cohort=" + next)).contains("第2回").doesNotContain("!material");
+        click("takeover-take");
+        assertThat(shown()).contains("1件を写しました");
+        assertThat(open("materials?cohort=" + next)).contains("入門");
     }
 
     @Test
@@ -212,7 +247,9 @@ class MaterialViewsTest extends SpringBrowserlessTest {
 
     private String open(String location) {
         UI.getCurrent().setLocale(Locale.JAPANESE);
-        UI.getCurrent().navigate(location);
+        var parts = location.split("\\?");
+        UI.getCurrent()
+                .navigate(parts[0], parts.length > 1 ? QueryParameters.fromString(parts[1]) : QueryParameters.empty());
         return shown();
     }
 

@@ -1,0 +1,26 @@
+package jp.ishigaki.material.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import jp.ishigaki.material.Storage;
+import jp.ishigaki.material.StorageFullException;
+
+/** What is said of the room that is left for files. */
+final class StorageWords {
+
+    private StorageWords() {}
+
+    static String used(Component at, Storage storage) {
+        return text(at, "used", storage);
+    }
+
+    static String full(Component at, StorageFullException full) {
+        return text(at, "full", full.storage());
+    }
+
+    private static String text(Component at, String key, Storage storage) {
+        var reader = UI.getCurrent().getLocale();
+        return at.getTranslation(
+                "material.Storage." + key, SizeText.of(storage.used(), reader), SizeText.of(storage.limit(), reader));
+    }
+}
