@@ -28,6 +28,7 @@ public class CohortCopying {
     private final CohortService service;
     private final TrackQueries trackQueries;
     private final TrackService trackService;
+    private final CohortMeasures measures;
     private final CohortDays days;
     private final BusinessCalendar calendar;
     private final AuditTrail audit;
@@ -38,6 +39,7 @@ public class CohortCopying {
             CohortService service,
             TrackQueries trackQueries,
             TrackService trackService,
+            CohortMeasures measures,
             CohortDays days,
             BusinessCalendar calendar,
             AuditTrail audit,
@@ -46,6 +48,7 @@ public class CohortCopying {
         this.service = service;
         this.trackQueries = trackQueries;
         this.trackService = trackService;
+        this.measures = measures;
         this.days = days;
         this.calendar = calendar;
         this.audit = audit;
@@ -90,6 +93,7 @@ public class CohortCopying {
                 plan.sessionFrom(),
                 plan.sessionTo(),
                 new HashMap<>(plan.seats())));
+        measures.copy(model, copy);
         audit.record("cohort.copied", model + " " + copy);
         var tracks = new HashMap<UUID, UUID>();
         trackQueries

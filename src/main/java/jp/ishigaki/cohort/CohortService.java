@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CohortService {
 
     private final Cohorts cohorts;
+    private final CohortMeasures measures;
     private final List<PublishingCheck> checks;
     private final JdbcClient db;
     private final Clock clock;
@@ -31,12 +32,14 @@ public class CohortService {
 
     CohortService(
             Cohorts cohorts,
+            CohortMeasures measures,
             List<PublishingCheck> checks,
             JdbcClient db,
             Clock clock,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.cohorts = cohorts;
+        this.measures = measures;
         this.checks = checks;
         this.db = db;
         this.clock = clock;
@@ -47,6 +50,7 @@ public class CohortService {
     /** Begins a draft, which staff alone see. */
     public UUID draft(CohortPlan plan) {
         var cohort = cohorts.saveAndFlush(new Cohort(plan));
+        measures.begin(cohort.id());
         putSeats(cohort.id(), plan.seats());
         audit.record("cohort.drafted", cohort.id());
         return cohort.id();
@@ -54,7 +58,8 @@ public class CohortService {
 
     /** Takes over a cohort that runs already, its recruiting having been done elsewhere. */
     public UUID open(String name, String nameEn, int fiscalYear) {
-        var cohort = new Cohort(CohortPlan.named(name, nameEn, fiscalYear));
+        var cohort = cohorts.saveAndFlush(new Cohort(CohortPlan.named(name, nameEn, fiscalYear)));
+        measures.begin(cohort.id());
         cohort.takeOverRunning();
         cohorts.saveAndFlush(cohort);
         audit.record("cohort.opened", cohort.id());

@@ -23,14 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CriterionCitations implements Citations {
 
-    private final Questionnaire questionnaire;
-    private final RuleSet rules;
+    private final Yardsticks yardsticks;
     private final Acting acting;
     private final Messages messages;
 
-    CriterionCitations(Questionnaire questionnaire, RuleSet rules, Acting acting, Messages messages) {
-        this.questionnaire = questionnaire;
-        this.rules = rules;
+    CriterionCitations(Yardsticks yardsticks, Acting acting, Messages messages) {
+        this.yardsticks = yardsticks;
         this.acting = acting;
         this.messages = messages;
     }
@@ -42,28 +40,35 @@ class CriterionCitations implements Citations {
 
     @Override
     public Map<String, Integer> counts(List<SectionRow> sections) {
-        return sections.stream().collect(Collectors.toMap(SectionRow::number, section ->
-                (int) (items(section).count() + criteria(section).count())));
+        var yardstick = yardsticks.ofActor();
+        return sections.stream()
+                .collect(Collectors.toMap(
+                        SectionRow::number,
+                        section -> (int) (items(section, yardstick).count()
+                                + criteria(section, yardstick).count())));
     }
 
     /** There are so few that they all stand on the first page. */
     @Override
     public Slice<Citation, CitationKey> of(SectionRow section, Locale reader, @Nullable CitationKey after, int size) {
+        var yardstick = yardsticks.ofActor();
         var isOfCompany = acting.actor().is(Role.PARTICIPANT, Role.EXECUTIVE);
         return new Slice<>(
                 Stream.concat(
-                                items(section).map(item -> item(item, reader, isOfCompany)),
-                                criteria(section).map(criterion -> criterion(criterion, section, reader, isOfCompany)))
+                                items(section, yardstick).map(item -> item(item, reader, isOfCompany)),
+                                criteria(section, yardstick)
+                                        .map(criterion -> criterion(criterion, section, reader, isOfCompany)))
                         .toList(),
                 null);
     }
 
-    private Stream<Questionnaire.Item> items(SectionRow section) {
-        return questionnaire.items().stream().filter(item -> section.number().equals(item.textbookSection()));
+    private Stream<Questionnaire.Item> items(SectionRow section, Yardstick yardstick) {
+        return yardstick.questionnaire().items().stream()
+                .filter(item -> section.number().equals(item.textbookSection()));
     }
 
-    private Stream<Criterion> criteria(SectionRow section) {
-        return rules.criteria().stream()
+    private Stream<Criterion> criteria(SectionRow section, Yardstick yardstick) {
+        return yardstick.rules().criteria().stream()
                 .filter(criterion -> criterion.taughtIn().contains(section.part()));
     }
 

@@ -28,39 +28,38 @@ public class DiagnosisQueries {
     private final Clock clock;
     private final Acting acting;
     private final AuditTrail audit;
-    private final Questionnaire questionnaire;
+    private final Yardsticks yardsticks;
 
-    DiagnosisQueries(JdbcClient db, Clock clock, Acting acting, AuditTrail audit, Questionnaire questionnaire) {
+    DiagnosisQueries(JdbcClient db, Clock clock, Acting acting, AuditTrail audit, Yardsticks yardsticks) {
         this.db = db;
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
-        this.questionnaire = questionnaire;
+        this.yardsticks = yardsticks;
     }
 
-    record Submitted(UUID companyId, Instant submittedAt) {}
+    record Submitted(UUID companyId, Instant submittedAt, String questionnaire) {}
+
+    record Open(UUID id, String questionnaire) {}
 
     record Row(int item, Answer answer, String note) {}
-
-    public Questionnaire questionnaire() {
-        return questionnaire;
-    }
 
     /** The run the actor's company is filling in, if there is one. */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public Optional<OpenDiagnosis> open() {
-        return db.sql("select id from diagnosis_run where company_id = ? and submitted_at is null")
+        return db.sql("select id, questionnaire from diagnosis_run where company_id = ? and submitted_at is null")
                 .param(acting.actor().ownCompany())
-                .query(UUID.class)
+                .query(Open.class)
                 .optional()
-                .map(run -> new OpenDiagnosis(run, answers(run)));
+                .map(run ->
+                        new OpenDiagnosis(run.id(), yardsticks.questionnaire(run.questionnaire()), answers(run.id())));
     }
 
     /** A submitted run; a look across the company line goes on record. */
     @Transactional
     public DiagnosisResult result(UUID run) {
         var submitted = db.sql(
-                        "select company_id, submitted_at from diagnosis_run where id = ? and submitted_at is not null")
+                        "select company_id, submitted_at, questionnaire from diagnosis_run where id = ? and submitted_at is not null")
                 .param(run)
                 .query(Submitted.class)
                 .optional()
@@ -69,7 +68,10 @@ public class DiagnosisQueries {
         var answers = new TreeMap<Integer, Answer>();
         answers(run).forEach((item, given) -> answers.put(item, given.answer()));
         var day = submitted.submittedAt().atZone(clock.getZone()).toLocalDate();
-        return DiagnosisResult.of(submitted.companyId(), new CompanyFacts.Diagnosis(run, day, answers), questionnaire);
+        return DiagnosisResult.of(
+                submitted.companyId(),
+                new CompanyFacts.Diagnosis(run, day, answers),
+                yardsticks.questionnaire(submitted.questionnaire()));
     }
 
     /** Newest first. */

@@ -45,6 +45,11 @@ class DiagnosisRun {
         return companyId;
     }
 
+    /** The version it asks. */
+    String questionnaire() {
+        return questionnaire;
+    }
+
     boolean isOpen() {
         return submittedAt == null;
     }

@@ -22,7 +22,7 @@ public class DiagnosisService {
     private final DiagnosisRuns runs;
     private final DiagnosisQueries queries;
     private final LevelHistory history;
-    private final Questionnaire questionnaire;
+    private final Yardsticks yardsticks;
     private final JdbcClient db;
     private final Clock clock;
     private final Acting acting;
@@ -33,7 +33,7 @@ public class DiagnosisService {
             DiagnosisRuns runs,
             DiagnosisQueries queries,
             LevelHistory history,
-            Questionnaire questionnaire,
+            Yardsticks yardsticks,
             JdbcClient db,
             Clock clock,
             Acting acting,
@@ -42,7 +42,7 @@ public class DiagnosisService {
         this.runs = runs;
         this.queries = queries;
         this.history = history;
-        this.questionnaire = questionnaire;
+        this.yardsticks = yardsticks;
         this.db = db;
         this.clock = clock;
         this.acting = acting;
@@ -61,7 +61,11 @@ public class DiagnosisService {
                         throw new MissingException();
                     }
                     return runs.saveAndFlush(new DiagnosisRun(
-                                    actor.ownCompany(), cohort, questionnaire.id(), actor.person(), clock.instant()))
+                                    actor.ownCompany(),
+                                    cohort,
+                                    yardsticks.asked(cohort).id(),
+                                    actor.person(),
+                                    clock.instant()))
                             .id();
                 });
     }
@@ -73,12 +77,13 @@ public class DiagnosisService {
      * @param note at most 500 characters
      */
     public void answer(UUID run, int item, Answer answer, String note) {
-        var company = open(run).companyId();
+        var begun = open(run);
+        var questionnaire = yardsticks.questionnaire(begun.questionnaire());
         db.sql("""
                         insert into diagnosis_answer (company_id, run_id, item, answer, note) values (?, ?, ?, ?, ?)
                         on conflict (tenant_id, run_id, item) do update set answer = excluded.answer, note = excluded.note
                         """)
-                .param(company)
+                .param(begun.companyId())
                 .param(run)
                 .param(questionnaire.item(item).number())
                 .param(answer.name())
@@ -89,6 +94,7 @@ public class DiagnosisService {
     /** Fixes the run; every item must have an answer. */
     public DiagnosisResult submit(UUID runId) {
         var run = open(runId);
+        var questionnaire = yardsticks.questionnaire(run.questionnaire());
         var answers = queries.answers(runId).entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey(), entry -> entry.getValue().answer()));

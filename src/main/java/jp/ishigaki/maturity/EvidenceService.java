@@ -22,7 +22,7 @@ public class EvidenceService {
     private static final int MOST = 500;
 
     private final JdbcClient db;
-    private final RuleSet rules;
+    private final Yardsticks yardsticks;
     private final LevelHistory history;
     private final Acting acting;
     private final AuditTrail audit;
@@ -30,13 +30,13 @@ public class EvidenceService {
 
     EvidenceService(
             JdbcClient db,
-            RuleSet rules,
+            Yardsticks yardsticks,
             LevelHistory history,
             Acting acting,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.db = db;
-        this.rules = rules;
+        this.yardsticks = yardsticks;
         this.history = history;
         this.acting = acting;
         this.audit = audit;
@@ -49,7 +49,10 @@ public class EvidenceService {
         if (!actor.readsPrivate(evidence.company())) {
             throw new MissingException();
         }
-        var kind = rules.criterion(evidence.criterion())
+        var kind = yardsticks
+                .of(evidence.company())
+                .rules()
+                .criterion(evidence.criterion())
                 .map(Criterion::evidenceKind)
                 .orElseThrow(MissingException::new);
         var id = UUID.randomUUID();

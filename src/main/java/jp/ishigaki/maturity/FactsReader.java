@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,15 +30,17 @@ class FactsReader {
     private final Clock clock;
     private final AttendanceQueries attendance;
     private final IssueQueries issues;
+    private final Yardsticks yardsticks;
 
-    FactsReader(JdbcClient db, Clock clock, AttendanceQueries attendance, IssueQueries issues) {
+    FactsReader(JdbcClient db, Clock clock, AttendanceQueries attendance, IssueQueries issues, Yardsticks yardsticks) {
         this.db = db;
         this.clock = clock;
         this.attendance = attendance;
         this.issues = issues;
+        this.yardsticks = yardsticks;
     }
 
-    CompanyFacts of(UUID company) {
+    KnownCompany of(UUID company) {
         var facts = issues.factsOf(company);
         return gather(
                         List.of(company),
@@ -46,26 +49,28 @@ class FactsReader {
                 .getFirst();
     }
 
-    List<CompanyFacts> of(List<UUID> companies) {
+    List<KnownCompany> of(List<UUID> companies) {
         return companies.isEmpty()
                 ? List.of()
                 : gather(companies, attendance.partsCovered(companies), issues(companies));
     }
 
-    private List<CompanyFacts> gather(
+    private List<KnownCompany> gather(
             List<UUID> companies, Map<UUID, SortedSet<Integer>> parts, Map<UUID, CompanyFacts.Issues> ownIssues) {
         var people = people(companies);
-        var diagnoses = latestDiagnoses(companies);
+        var measured = yardsticks.of(companies);
+        var diagnoses = latestDiagnoses(companies, measured);
         var evidence = evidence(companies);
-        var all = new ArrayList<CompanyFacts>();
+        var all = new ArrayList<KnownCompany>();
         for (var company : companies) {
-            all.add(new CompanyFacts(
+            var facts = new CompanyFacts(
                     company,
                     people.getOrDefault(company, new CompanyFacts.People(false, false, false)),
                     diagnoses.get(company),
                     evidence.getOrDefault(company, List.of()),
                     parts.getOrDefault(company, new TreeSet<>()),
-                    ownIssues.getOrDefault(company, CompanyFacts.Issues.NONE)));
+                    ownIssues.getOrDefault(company, CompanyFacts.Issues.NONE));
+            all.add(new KnownCompany(facts, Objects.requireNonNull(measured.get(company))));
         }
         return all;
     }
@@ -85,25 +90,36 @@ class FactsReader {
         return all;
     }
 
-    private Map<UUID, CompanyFacts.Diagnosis> latestDiagnoses(List<UUID> companies) {
+    /** The latest run that asked what the company is measured by; another version says nothing about these rules. */
+    private Map<UUID, CompanyFacts.Diagnosis> latestDiagnoses(List<UUID> companies, Map<UUID, Yardstick> measured) {
         record Run(UUID id, LocalDate submittedOn, TreeMap<Integer, Answer> answers) {}
         var runs = new HashMap<UUID, Run>();
         db.sql("""
                         select r.company_id, r.id, r.submitted_at, a.item, a.answer
-                        from (select distinct on (company_id) id, tenant_id, company_id, submitted_at from diagnosis_run
-                              where company_id in (:companies) and submitted_at is not null
-                              order by company_id, submitted_at desc) r
+                        from (select distinct on (d.company_id) d.id, d.tenant_id, d.company_id, d.submitted_at
+                              from unnest(cast(:companies as uuid[]), cast(:asked as text[])) as q (company, asked)
+                              join diagnosis_run d on d.company_id = q.company and d.questionnaire = q.asked
+                              where d.submitted_at is not null order by d.company_id, d.submitted_at desc) r
                         join diagnosis_answer a on a.tenant_id = r.tenant_id and a.run_id = r.id
-                        """).param("companies", companies).query(row -> {
-            var run = new Run(uuid(row, "id"), day(row, "submitted_at"), new TreeMap<>());
-            runs.computeIfAbsent(uuid(row, "company_id"), company -> run)
-                    .answers()
-                    .put(row.getInt("item"), Answer.valueOf(row.getString("answer")));
-        });
+                        """)
+                .param("companies", companies.stream().map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "asked",
+                        companies.stream().map(each -> asked(each, measured)).toArray(String[]::new))
+                .query(row -> {
+                    var run = new Run(uuid(row, "id"), day(row, "submitted_at"), new TreeMap<>());
+                    runs.computeIfAbsent(uuid(row, "company_id"), company -> run)
+                            .answers()
+                            .put(row.getInt("item"), Answer.valueOf(row.getString("answer")));
+                });
         var all = new HashMap<UUID, CompanyFacts.Diagnosis>();
         runs.forEach((company, run) ->
                 all.put(company, new CompanyFacts.Diagnosis(run.id(), run.submittedOn(), run.answers())));
         return all;
+    }
+
+    private static String asked(UUID company, Map<UUID, Yardstick> measured) {
+        return Objects.requireNonNull(measured.get(company)).questionnaire().id();
     }
 
     private Map<UUID, List<EvidenceRecord>> evidence(List<UUID> companies) {

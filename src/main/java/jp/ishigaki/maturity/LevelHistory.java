@@ -20,15 +20,11 @@ class LevelHistory {
     private final JdbcClient db;
     private final Clock clock;
     private final FactsReader facts;
-    private final RuleSet rules;
-    private final Questionnaire questionnaire;
 
-    LevelHistory(JdbcClient db, Clock clock, FactsReader facts, RuleSet rules, Questionnaire questionnaire) {
+    LevelHistory(JdbcClient db, Clock clock, FactsReader facts) {
         this.db = db;
         this.clock = clock;
         this.facts = facts;
-        this.rules = rules;
-        this.questionnaire = questionnaire;
     }
 
     record Last(int level, String states) {}
@@ -38,14 +34,15 @@ class LevelHistory {
         return bringUpToDate(facts.of(company));
     }
 
-    LevelEvaluation bringUpToDate(CompanyFacts known) {
+    LevelEvaluation bringUpToDate(KnownCompany known) {
         var evaluation = evaluate(known);
+        var rules = known.yardstick().rules().id();
         var states = new TreeMap<String, String>();
         evaluation
                 .results()
                 .forEach(result ->
                         states.put(result.criterion().id(), result.state().name()));
-        if (differs(known.company(), evaluation.level(), states)) {
+        if (differs(known.company(), rules, evaluation.level(), states)) {
             db.sql("""
                             insert into level_history (id, company_id, computed_at, rule_set, level, inputs_hash, states)
                             values (?, ?, ?, ?, ?, ?, cast(? as jsonb))
@@ -53,17 +50,18 @@ class LevelHistory {
                     .param(UUID.randomUUID())
                     .param(known.company())
                     .param(Timestamp.from(clock.instant()))
-                    .param(rules.id())
+                    .param(rules)
                     .param(evaluation.level().value())
-                    .param(known.hash())
+                    .param(known.facts().hash())
                     .param(JSON.writeValueAsString(states))
                     .update();
         }
         return evaluation;
     }
 
-    LevelEvaluation evaluate(CompanyFacts known) {
-        return LevelEvaluation.of(known, rules, questionnaire, LocalDate.now(clock));
+    LevelEvaluation evaluate(KnownCompany known) {
+        return LevelEvaluation.of(
+                known.facts(), known.yardstick().rules(), known.yardstick().questionnaire(), LocalDate.now(clock));
     }
 
     /** @param all whether every company of the tenant is in care, or only those readable */
@@ -92,13 +90,13 @@ class LevelHistory {
                 without);
     }
 
-    private boolean differs(UUID company, MaturityLevel level, Map<String, String> states) {
+    private boolean differs(UUID company, String rules, MaturityLevel level, Map<String, String> states) {
         return db.sql("""
                         select level, cast(states as text) as states from level_history
                         where company_id = ? and rule_set = ? order by computed_at desc limit 1
                         """)
                 .param(company)
-                .param(rules.id())
+                .param(rules)
                 .query(Last.class)
                 .optional()
                 .filter(last -> last.level() == level.value()

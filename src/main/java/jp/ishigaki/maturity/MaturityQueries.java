@@ -29,8 +29,7 @@ public class MaturityQueries {
     private final LevelHistory history;
     private final FactsReader facts;
     private final IdentityQueries identity;
-    private final RuleSet rules;
-    private final Questionnaire questionnaire;
+    private final Yardsticks yardsticks;
     private final AuditTrail audit;
     private final Acting acting;
     private final Clock clock;
@@ -39,16 +38,14 @@ public class MaturityQueries {
             LevelHistory history,
             FactsReader facts,
             IdentityQueries identity,
-            RuleSet rules,
-            Questionnaire questionnaire,
+            Yardsticks yardsticks,
             AuditTrail audit,
             Acting acting,
             Clock clock) {
         this.history = history;
         this.facts = facts;
         this.identity = identity;
-        this.rules = rules;
-        this.questionnaire = questionnaire;
+        this.yardsticks = yardsticks;
         this.audit = audit;
         this.acting = acting;
         this.clock = clock;
@@ -99,11 +96,13 @@ public class MaturityQueries {
         return summary;
     }
 
+    /** The rules by which the actor's company is measured. */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public RuleSet rules() {
-        return rules;
+        return yardsticks.of(acting.actor().ownCompany()).rules();
     }
 
-    private CompanyLevel level(CompanyProfile profile, CompanyFacts known) {
+    private CompanyLevel level(CompanyProfile profile, KnownCompany known) {
         var maturity = maturity(profile, known, history.evaluate(known));
         return new CompanyLevel(
                 profile.id(),
@@ -114,13 +113,15 @@ public class MaturityQueries {
                 maturity.diagnosis());
     }
 
-    private CompanyMaturity maturity(CompanyProfile profile, CompanyFacts known, LevelEvaluation evaluation) {
+    private CompanyMaturity maturity(CompanyProfile profile, KnownCompany known, LevelEvaluation evaluation) {
+        var diagnosis = known.facts().diagnosis();
+        var yardstick = known.yardstick();
         return new CompanyMaturity(
                 profile.id(),
                 profile.name(),
                 LocalDate.now(clock),
-                rules.level(evaluation.level()),
+                yardstick.rules().level(evaluation.level()),
                 evaluation.results(),
-                known.diagnosis() == null ? null : DiagnosisResult.of(profile.id(), known.diagnosis(), questionnaire));
+                diagnosis == null ? null : DiagnosisResult.of(profile.id(), diagnosis, yardstick.questionnaire()));
     }
 }

@@ -1,27 +1,35 @@
 package jp.ishigaki.maturity;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the questionnaire and the rule set that are in force from the reference files. */
+/** Reads every version of the questionnaire and of the rules from the reference files. */
 @Configuration(proxyBeanMethods = false)
 class ReferenceData {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @Bean
-    Questionnaire questionnaire() {
-        var file = read("questionnaire");
+    RuleSets ruleSets() {
+        return new RuleSets(
+                files("ruleset-*").map(ReferenceData::ruleSet).toList(),
+                files("questionnaire*").map(ReferenceData::questionnaire).toList());
+    }
+
+    static Questionnaire questionnaire(JsonNode file) {
         return new Questionnaire(
                 file.path("id").asString(),
                 wording(file, "title"),
@@ -46,11 +54,10 @@ class ReferenceData {
                 each(file.path("items"), ReferenceData::item));
     }
 
-    @Bean
-    RuleSet ruleSet() {
-        var file = read("ruleset-TK-2026.1");
+    static RuleSet ruleSet(JsonNode file) {
         return new RuleSet(
                 file.path("id").asString(),
+                LocalDate.parse(file.path("validFrom").asString()),
                 file.path("questionnaire").asString(),
                 each(
                         file.path("levels"),
@@ -160,11 +167,21 @@ class ReferenceData {
         return List.copyOf(all);
     }
 
-    private static JsonNode read(String name) {
-        try (var file = new ClassPathResource("reference/" + name + ".yaml").getInputStream()) {
+    private static Stream<JsonNode> files(String pattern) {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:reference/" + pattern + ".yaml"))
+                    .map(ReferenceData::read);
+        } catch (IOException e) {
+            throw new IllegalStateException("The reference data " + pattern + " cannot be found", e);
+        }
+    }
+
+    private static JsonNode read(Resource resource) {
+        try (var file = resource.getInputStream()) {
             return YAML.readTree(file);
         } catch (IOException e) {
-            throw new IllegalStateException("The reference data " + name + " cannot be read", e);
+            throw new IllegalStateException("The reference data " + resource + " cannot be read", e);
         }
     }
 }

@@ -16,8 +16,8 @@ class LevelEvaluationTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 10, 1);
     private static final String GOOD = "YYYYPYYPPPYPPYYYYYPPPPPPN";
 
-    private final Questionnaire questionnaire = new ReferenceData().questionnaire();
-    private final RuleSet rules = new ReferenceData().ruleSet();
+    private final Questionnaire questionnaire = new ReferenceData().ruleSets().questionnaire("SD-2026.1");
+    private final RuleSet rules = new ReferenceData().ruleSets().rules("TK-2026.1");
 
     @Test
     void aCompanyWithoutPeopleIsAtLevelZeroWhateverElseItHas() {

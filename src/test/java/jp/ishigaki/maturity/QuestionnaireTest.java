@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionnaireTest {
 
-    private final Questionnaire questionnaire = new ReferenceData().questionnaire();
+    private final Questionnaire questionnaire = new ReferenceData().ruleSets().questionnaire("SD-2026.1");
 
     @ParameterizedTest
     @CsvSource({

@@ -22,6 +22,7 @@ import java.util.UUID;
 import jp.ishigaki.cohort.AdmissionService;
 import jp.ishigaki.cohort.CohortDetails;
 import jp.ishigaki.cohort.CohortEditions;
+import jp.ishigaki.cohort.CohortMeasures;
 import jp.ishigaki.cohort.CohortPaths;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
@@ -48,6 +49,7 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CohortService service;
     private final transient AdmissionService admissions;
     private final transient CohortEditions chosen;
+    private final transient CohortMeasures measures;
     private final transient TrackQueries tracks;
     private final transient EditionQueries editions;
     private final transient Clock clock;
@@ -57,6 +59,7 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CohortService service,
             AdmissionService admissions,
             CohortEditions chosen,
+            CohortMeasures measures,
             TrackQueries tracks,
             EditionQueries editions,
             Clock clock) {
@@ -64,6 +67,7 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.service = service;
         this.admissions = admissions;
         this.chosen = chosen;
+        this.measures = measures;
         this.tracks = tracks;
         this.editions = editions;
         this.clock = clock;
@@ -97,7 +101,8 @@ class CohortView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         h2(getTranslation("cohort.CohortView.seats", cohort.companies())),
                         new FrameBars(cohorts.frames(id))),
                 companies(id),
-                new EditionChoice(id, chosen, editions));
+                new EditionChoice(id, chosen, editions),
+                new MeasureChoice(id, measures));
     }
 
     private Component actions(CohortDetails cohort) {

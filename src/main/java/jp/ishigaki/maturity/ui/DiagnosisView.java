@@ -77,7 +77,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void showForm(OpenDiagnosis open) {
         add(new DiagnosisForm(
                 words,
-                queries.questionnaire(),
+                open.questionnaire(),
                 open,
                 diagnoses,
                 result -> UI.getCurrent().navigate(MaturityPaths.diagnosis(result.run()))));

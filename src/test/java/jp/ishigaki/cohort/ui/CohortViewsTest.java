@@ -95,6 +95,17 @@ class CohortViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theCohortsPageShowsItsRulesAndOffersOthersOnlyUntilItRuns() {
+        assertThat(open("cohort?cohort=" + world.cohort()))
+                .contains("成熟度の基準と自社診断", "TK-2026.1", "SD-2026.1", "期が始まっているので、版は変わりません。")
+                .doesNotContain("!cohort");
+        assertThat(find(Select.class).withId("cohort-rule-set").exists()).isFalse();
+
+        open("cohort?cohort=" + service.draft(CohortPlan.named("令和7年度", "R7", 2025)));
+        assertThat(find(Select.class).withId("cohort-rule-set").exists()).isTrue();
+    }
+
+    @Test
     void aDraftBeginsWithANameAndItsPageSaysWhatIsMissing() {
         open("cohort/new");
         click("plan-save");

@@ -21,6 +21,7 @@ import jp.ishigaki.enrolment.ApplicationState;
 import jp.ishigaki.enrolment.ApplyDesk;
 import jp.ishigaki.enrolment.EligibilityQuestion;
 import jp.ishigaki.enrolment.EnrolmentPaths;
+import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.enrolment.IndustryClass;
 import jp.ishigaki.enrolment.Receipt;
 import jp.ishigaki.enrolment.Recruiting;
@@ -54,6 +55,9 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     jp.ishigaki.identity.MembershipService members;
+
+    @Autowired
+    EnrolmentService enrolments;
 
     @Autowired
     Acting acting;
@@ -199,6 +203,30 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("1社を選んでいます", "参加終了 1");
         assertThat(find(TextField.class).withId("paper-kept").single().getValue())
                 .isEqualTo("書庫1");
+    }
+
+    @Test
+    void aCompanyThatHasLeftIsTakenBackWithAReasonBesideItsField() {
+        programme.as(world.staff(), () -> {
+            members.invite("谷 茂", "たに", "shigeru@beta.example", Role.PARTICIPANT, cohort, world.betaCompany());
+            enrolments.withdraw(cohort, world.betaCompany());
+        });
+        open(EnrolmentPaths.enrolments(cohort));
+        var back = find(NativeButton.class).all().stream()
+                .filter(each ->
+                        world.betaCompany().toString().equals(each.getElement().getAttribute("data-readmit")))
+                .findFirst()
+                .orElseThrow();
+        com.vaadin.flow.component.ComponentUtil.fireEvent(back, new com.vaadin.flow.component.ClickEvent<>(back));
+        click("readmission-confirm");
+        var reason = find(com.vaadin.flow.component.textfield.TextArea.class)
+                .withId("readmission-reason")
+                .single();
+        assertThat(reason.getErrorMessage()).isEqualTo("理由を書いてください。");
+
+        reason.setValue("担当者が決まったため");
+        click("readmission-confirm");
+        assertThat(shown()).contains("を参加に戻しました", "参加に戻した理由：担当者が決まったため").doesNotContain("!enrolment");
     }
 
     @Test
