@@ -12,6 +12,7 @@ import java.util.Comparator;
  */
 public record Measure(String ruleSet, String questionnaire, LocalDate validFrom) {
 
-    public static final Comparator<Measure> NEWEST_FIRST =
-            Comparator.comparing(Measure::validFrom).thenComparing(Measure::ruleSet).reversed();
+    public static final Comparator<Measure> NEWEST_FIRST = Comparator.comparing(Measure::validFrom)
+            .thenComparing(Measure::ruleSet)
+            .reversed();
 }

@@ -37,7 +37,14 @@ public class Takeover {
      * @param present whether the session has a material of that title already
      */
     public record Offer(
-            UUID material, int session, UUID into, String title, Block block, String what, long size, boolean present) {}
+            UUID material,
+            int session,
+            UUID into,
+            String title,
+            Block block,
+            String what,
+            long size,
+            boolean present) {}
 
     private record Newest(@Nullable UUID fileId, @Nullable String link) {}
 

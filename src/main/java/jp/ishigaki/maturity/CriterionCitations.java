@@ -41,8 +41,11 @@ class CriterionCitations implements Citations {
     @Override
     public Map<String, Integer> counts(List<SectionRow> sections) {
         var yardstick = yardsticks.ofActor();
-        return sections.stream().collect(Collectors.toMap(SectionRow::number, section ->
-                (int) (items(section, yardstick).count() + criteria(section, yardstick).count())));
+        return sections.stream()
+                .collect(Collectors.toMap(
+                        SectionRow::number,
+                        section -> (int) (items(section, yardstick).count()
+                                + criteria(section, yardstick).count())));
     }
 
     /** There are so few that they all stand on the first page. */
@@ -53,13 +56,15 @@ class CriterionCitations implements Citations {
         return new Slice<>(
                 Stream.concat(
                                 items(section, yardstick).map(item -> item(item, reader, isOfCompany)),
-                                criteria(section, yardstick).map(criterion -> criterion(criterion, section, reader, isOfCompany)))
+                                criteria(section, yardstick)
+                                        .map(criterion -> criterion(criterion, section, reader, isOfCompany)))
                         .toList(),
                 null);
     }
 
     private Stream<Questionnaire.Item> items(SectionRow section, Yardstick yardstick) {
-        return yardstick.questionnaire().items().stream().filter(item -> section.number().equals(item.textbookSection()));
+        return yardstick.questionnaire().items().stream()
+                .filter(item -> section.number().equals(item.textbookSection()));
     }
 
     private Stream<Criterion> criteria(SectionRow section, Yardstick yardstick) {

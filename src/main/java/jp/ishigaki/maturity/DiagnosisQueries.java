@@ -51,8 +51,8 @@ public class DiagnosisQueries {
                 .param(acting.actor().ownCompany())
                 .query(Open.class)
                 .optional()
-                .map(run -> new OpenDiagnosis(
-                        run.id(), yardsticks.questionnaire(run.questionnaire()), answers(run.id())));
+                .map(run ->
+                        new OpenDiagnosis(run.id(), yardsticks.questionnaire(run.questionnaire()), answers(run.id())));
     }
 
     /** A submitted run; a look across the company line goes on record. */
@@ -68,7 +68,10 @@ public class DiagnosisQueries {
         var answers = new TreeMap<Integer, Answer>();
         answers(run).forEach((item, given) -> answers.put(item, given.answer()));
         var day = submitted.submittedAt().atZone(clock.getZone()).toLocalDate();
-        return DiagnosisResult.of(submitted.companyId(), new CompanyFacts.Diagnosis(run, day, answers), yardsticks.questionnaire(submitted.questionnaire()));
+        return DiagnosisResult.of(
+                submitted.companyId(),
+                new CompanyFacts.Diagnosis(run, day, answers),
+                yardsticks.questionnaire(submitted.questionnaire()));
     }
 
     /** Newest first. */

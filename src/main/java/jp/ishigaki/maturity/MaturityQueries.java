@@ -122,8 +122,6 @@ public class MaturityQueries {
                 LocalDate.now(clock),
                 yardstick.rules().level(evaluation.level()),
                 evaluation.results(),
-                diagnosis == null
-                        ? null
-                        : DiagnosisResult.of(profile.id(), diagnosis, yardstick.questionnaire()));
+                diagnosis == null ? null : DiagnosisResult.of(profile.id(), diagnosis, yardstick.questionnaire()));
     }
 }

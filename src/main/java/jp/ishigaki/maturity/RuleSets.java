@@ -3,8 +3,8 @@ package jp.ishigaki.maturity;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.ishigaki.cohort.Measure;
 import jp.ishigaki.cohort.Measures;
@@ -17,8 +17,7 @@ class RuleSets implements Measures {
 
     RuleSets(List<RuleSet> rules, List<Questionnaire> questionnaires) {
         this.rules = rules.stream().collect(Collectors.toMap(RuleSet::id, Function.identity()));
-        this.questionnaires =
-                questionnaires.stream().collect(Collectors.toMap(Questionnaire::id, Function.identity()));
+        this.questionnaires = questionnaires.stream().collect(Collectors.toMap(Questionnaire::id, Function.identity()));
         rules.forEach(each -> questionnaire(each.questionnaire()));
     }
 

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
-import jp.ishigaki.cohort.CohortService;
-import jp.ishigaki.cohort.CohortPlan;
 import jp.ishigaki.TestDatabase;
 import jp.ishigaki.calendar.DueItem;
+import jp.ishigaki.cohort.CohortPlan;
+import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
@@ -513,7 +513,9 @@ class MaterialServiceTest {
                 .containsExactly(tuple(chosen, 2, false), tuple(left, 6, false));
         programme.as(world.staff(), () -> takeover.take(world.cohort(), next, List.of(chosen)));
 
-        var copies = programme.as(world.staff(), () -> queries.ofCohort(next, null, 10)).items();
+        var copies = programme
+                .as(world.staff(), () -> queries.ofCohort(next, null, 10))
+                .items();
         assertThat(copies)
                 .extracting(MaterialRow::title, MaterialRow::newest, MaterialRow::shown)
                 .containsExactly(tuple("入門", 1, null));
@@ -521,8 +523,8 @@ class MaterialServiceTest {
         assertThat(programme.as(world.staff(), () -> takeover.offers(world.cohort(), next)))
                 .extracting(Takeover.Offer::present)
                 .containsExactly(true, false);
-        assertThatThrownBy(() -> programme.as(
-                        world.staff(), () -> takeover.take(world.cohort(), next, List.of(withdrawn))))
+        assertThatThrownBy(() ->
+                        programme.as(world.staff(), () -> takeover.take(world.cohort(), next, List.of(withdrawn))))
                 .isInstanceOf(MissingException.class);
         assertThatThrownBy(() -> programme.as(world.lecturer(), () -> takeover.offers(world.cohort(), next)))
                 .isInstanceOf(AccessDeniedException.class);

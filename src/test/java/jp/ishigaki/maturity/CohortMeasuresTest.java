@@ -76,9 +76,7 @@ class CohortMeasuresTest {
 
     @Test
     void aNewCohortBeginsWithTheNewestVersionInForce() {
-        assertThat(staff(() -> measures.choices()))
-                .extracting(Measure::ruleSet)
-                .containsExactly(LATER, "TK-2026.1");
+        assertThat(staff(() -> measures.choices())).extracting(Measure::ruleSet).containsExactly(LATER, "TK-2026.1");
         assertThat(staff(() -> measures.of(draft)))
                 .extracting(CohortMeasures.Carried::ruleSet, CohortMeasures.Carried::questionnaire)
                 .containsExactly("TK-2026.1", "SD-2026.1");
@@ -98,7 +96,8 @@ class CohortMeasuresTest {
     @Test
     void onceACohortRunsNothingChangesItsVersions() {
         assertThatThrownBy(() -> choose(world.cohort(), LATER)).isInstanceOf(MeasureFixedException.class);
-        assertThatThrownBy(() -> sql(world.staff(), "update cohort set rule_set = 'TK-2099.1' where id = ?", world.cohort()))
+        assertThatThrownBy(() ->
+                        sql(world.staff(), "update cohort set rule_set = 'TK-2099.1' where id = ?", world.cohort()))
                 .hasStackTraceContaining("keeps its rules");
         assertThatThrownBy(() -> sql(world.staff(), "update cohort set state = 'DRAFT' where id = ?", world.cohort()))
                 .hasStackTraceContaining("does not go back");
@@ -123,7 +122,11 @@ class CohortMeasuresTest {
         staff(() -> enrolments.confirmOnPaper(draft, List.of(company), "書庫"));
 
         var run = programme.as(seat, () -> diagnoses.startOrResume());
-        assertThat(programme.as(seat, () -> queries.open()).orElseThrow().questionnaire().items())
+        assertThat(programme
+                        .as(seat, () -> queries.open())
+                        .orElseThrow()
+                        .questionnaire()
+                        .items())
                 .hasSize(1);
         programme.as(seat, () -> diagnoses.answer(run, 1, Answer.YES, ""));
         assertThat(programme.as(seat, () -> diagnoses.submit(run)).total()).isEqualTo(4);
@@ -155,7 +158,8 @@ class CohortMeasuresTest {
     private List<String> versionsOnRecord(UUID company) {
         return programme.as(
                 world.staff(),
-                () -> transaction.execute(status -> db.sql("select distinct rule_set from level_history where company_id = ?")
+                () -> transaction.execute(
+                        status -> db.sql("select distinct rule_set from level_history where company_id = ?")
                                 .param(company)
                                 .query(String.class)
                                 .list()));

@@ -87,6 +87,8 @@ final class Rows {
             Map.entry("attachment", Map.of("purpose", "ISSUE", "size", "10")),
             Map.entry("attachment_chunk", Map.of("place", "0")),
             Map.entry("solved_case", Map.of("disclosure", "COMPANY_ONLY")),
+            // Room for the files that are laid.
+            Map.entry("storage_quota", Map.of("bytes", "10737418240")),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */

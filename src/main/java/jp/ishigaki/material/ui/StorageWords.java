@@ -21,8 +21,6 @@ final class StorageWords {
     private static String text(Component at, String key, Storage storage) {
         var reader = UI.getCurrent().getLocale();
         return at.getTranslation(
-                "material.Storage." + key,
-                SizeText.of(storage.used(), reader),
-                SizeText.of(storage.limit(), reader));
+                "material.Storage." + key, SizeText.of(storage.used(), reader), SizeText.of(storage.limit(), reader));
     }
 }

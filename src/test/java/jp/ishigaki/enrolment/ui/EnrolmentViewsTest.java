@@ -226,9 +226,7 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
 
         reason.setValue("担当者が決まったため");
         click("readmission-confirm");
-        assertThat(shown())
-                .contains("を参加に戻しました", "参加に戻した理由：担当者が決まったため")
-                .doesNotContain("!enrolment");
+        assertThat(shown()).contains("を参加に戻しました", "参加に戻した理由：担当者が決まったため").doesNotContain("!enrolment");
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,9 +20,6 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.cohort.CohortPlan;
 import jp.ishigaki.cohort.CohortService;
-import jp.ishigaki.schedule.ReleaseService;
-import jp.ishigaki.schedule.ScheduleService;
-import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.material.MaterialPaths;
 import jp.ishigaki.material.MaterialQueries;
@@ -32,6 +30,9 @@ import jp.ishigaki.material.file.FileRefusedException;
 import jp.ishigaki.material.file.FileRefusedException.Reason;
 import jp.ishigaki.material.file.SampleFiles;
 import jp.ishigaki.notification.NotificationQueries;
+import jp.ishigaki.schedule.ReleaseService;
+import jp.ishigaki.schedule.ScheduleService;
+import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.schedule.SessionReferences;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
@@ -246,7 +247,9 @@ class MaterialViewsTest extends SpringBrowserlessTest {
 
     private String open(String location) {
         UI.getCurrent().setLocale(Locale.JAPANESE);
-        UI.getCurrent().navigate(location);
+        var parts = location.split("\\?");
+        UI.getCurrent()
+                .navigate(parts[0], parts.length > 1 ? QueryParameters.fromString(parts[1]) : QueryParameters.empty());
         return shown();
     }
 
