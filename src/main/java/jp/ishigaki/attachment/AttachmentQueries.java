@@ -58,7 +58,8 @@ public class AttachmentQueries {
 
     /** Those of an issue, oldest first; none of one that the reader sees without its origin. */
     public List<AttachmentRow> ofIssue(UUID issue) {
-        return db.sql(LINES + "a.issue_id = ? order by a.added_at, a.id limit ?")
+        return db
+                .sql(LINES + "a.issue_id = ? order by a.added_at, a.id limit ?")
                 .params(issue, AttachmentService.MOST)
                 .query(Line.class)
                 .list()

@@ -70,7 +70,12 @@ public class AttachmentService {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?)
                         """)
                 .params(id, ground.cohort(), ground.company(), issue, purpose.name())
-                .params(file.name(), file.type().name(), file.size(), file.sha256(), file.scan().name())
+                .params(
+                        file.name(),
+                        file.type().name(),
+                        file.size(),
+                        file.sha256(),
+                        file.scan().name())
                 .param(file.scan() == ScanState.UNSCANNED ? null : now)
                 .param(now)
                 .update();

@@ -39,7 +39,9 @@ class ClaimReminders implements Reminders {
         return commitments.all().stream()
                 .flatMap(line -> {
                     var claimed = line.claimedAt();
-                    return claimed == null ? Stream.<Reminder>empty() : Stream.of(reminder(line, span.day(claimed), span));
+                    return claimed == null
+                            ? Stream.<Reminder>empty()
+                            : Stream.of(reminder(line, span.day(claimed), span));
                 })
                 .toList();
     }

@@ -33,14 +33,10 @@ class CommitmentFeed implements FeedEvents {
         if (!acting.actor().role().isOfCompany()) {
             return List.of();
         }
-        return db
-                .sql(Commitments.ROWS + """
+        return db.sql(Commitments.ROWS + """
                         c.owner_id = acting_person() and c.company_id = acting_company() and c.cohort_id = acting_cohort()
                         order by c.due_on, c.id limit 500
-                        """)
-                .query(CommitmentRow.class)
-                .list()
-                .stream()
+                        """).query(CommitmentRow.class).list().stream()
                 .map(this::event)
                 .toList();
     }

@@ -84,21 +84,18 @@ public class CommitmentQueries {
         db.sql("""
                         select state, count(*) as found, count(*) filter (where state = 'AGREED' and due_on < :today) as late
                         from commitment where cohort_id = coalesce(cast(:cohort as uuid), acting_cohort()) group by state
-                        """)
-                .param("cohort", cohort)
-                .param("today", LocalDate.now(clock))
-                .query(row -> {
-                    var state = CommitmentState.valueOf(row.getString("state"));
-                    var found = row.getInt("found");
-                    counts.merge(CommitmentShown.ALL, found, Integer::sum);
-                    counts.merge(CommitmentShown.LATE, row.getInt("late"), Integer::sum);
-                    if (state == CommitmentState.AGREED || state == CommitmentState.CLAIMED) {
-                        counts.merge(CommitmentShown.OPEN, found, Integer::sum);
-                    }
-                    if (state != CommitmentState.AGREED) {
-                        counts.put(CommitmentShown.valueOf(state.name()), found);
-                    }
-                });
+                        """).param("cohort", cohort).param("today", LocalDate.now(clock)).query(row -> {
+            var state = CommitmentState.valueOf(row.getString("state"));
+            var found = row.getInt("found");
+            counts.merge(CommitmentShown.ALL, found, Integer::sum);
+            counts.merge(CommitmentShown.LATE, row.getInt("late"), Integer::sum);
+            if (state == CommitmentState.AGREED || state == CommitmentState.CLAIMED) {
+                counts.merge(CommitmentShown.OPEN, found, Integer::sum);
+            }
+            if (state != CommitmentState.AGREED) {
+                counts.put(CommitmentShown.valueOf(state.name()), found);
+            }
+        });
         return counts;
     }
 
@@ -123,7 +120,9 @@ public class CommitmentQueries {
                 more.verifiedBy,
                 more.verifiedAt,
                 changes(id),
-                row.state() == CommitmentState.CLAIMED && acting.actor().is(Role.EXPERT, Role.STAFF) && !row.ownClaim());
+                row.state() == CommitmentState.CLAIMED
+                        && acting.actor().is(Role.EXPERT, Role.STAFF)
+                        && !row.ownClaim());
     }
 
     private List<CommitmentChange> changes(UUID id) {
@@ -157,7 +156,10 @@ public class CommitmentQueries {
         return db.sql(Commitments.ROWS + """
                         c.company_id = acting_company() and c.cohort_id = acting_cohort() and c.state = 'AGREED'
                         order by c.due_on, c.id limit :most
-                        """).param("most", most).query(CommitmentRow.class).list();
+                        """)
+                .param("most", most)
+                .query(CommitmentRow.class)
+                .list();
     }
 
     /** Who of a company may own a commitment, by name. */
@@ -185,13 +187,11 @@ public class CommitmentQueries {
         }
         db.sql("""
                         select company_id, verified, committed, moved from commitment_counts(:companies)
-                        """)
-                .param("companies", companies.toArray(UUID[]::new))
-                .query(row -> {
-                    all.put(
-                            row.getObject("company_id", UUID.class),
-                            new CommittedIssues(row.getInt("verified"), row.getInt("committed"), row.getInt("moved")));
-                });
+                        """).param("companies", companies.toArray(UUID[]::new)).query(row -> {
+            all.put(
+                    row.getObject("company_id", UUID.class),
+                    new CommittedIssues(row.getInt("verified"), row.getInt("committed"), row.getInt("moved")));
+        });
         return all;
     }
 

@@ -161,11 +161,7 @@ public class CommitmentService {
     public void transfer(UUID id, LocalDate plannedOn, String remark, int seen) {
         var row = in(id, seen, CommitmentState.AGREED);
         agreements.requireAhead(plannedOn);
-        write(
-                row,
-                "state = 'TRANSFERRED', planned_on = ?, remark = ?",
-                plannedOn,
-                Words.orNone(remark, REMARK));
+        write(row, "state = 'TRANSFERRED', planned_on = ?, remark = ?", plannedOn, Words.orNone(remark, REMARK));
         changed(row, Kind.TRANSFERRED);
     }
 
@@ -192,7 +188,8 @@ public class CommitmentService {
 
     private CommitmentRow in(UUID id, int seen, CommitmentState... states) {
         var row = read(id);
-        if (acting.actor().role().isOfCompany() && !row.company().equals(acting.actor().company())) {
+        if (acting.actor().role().isOfCompany()
+                && !row.company().equals(acting.actor().company())) {
             throw new AccessDeniedException("not of the own company");
         }
         if (row.version() != seen) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param file an attachment of the commitment's issue
  */
 public record Proof(
-        String sentence, @Nullable UUID question, @Nullable UUID answer, @Nullable UUID file) {
+        String sentence,
+        @Nullable UUID question,
+        @Nullable UUID answer,
+        @Nullable UUID file) {
 
     public static final int SENTENCE = 2000;
 

@@ -54,8 +54,7 @@ class MaterialFileController {
             return;
         }
         var found = file.get();
-        Handout.answer(
-                found, place -> acting.as(seat.get(), () -> files.piece(found.id(), place)), request, response);
+        Handout.answer(found, place -> acting.as(seat.get(), () -> files.piece(found.id(), place)), request, response);
     }
 
     private void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {

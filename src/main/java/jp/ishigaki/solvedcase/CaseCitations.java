@@ -60,7 +60,8 @@ class CaseCitations implements Citations {
                 .param("rows", size + 1)
                 .query(CaseRow.class)
                 .list();
-        var shown = Slice.of(rows, size, row -> new CitationKey(row.changedAt(), row.id().toString()));
+        var shown = Slice.of(
+                rows, size, row -> new CitationKey(row.changedAt(), row.id().toString()));
         return new Slice<>(
                 shown.items().stream().map(row -> citation(row, reader)).toList(), shown.next());
     }

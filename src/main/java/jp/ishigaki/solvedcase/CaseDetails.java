@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param issue it is about; null where the reader does not learn it
  * @param thanked whether the actor's company has said that it helped
  */
-public record CaseDetails(CaseRow row, CaseText text, @Nullable UUID issue, boolean thanked) {}
+public record CaseDetails(
+        CaseRow row, CaseText text, @Nullable UUID issue, boolean thanked) {}

@@ -34,7 +34,11 @@ public class CaseQueries {
             where\s""";
 
     private record More(
-            String beforeText, String doneText, String resultText, @Nullable UUID issueId, boolean thanked) {}
+            String beforeText,
+            String doneText,
+            String resultText,
+            @Nullable UUID issueId,
+            boolean thanked) {}
 
     private record Titled(UUID id, String title, @Nullable String section) {}
 
@@ -106,17 +110,12 @@ public class CaseQueries {
     @Transactional(readOnly = true)
     public List<CaseRow> similar(String title, @Nullable String section) {
         var likeness = new Likeness(title);
-        var found = db
-                .sql("""
+        var found = db.sql("""
                         select id, title, section from shown_case
                         where cohort_id = acting_cohort() and disclosure <> 'COMPANY_ONLY'
                           and company_id is distinct from acting_company()
                         order by shared_at desc, id limit ?
-                        """)
-                .param(LOOKED_AT)
-                .query(Titled.class)
-                .list()
-                .stream()
+                        """).param(LOOKED_AT).query(Titled.class).list().stream()
                 .filter(each -> weight(each, likeness, section) > 0)
                 .sorted(Comparator.comparingDouble((Titled each) -> -weight(each, likeness, section)))
                 .limit(SUGGESTED)

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param section number of a textbook section, such as 2-2-3
  */
 public record CaseText(
-        String title, String before, String done, String result, @Nullable String section) {
+        String title,
+        String before,
+        String done,
+        String result,
+        @Nullable String section) {
 
     public static final int TITLE = 120;
     public static final int TEXT = 2000;

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param here how many stand there now
  * @param medianDays between the step before and this one; null where none came so far, and for the first
  */
-public record FunnelStep(String step, int reached, int here, @Nullable Double medianDays) {}
+public record FunnelStep(
+        String step, int reached, int here, @Nullable Double medianDays) {}

@@ -35,7 +35,8 @@ final class Likeness {
         var all = new HashSet<String>();
         for (int i = 0; i + 2 <= letters.length(); i++) {
             var pair = letters.substring(i, i + 2);
-            if (pair.chars().allMatch(Character::isLetterOrDigit) && !pair.chars().allMatch(Likeness::isHiragana)) {
+            if (pair.chars().allMatch(Character::isLetterOrDigit)
+                    && !pair.chars().allMatch(Likeness::isHiragana)) {
                 all.add(pair);
             }
         }

@@ -63,7 +63,17 @@ class IssueExport implements Export {
 
     @Override
     public List<String> columns() {
-        return Stream.of("company", "session", "part", "section", "what", "situation", "disclosure", "state", "raised", "due")
+        return Stream.of(
+                        "company",
+                        "session",
+                        "part",
+                        "section",
+                        "what",
+                        "situation",
+                        "disclosure",
+                        "state",
+                        "raised",
+                        "due")
                 .map("workshop.IssueExport."::concat)
                 .toList();
     }
@@ -84,7 +94,9 @@ class IssueExport implements Export {
             page = page(cohort, last);
             audit.readAcrossCompanyLine(
                     "issues.exported",
-                    page.stream().flatMap(line -> Stream.ofNullable(line.companyId())).toList());
+                    page.stream()
+                            .flatMap(line -> Stream.ofNullable(line.companyId()))
+                            .toList());
             page.forEach(line -> row.accept(cells(line)));
             last = page.isEmpty() ? null : page.getLast();
         } while (page.size() == PAGE);

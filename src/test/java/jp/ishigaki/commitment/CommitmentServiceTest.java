@@ -86,23 +86,30 @@ class CommitmentServiceTest {
                 world.expert(),
                 () -> service.agree(
                         raised.stream()
-                                .map(issue -> new PromisedIssue(
-                                        issue, new Promise("計画を立てて直します", owner, DUE, "直した日の記録")))
+                                .map(issue ->
+                                        new PromisedIssue(issue, new Promise("計画を立てて直します", owner, DUE, "直した日の記録")))
                                 .toList(),
                         visit));
         programme.as(
-                world.expert(),
-                () -> visits.report(visit, EndState.REACHED, "取組を3件決めました。", "1年先の目標がはっきりしました。", 0));
+                world.expert(), () -> visits.report(visit, EndState.REACHED, "取組を3件決めました。", "1年先の目標がはっきりしました。", 0));
 
         assertThat(programme.as(world.expert(), () -> queries.ofDispatch(visit)))
-                .extracting(CommitmentRow::issue, CommitmentRow::owner, CommitmentRow::dueOn, CommitmentRow::dispatchNumber)
-                .containsExactlyInAnyOrderElementsOf(
-                        raised.stream().map(issue -> tuple(issue, owner, DUE, 2)).toList());
-        assertThat(programme.as(world.alpha(), () -> dispatches.report(visit)).orElseThrow().endState())
+                .extracting(
+                        CommitmentRow::issue, CommitmentRow::owner, CommitmentRow::dueOn, CommitmentRow::dispatchNumber)
+                .containsExactlyInAnyOrderElementsOf(raised.stream()
+                        .map(issue -> tuple(issue, owner, DUE, 2))
+                        .toList());
+        assertThat(programme
+                        .as(world.alpha(), () -> dispatches.report(visit))
+                        .orElseThrow()
+                        .endState())
                 .isEqualTo(EndState.REACHED);
         assertThat(made).hasSize(3);
         for (var issue : raised) {
-            assertThat(programme.as(world.alpha(), () -> board.issue(issue)).card().state())
+            assertThat(programme
+                            .as(world.alpha(), () -> board.issue(issue))
+                            .card()
+                            .state())
                     .isEqualTo(IssueState.AGREED);
         }
         assertThat(programme.as(world.alphaExec(), () -> queries.upcoming(5)))
@@ -162,8 +169,7 @@ class CommitmentServiceTest {
         assertThatThrownBy(() -> sql(world.alpha(), """
                         update commitment set state = 'VERIFIED', verified_by = acting_person(), verified_at = now(),
                             changed_by = acting_person(), changes = 3 where id = '%s'
-                        """.formatted(id)))
-                .isInstanceOf(DataAccessException.class);
+                        """.formatted(id))).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> sql(world.expert(), """
                         update commitment set evidence = 'x', claimed_by = acting_person(), changed_by = acting_person(),
                             changes = 3 where id = '%s'
@@ -178,8 +184,8 @@ class CommitmentServiceTest {
         assertThat(details.verifiedBy()).isNotEqualTo(details.claimedBy());
         assertThatThrownBy(() -> sql(
                         world.alpha(),
-                        "update commitment set remark = 'x', changed_by = acting_person(), changes = 4 where id = '" + id
-                                + "'"))
+                        "update commitment set remark = 'x', changed_by = acting_person(), changes = 4 where id = '"
+                                + id + "'"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("over");
     }
@@ -194,7 +200,9 @@ class CommitmentServiceTest {
         var sent = programme.as(world.alpha(), () -> queries.commitment(id));
         assertThat(sent.row().state()).isEqualTo(CommitmentState.AGREED);
         assertThat(sent.row().remark()).contains("2台");
-        assertThat(sent.proof().sentence()).as("what was written stays to be completed").isEqualTo("更新しました。");
+        assertThat(sent.proof().sentence())
+                .as("what was written stays to be completed")
+                .isEqualTo("更新しました。");
         programme.as(world.alpha(), () -> service.claim(id, Proof.of("全台を更新しました。"), 3));
         assertThat(programme.as(world.alpha(), () -> queries.commitment(id)).changes())
                 .extracting(CommitmentChange::toValue)
@@ -207,8 +215,7 @@ class CommitmentServiceTest {
 
         programme.as(
                 world.alpha(),
-                () -> service.revise(
-                        id, new Promise("更新します", person(world.alphaExec()), DUE.plusDays(7), "更新の記録"), 1));
+                () -> service.revise(id, new Promise("更新します", person(world.alphaExec()), DUE.plusDays(7), "更新の記録"), 1));
 
         assertThat(programme.as(world.expert(), () -> queries.commitment(id)).changes())
                 .extracting(CommitmentChange::field, CommitmentChange::fromValue, CommitmentChange::toValue)
@@ -229,8 +236,7 @@ class CommitmentServiceTest {
         assertThatThrownBy(() -> sql(world.alpha(), """
                         update commitment set state = 'TRANSFERRED', planned_on = '2025-06-30',
                             changed_by = acting_person(), changes = 2 where id = '%s'
-                        """.formatted(id)))
-                .isInstanceOf(DataAccessException.class);
+                        """.formatted(id))).isInstanceOf(DataAccessException.class);
         programme.as(world.expert(), () -> service.transfer(id, LocalDate.parse("2025-06-30"), "", 1));
 
         assertThat(programme.as(world.alpha(), () -> queries.committed(List.of(company))))
@@ -247,7 +253,8 @@ class CommitmentServiceTest {
         var issue = raise("見せる課題", Disclosure.COHORT);
         var id = programme.as(world.alpha(), () -> service.agree(issue, promise(person(world.alpha())), null));
 
-        for (var stranger : List.of(world.beta(), world.lecturer(), world.expert2(), world.gamma(), world.staffOther())) {
+        for (var stranger :
+                List.of(world.beta(), world.lecturer(), world.expert2(), world.gamma(), world.staffOther())) {
             assertThat(count(stranger, "commitment")).isZero();
             assertThat(count(stranger, "commitment_change")).isZero();
         }
@@ -256,8 +263,8 @@ class CommitmentServiceTest {
         }
         assertThatThrownBy(() -> programme.as(world.beta(), () -> queries.commitment(id)))
                 .isInstanceOf(MissingException.class);
-        assertThatThrownBy(() -> programme.as(
-                        world.beta(), () -> service.agree(issue, promise(person(world.beta())), null)))
+        assertThatThrownBy(() ->
+                        programme.as(world.beta(), () -> service.agree(issue, promise(person(world.beta())), null)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -311,15 +318,16 @@ class CommitmentServiceTest {
     private UUID person(UUID membership) {
         return programme.as(
                 membership,
-                () -> transaction.execute(
-                        status -> db.sql("select acting_person()").query(UUID.class).single()));
+                () -> transaction.execute(status ->
+                        db.sql("select acting_person()").query(UUID.class).single()));
     }
 
     private int count(UUID membership, String table) {
         return programme.as(
                 membership,
-                () -> transaction.execute(status ->
-                        db.sql("select count(*) from " + table).query(Integer.class).single()));
+                () -> transaction.execute(status -> db.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single()));
     }
 
     private void sql(UUID membership, String statement) {

@@ -242,8 +242,7 @@ class SectionPageTest {
         var solved = raise(world.alpha(), "診断が終わった", Disclosure.COHORT);
         solve(solved);
         var solvedCase = programme.as(
-                world.alpha(),
-                () -> cases.write(solved, new CaseText("診断が終わった", "迷っていた", "聞いた", "終わった", SECTION)));
+                world.alpha(), () -> cases.write(solved, new CaseText("診断が終わった", "迷っていた", "聞いた", "終わった", SECTION)));
         programme.as(world.alpha(), () -> cases.share(solvedCase, Disclosure.COHORT, 1));
         programme.as(world.beta(), () -> community.answer(second, "うちは総務が答えました。"));
 

@@ -79,11 +79,15 @@ class CaseServiceTest {
         assertThatThrownBy(() -> programme.as(world.beta(), () -> queries.solvedCase(id)))
                 .isInstanceOf(MissingException.class);
         assertThat(found(world.beta())).isEmpty();
-        assertThat(programme.as(world.expert(), () -> queries.solvedCase(id)).issue()).isEqualTo(issue);
+        assertThat(programme.as(world.expert(), () -> queries.solvedCase(id)).issue())
+                .isEqualTo(issue);
 
         programme.as(world.alpha(), () -> service.share(id, Disclosure.COHORT, 1));
 
-        assertThat(programme.as(world.beta(), () -> queries.solvedCase(id)).row().company())
+        assertThat(programme
+                        .as(world.beta(), () -> queries.solvedCase(id))
+                        .row()
+                        .company())
                 .isEqualTo(world.alphaCompany());
         assertThat(found(world.beta())).containsExactly("期限切れソフトを更新した");
         programme.as(world.alpha(), () -> service.share(id, Disclosure.COMPANY_ONLY, 2));
@@ -103,13 +107,20 @@ class CaseServiceTest {
             assertThat(seen.row().companyName()).isNull();
             assertThat(seen.issue()).isNull();
             assertThat(count(peer, "solved_case")).isZero();
-            assertThat(count(peer, "shown_case where company_id is not null or issue_id is not null or written_by is not null"))
+            assertThat(
+                            count(
+                                    peer,
+                                    "shown_case where company_id is not null or issue_id is not null or written_by is not null"))
                     .isZero();
             assertThat(count(peer, "search_entry where kind = 'SOLVED_CASE' and company_id is not null"))
                     .isZero();
         }
         assertThat(found(world.beta())).hasSize(1);
-        assertThat(programme.as(world.alpha(), () -> queries.solvedCase(id)).row().own()).isTrue();
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.solvedCase(id))
+                        .row()
+                        .own())
+                .isTrue();
         assertThat(count(world.gamma(), "shown_case")).isZero();
         programme.as(world.alpha(), () -> service.share(id, Disclosure.COMPANY_ONLY, 2));
         assertThat(found(world.beta())).isEmpty();
@@ -121,11 +132,13 @@ class CaseServiceTest {
 
         assertThatThrownBy(() -> programme.as(world.beta(), () -> service.share(id, Disclosure.COMPANY_ONLY, 2)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(changed(world.beta(), "update solved_case set title = 'x' where id = '" + id + "'")).isZero();
-        assertThat(changed(world.expert(), "update solved_case set title = 'x' where id = '" + id + "'")).isZero();
-        assertThat(changed(world.beta(), "update search_entry set words = 'x' where kind = 'SOLVED_CASE'")).isZero();
-        assertThatThrownBy(() -> programme.as(
-                        world.alpha(), () -> service.share(id, Disclosure.ANONYMISED, 1)))
+        assertThat(changed(world.beta(), "update solved_case set title = 'x' where id = '" + id + "'"))
+                .isZero();
+        assertThat(changed(world.expert(), "update solved_case set title = 'x' where id = '" + id + "'"))
+                .isZero();
+        assertThat(changed(world.beta(), "update search_entry set words = 'x' where kind = 'SOLVED_CASE'"))
+                .isZero();
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> service.share(id, Disclosure.ANONYMISED, 1)))
                 .isInstanceOf(StaleCaseException.class);
     }
 
@@ -140,13 +153,22 @@ class CaseServiceTest {
         assertThatThrownBy(() -> changed(world.alpha(), """
                         insert into case_thanks (cohort_id, case_id, thanked_at)
                         values (acting_cohort(), '%s', now())
-                        """.formatted(id)))
-                .isInstanceOf(DataAccessException.class);
+                        """.formatted(id))).isInstanceOf(DataAccessException.class);
 
-        assertThat(programme.as(world.alpha(), () -> queries.solvedCase(id)).row().thanks()).isEqualTo(1);
-        assertThat(count(world.alpha(), "case_thanks")).as("who it helped is not told").isZero();
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.solvedCase(id))
+                        .row()
+                        .thanks())
+                .isEqualTo(1);
+        assertThat(count(world.alpha(), "case_thanks"))
+                .as("who it helped is not told")
+                .isZero();
         programme.as(world.beta(), () -> service.unthank(id));
-        assertThat(programme.as(world.alpha(), () -> queries.solvedCase(id)).row().thanks()).isZero();
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.solvedCase(id))
+                        .row()
+                        .thanks())
+                .isZero();
     }
 
     @Test
@@ -156,7 +178,8 @@ class CaseServiceTest {
         assertThat(programme.as(world.beta(), () -> queries.similar("期限切れのソフトを使っている", null)))
                 .extracting(CaseRow::id)
                 .containsExactly(id);
-        assertThat(programme.as(world.beta(), () -> queries.similar("来客の受付", null))).isEmpty();
+        assertThat(programme.as(world.beta(), () -> queries.similar("来客の受付", null)))
+                .isEmpty();
         assertThat(programme.as(world.alpha(), () -> queries.similar("期限切れのソフト", null)))
                 .as("one's own is known")
                 .isEmpty();
@@ -176,7 +199,8 @@ class CaseServiceTest {
                         tuple("CLAIMED", 1, 0),
                         tuple("VERIFIED", 1, 0),
                         tuple("SHARED", 1, 1));
-        assertThat(count(world.alpha(), "issue_funnel('" + world.cohort() + "')")).isZero();
+        assertThat(count(world.alpha(), "issue_funnel('" + world.cohort() + "')"))
+                .isZero();
         assertThat(programme.as(world.staffOther(), () -> funnel.of(world.cohort())))
                 .allSatisfy(step -> assertThat(step.reached()).isZero());
     }
@@ -234,8 +258,9 @@ class CaseServiceTest {
     private int count(UUID membership, String table) {
         return programme.as(
                 membership,
-                () -> transaction.execute(status ->
-                        db.sql("select count(*) from " + table).query(Integer.class).single()));
+                () -> transaction.execute(status -> db.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single()));
     }
 
     private int changed(UUID membership, String statement) {

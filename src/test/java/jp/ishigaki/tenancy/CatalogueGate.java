@@ -281,11 +281,12 @@ enum CatalogueGate {
             Map.entry("keep_dispatch_possible", "an expert is busy, whether or not one may see where"),
             Map.entry("dispatch_recipients", "gives the addresses for a visit's letters to whoever may plan it"),
             Map.entry("dispatch_reminders", "gives the tenant's job and staff the addresses to remind of visits"),
-            Map.entry(
-                    "remember_commitment_change", "nobody writes the history of commitments but the change itself"),
+            Map.entry("remember_commitment_change", "nobody writes the history of commitments but the change itself"),
             Map.entry("commitment_reminders", "gives the tenant's job and staff the addresses for due commitments"),
             Map.entry("masked_cases", "shows what is shared without its origin, column by column"),
-            Map.entry("commitment_counts", "gives whoever reads a company's private records the counts its level rests on"),
+            Map.entry(
+                    "commitment_counts",
+                    "gives whoever reads a company's private records the counts its level rests on"),
             Map.entry("thanks_of_cases", "tells how many companies a case helped and not which"),
             Map.entry("issue_funnel", "tells staff numbers of issues, also of those whose origin they do not know"),
             Map.entry("consent_reminders", "gives the tenant's job and staff the addresses of missing signers"),

@@ -877,7 +877,8 @@ final class Rights {
         finer(
                 "commitment",
                 Set.of(Act.BECOME),
-                (actor, row) -> mindsCommitment(actor, row) && row.get("changed_by").equals(actor.person()));
+                (actor, row) ->
+                        mindsCommitment(actor, row) && row.get("changed_by").equals(actor.person()));
         finer("commitment", Set.of(Act.REMOVE), (actor, row) -> false);
         finer(
                 "commitment_change",
@@ -889,7 +890,8 @@ final class Rights {
         finer(
                 "attachment",
                 Set.of(Act.ADD),
-                (actor, row) -> ofCareInCohort(actor, row) && row.get("added_by").equals(actor.person()));
+                (actor, row) ->
+                        ofCareInCohort(actor, row) && row.get("added_by").equals(actor.person()));
         finer(
                 "attachment",
                 Set.of(Act.CHANGE),

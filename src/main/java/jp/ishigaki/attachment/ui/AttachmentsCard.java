@@ -43,7 +43,12 @@ class AttachmentsCard extends Section {
     private final RadioButtonGroup<Purpose> purpose = new RadioButtonGroup<>();
 
     AttachmentsCard(
-            UUID issue, boolean mayAdd, AttachmentQueries queries, AttachmentService service, Intake intake, DateTexts dates) {
+            UUID issue,
+            boolean mayAdd,
+            AttachmentQueries queries,
+            AttachmentService service,
+            Intake intake,
+            DateTexts dates) {
         this.issue = issue;
         this.queries = queries;
         this.service = service;

@@ -76,7 +76,8 @@ class ClaimView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         sentence.setWidthFull();
         sentence.setManualValidation(true);
         sentence.setValue(commitment.proof().sentence());
-        var save = primaryButton(text("save"), () -> claim(commitment, hasAnswer ? question : null, hasAnswer ? answer : null));
+        var save = primaryButton(
+                text("save"), () -> claim(commitment, hasAnswer ? question : null, hasAnswer ? answer : null));
         save.setId("commitment-claim-save");
         var back = link(CommitmentPaths.commitment(commitment.row().id()), text("back"));
         back.addClassNames("btn", "btn-quiet");
@@ -91,13 +92,11 @@ class ClaimView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 div("toolbar", save, back));
     }
 
-    private void claim(
-            CommitmentDetails commitment, @Nullable UUID question, @Nullable UUID answer) {
+    private void claim(CommitmentDetails commitment, @Nullable UUID question, @Nullable UUID answer) {
         var typed = sentence.getValue().strip();
         var kept = commitment.proof().file();
         var isMissing = typed.isEmpty() && answer == null && file.file().isEmpty() && kept == null;
-        sentence.setErrorMessage(
-                isMissing ? text("missing") : text("tooLong", Proof.SENTENCE, typed.length()));
+        sentence.setErrorMessage(isMissing ? text("missing") : text("tooLong", Proof.SENTENCE, typed.length()));
         sentence.setInvalid(isMissing || typed.length() > Proof.SENTENCE);
         if (sentence.isInvalid()) {
             sentence.focus();

@@ -65,8 +65,15 @@ class CommitmentActs {
         }
         buttons.add(opener(
                 "callOff",
-                () -> ask(asks, new ReasonAsk("callOff", reason -> act(told, done, "calledOff", () -> service.callOff(
-                        row.id(), reason, row.version()))))));
+                () -> ask(
+                        asks,
+                        new ReasonAsk(
+                                "callOff",
+                                reason -> act(
+                                        told,
+                                        done,
+                                        "calledOff",
+                                        () -> service.callOff(row.id(), reason, row.version()))))));
         return card;
     }
 
@@ -78,8 +85,7 @@ class CommitmentActs {
             buttons.add(claim);
         } else if (row.state() == CommitmentState.CLAIMED) {
             buttons.add(opener(
-                    "takeBack",
-                    () -> act(told, done, "takenBack", () -> service.takeBack(row.id(), row.version()))));
+                    "takeBack", () -> act(told, done, "takenBack", () -> service.takeBack(row.id(), row.version()))));
         }
     }
 
@@ -96,19 +102,28 @@ class CommitmentActs {
                 }
                 buttons.add(opener(
                         "sendBack",
-                        () -> ask(asks, new ReasonAsk("sendBack", why -> act(told, done, "sentBack", () -> service.sendBack(
-                                row.id(), why, row.version()))))));
+                        () -> ask(
+                                asks,
+                                new ReasonAsk(
+                                        "sendBack",
+                                        why -> act(
+                                                told,
+                                                done,
+                                                "sentBack",
+                                                () -> service.sendBack(row.id(), why, row.version()))))));
             }
             case AGREED ->
                 buttons.add(opener(
                         "transfer",
                         () -> ask(
                                 asks,
-                                new DayAsk(LocalDate.now(clock), (day, remark) -> act(
-                                        told,
-                                        done,
-                                        "transferred",
-                                        () -> service.transfer(row.id(), day, remark, row.version()))))));
+                                new DayAsk(
+                                        LocalDate.now(clock),
+                                        (day, remark) -> act(
+                                                told,
+                                                done,
+                                                "transferred",
+                                                () -> service.transfer(row.id(), day, remark, row.version()))))));
             case TRANSFERRED ->
                 buttons.add(opener(
                         "resume", () -> act(told, done, "resumed", () -> service.resume(row.id(), row.version()))));
@@ -120,15 +135,17 @@ class CommitmentActs {
         var owners = queries.owners(row.company());
         var fields = new PromiseFields("commitment", owners, calendar.days(), LocalDate.now(clock));
         fields.fill(row.promise(), owners);
-        var save = primaryButton(text("save"), () -> fields.read()
-                .ifPresent(promise -> act(told, done, "revised", () -> {
-                    try {
-                        service.revise(row.id(), promise, row.version());
-                    } catch (CommitmentRefusedException refused) {
-                        fields.refuse(refused);
-                        throw refused;
-                    }
-                })));
+        var save = primaryButton(
+                text("save"),
+                () -> fields.read()
+                        .ifPresent(promise -> act(told, done, "revised", () -> {
+                            try {
+                                service.revise(row.id(), promise, row.version());
+                            } catch (CommitmentRefusedException refused) {
+                                fields.refuse(refused);
+                                throw refused;
+                            }
+                        })));
         save.setId("commitment-save");
         ask(asks, div("", fields, div("toolbar", save)));
     }

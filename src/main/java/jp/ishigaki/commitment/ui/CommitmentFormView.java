@@ -67,30 +67,33 @@ class CommitmentFormView extends Div implements HasDynamicTitle, BeforeEnterObse
             throw new MissingException();
         }
         var id = issue.card().id();
-        var fields = new PromiseFields(
-                "commitment", queries.owners(company), calendar.days(), LocalDate.now(clock));
+        var fields = new PromiseFields("commitment", queries.owners(company), calendar.days(), LocalDate.now(clock));
         var save = primaryButton(text("save"), () -> save(id, fields));
         save.setId("commitment-save");
         var back = link(WorkshopPaths.issue(id), text("back"));
         back.addClassNames("btn", "btn-quiet");
         add(
-                div("page-head", h1(getPageTitle()), p("lead", text("lead", issue.card().title()))),
+                div(
+                        "page-head",
+                        h1(getPageTitle()),
+                        p("lead", text("lead", issue.card().title()))),
                 section("card", fields),
                 told,
                 div("toolbar", save, back));
     }
 
     private void save(UUID issue, PromiseFields fields) {
-        fields.read().ifPresent(promise -> told.attempt(() -> {
-            try {
-                var made = service.agree(issue, promise, null);
-                UI.getCurrent().navigate(CommitmentPaths.commitment(made));
-            } catch (CommitmentRefusedException refused) {
-                if (!fields.refuse(refused)) {
-                    throw refused;
-                }
-            }
-        }));
+        fields.read()
+                .ifPresent(promise -> told.attempt(() -> {
+                    try {
+                        var made = service.agree(issue, promise, null);
+                        UI.getCurrent().navigate(CommitmentPaths.commitment(made));
+                    } catch (CommitmentRefusedException refused) {
+                        if (!fields.refuse(refused)) {
+                            throw refused;
+                        }
+                    }
+                }));
     }
 
     private String text(String key, Object... values) {

@@ -91,10 +91,7 @@ class CommitmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
                 new ChangeList(commitment.changes(), dates, UI.getCurrent()));
         add(
                 link(CommitmentPaths.LIST, text("back")),
-                div(
-                        "page-head",
-                        h1(title),
-                        CommitmentWords.chip(row, LocalDate.now(clock), UI.getCurrent())),
+                div("page-head", h1(title), CommitmentWords.chip(row, LocalDate.now(clock), UI.getCurrent())),
                 told,
                 div("columns", main, side));
     }
@@ -131,8 +128,7 @@ class CommitmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
         card.setId("commitment-proof");
         proof.sentence().lines().filter(line -> !line.isBlank()).forEach(line -> card.add(p("", line)));
         if (proof.question() != null && proof.answer() != null) {
-            card.add(div(
-                    "", link("question/" + proof.question() + "#answer-" + proof.answer(), text("answer"))));
+            card.add(div("", link("question/" + proof.question() + "#answer-" + proof.answer(), text("answer"))));
         }
         if (proof.file() != null) {
             files.ofIssue(commitment.row().issue()).stream()

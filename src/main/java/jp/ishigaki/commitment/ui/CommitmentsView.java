@@ -108,8 +108,8 @@ class CommitmentsView extends Div implements HasDynamicTitle, BeforeEnterObserve
         words.setId("commitment-words");
         words.setClearButtonVisible(true);
         words.setValue(filter.words());
-        words.addValueChangeListener(typed ->
-                UI.getCurrent().navigate(address(filter, filter.shown(), typed.getValue().strip())));
+        words.addValueChangeListener(typed -> UI.getCurrent()
+                .navigate(address(filter, filter.shown(), typed.getValue().strip())));
         var bar = div("toolbar", words);
         if (actor.is(Role.STAFF) && filter.cohort() != null) {
             var funnel = link(CommitmentPaths.funnel(filter.cohort()), text("funnel"));
@@ -123,9 +123,7 @@ class CommitmentsView extends Div implements HasDynamicTitle, BeforeEnterObserve
         if (filter.cohort() == null) {
             throw new MissingException();
         }
-        var address = actor.is(Role.STAFF)
-                ? CommitmentPaths.list(filter.cohort(), shown)
-                : CommitmentPaths.list(shown);
+        var address = actor.is(Role.STAFF) ? CommitmentPaths.list(filter.cohort(), shown) : CommitmentPaths.list(shown);
         return address
                 + (filter.company() == null ? "" : "&company=" + filter.company())
                 + (words.isEmpty() ? "" : "&words=" + URLEncoder.encode(words, StandardCharsets.UTF_8));

@@ -83,8 +83,7 @@ class VisitCommitments extends Section {
         }
         var list = new UnorderedList();
         list.setClassName("row-list");
-        rows.forEach(row -> list.add(CommitmentWords.item(
-                row, false, true, today, UI.getCurrent())));
+        rows.forEach(row -> list.add(CommitmentWords.item(row, false, true, today, UI.getCurrent())));
         present.add(list);
     }
 
@@ -116,11 +115,13 @@ class VisitCommitments extends Section {
         fields.clear();
         forms.removeAll();
         chosen.forEach(issue -> {
-            var form = kept.getOrDefault(
-                    issue.id(), new PromiseFields("commitment-" + issue.id(), owners, days, today));
+            var form =
+                    kept.getOrDefault(issue.id(), new PromiseFields("commitment-" + issue.id(), owners, days, today));
             fields.put(issue.id(), form);
             forms.add(attribute(
-                    div("card", h3(issue.title()), form), "data-issue", issue.id().toString()));
+                    div("card", h3(issue.title()), form),
+                    "data-issue",
+                    issue.id().toString()));
         });
     }
 
@@ -130,8 +131,8 @@ class VisitCommitments extends Section {
             return;
         }
         var promised = new ArrayList<PromisedIssue>();
-        fields.forEach((issue, form) ->
-                form.read().ifPresent(promise -> promised.add(new PromisedIssue(issue, promise))));
+        fields.forEach(
+                (issue, form) -> form.read().ifPresent(promise -> promised.add(new PromisedIssue(issue, promise))));
         if (promised.size() < fields.size()) {
             told.refused(text("incomplete"));
         } else if (told.attempt(() -> service.agree(promised, visit.id()))) {

@@ -93,11 +93,7 @@ class CaseFormView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         save.setId("case-save");
         var away = link(back, text("back"));
         away.addClassNames("btn", "btn-quiet");
-        add(
-                div("page-head", h1(getPageTitle()), p("lead", text("lead"))),
-                form,
-                told,
-                div("toolbar", save, away));
+        add(div("page-head", h1(getPageTitle()), p("lead", text("lead"))), form, told, div("toolbar", save, away));
     }
 
     private void save(CaseForm form, CaseText written, Function<CaseText, UUID> keep) {

@@ -46,8 +46,7 @@ class CaseOfIssue implements IssuePanel {
         if (!issue.card().own()) {
             return Optional.empty();
         }
-        var write = link(
-                CasePaths.ofIssue(issue.card().id()), page.getTranslation("solvedcase.CaseOfIssue.write"));
+        var write = link(CasePaths.ofIssue(issue.card().id()), page.getTranslation("solvedcase.CaseOfIssue.write"));
         write.addClassName("btn");
         write.setId("case-write");
         card.add(p("meta", page.getTranslation("solvedcase.CaseOfIssue.help")), div("toolbar", write));

@@ -57,15 +57,20 @@ class FunnelView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var id = cohort.get().id();
         var tabs = new LinkTabs(text("cohorts"));
         cohorts.cohorts()
-                .forEach(each ->
-                        tabs.addTab(CasePaths.FUNNEL + "?cohort=" + each.id(), each.name(), each.id().equals(id)));
+                .forEach(each -> tabs.addTab(
+                        CasePaths.FUNNEL + "?cohort=" + each.id(),
+                        each.name(),
+                        each.id().equals(id)));
         var steps = queries.of(id);
         add(tabs);
         if (steps.getFirst().reached() == 0) {
             add(p("empty", text("empty")));
             return;
         }
-        add(bars(steps), table(steps), div("toolbar", new ExportLink("issue-funnel", id), new ExportLink("issues", id)));
+        add(
+                bars(steps),
+                table(steps),
+                div("toolbar", new ExportLink("issue-funnel", id), new ExportLink("issues", id)));
     }
 
     private Component bars(List<FunnelStep> steps) {

@@ -59,8 +59,9 @@ class SimilarCases implements RaisingPanel {
             if (title.strip().length() >= SHORTEST || section != null) {
                 queries.similar(title, section).forEach(row -> {
                     var item = CaseWords.item(row);
-                    item.getElement().executeJs("this.querySelectorAll('a').forEach(a => { a.target = '_blank';"
-                            + " a.rel = 'noopener'; a.removeAttribute('router-link'); })");
+                    item.getElement()
+                            .executeJs("this.querySelectorAll('a').forEach(a => { a.target = '_blank';"
+                                    + " a.rel = 'noopener'; a.removeAttribute('router-link'); })");
                     list.add(item);
                 });
             }

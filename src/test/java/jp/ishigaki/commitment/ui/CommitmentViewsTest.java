@@ -110,7 +110,10 @@ class CommitmentViewsTest extends SpringBrowserlessTest {
         click("commitment-verify");
 
         assertThat(shown()).contains("確認しました。", "確認済み");
-        assertThat(programme.as(world.alpha(), () -> queries.commitment(id)).row().state())
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.commitment(id))
+                        .row()
+                        .state())
                 .isEqualTo(CommitmentState.VERIFIED);
     }
 
