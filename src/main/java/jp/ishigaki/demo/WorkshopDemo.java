@@ -11,6 +11,7 @@ import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
+import jp.ishigaki.workshop.IssueUnmasking;
 import jp.ishigaki.workshop.NewIssue;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ import tools.jackson.databind.JsonNode;
 class WorkshopDemo implements DemoPart {
 
     private final IssueService issues;
+    private final IssueUnmasking unmasking;
     private final IssueQueries queries;
 
-    WorkshopDemo(IssueService issues, IssueQueries queries) {
+    WorkshopDemo(IssueService issues, IssueUnmasking unmasking, IssueQueries queries) {
         this.issues = issues;
+        this.unmasking = unmasking;
         this.queries = queries;
     }
 
@@ -45,6 +48,7 @@ class WorkshopDemo implements DemoPart {
             if (tenant != null) {
                 var issue = raise(world, told, company, tenant);
                 comment(world, told, issue);
+                lookBehind(world, told, issue);
                 moveOn(world, told, company, issue, experts);
             }
         }
@@ -69,6 +73,16 @@ class WorkshopDemo implements DemoPart {
                     comment.path("by").asString(),
                     at(comment.path("at")),
                     () -> issues.comment(issue, comment.path("text").asString()));
+        }
+    }
+
+    private void lookBehind(DemoWorld world, JsonNode told, UUID issue) {
+        var look = told.path("lookedBehind");
+        if (look.isObject()) {
+            world.as(
+                    "staff",
+                    at(look.path("at")),
+                    () -> unmasking.lookBehind(issue, look.path("reason").asString()));
         }
     }
 
