@@ -17,6 +17,7 @@ import jp.ishigaki.workshop.IssueExtras;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
+import jp.ishigaki.workshop.IssueUnmasking;
 import jp.ishigaki.workshop.NewIssue;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 class WorkshopDemo implements DemoPart {
 
     private final IssueService issues;
+    private final IssueUnmasking unmasking;
     private final IssueQueries queries;
     private final IssueEditing editing;
     private final IdentityQueries identity;
@@ -36,11 +38,13 @@ class WorkshopDemo implements DemoPart {
 
     WorkshopDemo(
             IssueService issues,
+            IssueUnmasking unmasking,
             IssueQueries queries,
             IssueEditing editing,
             IdentityQueries identity,
             WorksheetQueries worksheets) {
         this.issues = issues;
+        this.unmasking = unmasking;
         this.queries = queries;
         this.editing = editing;
         this.identity = identity;
@@ -62,6 +66,7 @@ class WorkshopDemo implements DemoPart {
             if (tenant != null) {
                 var issue = raise(world, told, company, tenant);
                 comment(world, told, issue);
+                lookBehind(world, told, issue);
                 moveOn(world, told, company, issue, experts);
             }
         }
@@ -106,6 +111,16 @@ class WorkshopDemo implements DemoPart {
                     comment.path("by").asString(),
                     at(comment.path("at")),
                     () -> issues.comment(issue, comment.path("text").asString()));
+        }
+    }
+
+    private void lookBehind(DemoWorld world, JsonNode told, UUID issue) {
+        var look = told.path("lookedBehind");
+        if (look.isObject()) {
+            world.as(
+                    "staff",
+                    at(look.path("at")),
+                    () -> unmasking.lookBehind(issue, look.path("reason").asString()));
         }
     }
 

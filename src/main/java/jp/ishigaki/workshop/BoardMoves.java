@@ -4,6 +4,7 @@ import java.util.UUID;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.workshop.BoardOrder.Moved;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,15 +51,18 @@ public class BoardMoves {
         if (card.state != move.to() && !move.beyondLimit()) {
             keepWithinLimit(card.cohortId, move.to());
         }
-        var above = order.above(card.cohortId, card.state, card.place, card.id);
-        issues.put(card.id, move.to(), placeOf(move, card.cohortId), card.version);
-        var below = above == null ? order.below(card.cohortId, card.state, card.place, card.id) : null;
-        var back = new CardMove(card.id, card.state, above, below, card.version + 1, true);
+        var around = order.around(card.cohortId, card.state, card.place, card.id);
+        var place = order.between(
+                new Moved(card.cohortId, move.to(), card.id, card.disclosure), move.after(), move.before());
+        issues.put(card.id, move.to(), place, card.version);
+        var back = new CardMove(
+                card.id,
+                card.state,
+                around.above(),
+                around.above() == null ? around.below() : null,
+                card.version + 1,
+                true);
         return new CardMoved(card.id, card.state, move.to(), back);
-    }
-
-    private long placeOf(CardMove move, UUID cohort) {
-        return order.between(cohort, move.to(), move.card(), move.after(), move.before());
     }
 
     /** Counted are the issues that the actor can see there: nobody learns of others by a number. */
@@ -80,8 +84,8 @@ public class BoardMoves {
 
     private Standing standing(UUID card) {
         return db.sql("""
-                        select id, cohort_id, state, place, version, coalesce(company_id = ?, false) as own
-                        from shown_issue where id = ?
+                        select id, cohort_id, state, place, version, disclosure, coalesce(company_id = ?, false) as own
+                        from issue where id = ?
                         """)
                 .param(acting.actor().company())
                 .param(card)
@@ -90,5 +94,6 @@ public class BoardMoves {
                 .orElseThrow(MissingException::new);
     }
 
-    record Standing(UUID id, UUID cohortId, IssueState state, long place, int version, boolean own) {}
+    record Standing(
+            UUID id, UUID cohortId, IssueState state, long place, int version, Disclosure disclosure, boolean own) {}
 }

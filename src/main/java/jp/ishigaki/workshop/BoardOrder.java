@@ -27,10 +27,7 @@ class BoardOrder {
 
     /** The place behind the last card of the column, for an issue that is shown like this. */
     long last(UUID cohort, IssueState column, Disclosure shown) {
-        return db.sql("""
-                        select coalesce(max(place), 0) from shown_issue
-                        where cohort_id = ? and state = ? and disclosure <> ?
-                        """)
+        return db.sql("select coalesce(max(place), 0) from shown_places(?) where state = ? and disclosure <> ?")
                         .param(cohort)
                         .param(column.name())
                         .param(uncounted(shown))
@@ -41,109 +38,93 @@ class BoardOrder {
 
     /** The place at an index of the column as the actor sees it, the moved card itself not counted. */
     long at(Issue moved, IssueState column, int index) {
-        var counted = Math.max(counted(moved, column, index), 0);
-        List<Long> around = db.sql("""
-                        select place from shown_issue where cohort_id = ? and state = ? and id <> ? and disclosure <> ?
-                        order by place, raised_at, id offset ? limit 2
+        var above = index <= 0
+                ? null
+                : db.sql("""
+                        select id from shown_places(?) where state = ? and id <> ?
+                        order by place, id offset ? limit 1
                         """)
+                        .param(moved.cohortId())
+                        .param(column.name())
+                        .param(moved.id())
+                        .param(index - 1)
+                        .query(UUID.class)
+                        .optional()
+                        .orElse(null);
+        return index <= 0 ? first(moved, column) : between(Moved.of(moved, column), above, null);
+    }
+
+    private long first(Issue moved, IssueState column) {
+        return db.sql("select min(place) from shown_places(?) where state = ? and id <> ? and disclosure <> ?")
                 .param(moved.cohortId())
                 .param(column.name())
                 .param(moved.id())
                 .param(uncounted(moved.disclosure()))
-                .param(Math.max(counted - 1, 0))
                 .query(Long.class)
-                .list();
-        if (around.isEmpty()) {
-            return last(moved.cohortId(), column, moved.disclosure());
-        }
-        if (counted == 0) {
-            return around.getFirst() - GAP;
-        }
-        return around.size() == 1
-                ? around.getFirst() + GAP
-                : around.getFirst() + (around.getLast() - around.getFirst()) / 2;
+                .optional()
+                .map(place -> place - GAP)
+                .orElseGet(() -> last(moved.cohortId(), column, moved.disclosure()));
     }
 
     /**
      * The place below one card, or above another when there is none; at the end when there is neither, or when they have
      * left the column.
      */
-    long between(UUID cohort, IssueState column, UUID moved, @Nullable UUID after, @Nullable UUID before) {
-        return next(cohort, column, moved, after, true)
-                .or(() -> next(cohort, column, moved, before, false))
-                .orElseGet(() -> last(cohort, column));
+    long between(Moved moved, @Nullable UUID after, @Nullable UUID before) {
+        return next(moved, after, true)
+                .or(() -> next(moved, before, false))
+                .orElseGet(() -> last(moved.cohort, moved.column, moved.shown));
     }
 
-    /** The card that stands above a place, or null at the top. */
-    @Nullable UUID above(UUID cohort, IssueState column, long place, UUID card) {
-        var neighbour = neighbour(cohort, column, place, card, card, false);
-        return neighbour == null ? null : neighbour.id;
-    }
-
-    /** The card that stands below a place, or null at the end. */
-    @Nullable UUID below(UUID cohort, IssueState column, long place, UUID card) {
-        var neighbour = neighbour(cohort, column, place, card, card, true);
-        return neighbour == null ? null : neighbour.id;
+    /** The cards between which a place lies; null at the top, null at the end. */
+    Neighbours around(UUID cohort, IssueState column, long place, UUID card) {
+        return db.sql("""
+                        select (select id from shown_places(:cohort) where state = :column and not resting
+                                  and (place, id) < (:place, :card) order by place desc, id desc limit 1) as above,
+                               (select id from shown_places(:cohort) where state = :column and not resting
+                                  and (place, id) > (:place, :card) order by place, id limit 1) as below
+                        """)
+                .param("cohort", cohort)
+                .param("column", column.name())
+                .param("place", place)
+                .param("card", card)
+                .query(Neighbours.class)
+                .single();
     }
 
     /** Halfway from a card to its neighbour on that side; empty when the card is not in the column. */
-    private Optional<Long> next(UUID cohort, IssueState column, UUID moved, @Nullable UUID to, boolean below) {
-        var from = to == null ? null : place(cohort, column, to);
-        if (to == null || from == null) {
+    private Optional<Long> next(Moved moved, @Nullable UUID to, boolean below) {
+        if (to == null) {
             return Optional.empty();
         }
-        var neighbour = neighbour(cohort, column, from, to, moved, below);
-        var far = neighbour == null ? from + (below ? 2 : -2) * GAP : neighbour.place;
-        return Optional.of(from + (far - from) / 2);
-    }
-
-    private @Nullable Long place(UUID cohort, IssueState column, UUID card) {
-        return db.sql("select place from shown_issue where cohort_id = ? and state = ? and id = ?")
-                .param(cohort)
-                .param(column.name())
-                .param(card)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private @Nullable Neighbour neighbour(
-            UUID cohort, IssueState column, long place, UUID id, UUID except, boolean below) {
         return db.sql("""
-                        select id, place from shown_issue
-                        where cohort_id = ? and state = ? and rested_at is null and (place, id) %s (?, ?) and id <> ?
-                        order by place %s, id %s limit 1
-                        """.formatted(below ? ">" : "<", below ? "asc" : "desc", below ? "asc" : "desc"))
-                .param(cohort)
-                .param(column.name())
-                .param(place)
-                .param(id)
-                .param(except)
-                .query(Neighbour.class)
+                        with cards as materialized (
+                            select id, place, disclosure from shown_places(:cohort) where state = :column and not resting)
+                        select t.place as near, (select %s(c.place) from cards c
+                            where (c.place, c.id) %s (t.place, t.id) and c.id <> :moved and c.disclosure <> :uncounted) as far
+                        from cards t where t.id = :to
+                        """.formatted(below ? "min" : "max", below ? ">" : "<"))
+                .param("cohort", moved.cohort)
+                .param("column", moved.column.name())
+                .param("moved", moved.card)
+                .param("uncounted", uncounted(moved.shown))
+                .param("to", to)
+                .query(Gap.class)
                 .optional()
-                .orElse(null);
+                .map(gap -> gap.far == null ? gap.near + (below ? GAP : -GAP) : gap.near + (gap.far - gap.near) / 2);
     }
 
-    record Neighbour(UUID id, long place) {}
+    /** A card on its way into a column. */
+    record Moved(UUID cohort, IssueState column, UUID card, Disclosure shown) {
 
-    /** The index without the cards that do not count. */
-    private int counted(Issue moved, IssueState column, int index) {
-        if (moved.disclosure() != Disclosure.ANONYMISED || index <= 0) {
-            return index;
+        static Moved of(Issue issue, IssueState column) {
+            return new Moved(issue.cohortId(), column, issue.id(), issue.disclosure());
         }
-        return db.sql("""
-                        select count(*) filter (where disclosure <> ?) from (
-                            select disclosure from shown_issue where cohort_id = ? and state = ? and id <> ?
-                            order by place, raised_at, id limit ?) before
-                        """)
-                .param(uncounted(moved.disclosure()))
-                .param(moved.cohortId())
-                .param(column.name())
-                .param(moved.id())
-                .param(index)
-                .query(Integer.class)
-                .single();
     }
+
+    record Neighbours(@Nullable UUID above, @Nullable UUID below) {}
+
+    record Gap(long near, @Nullable Long far) {}
 
     private static String uncounted(Disclosure shown) {
         return shown == Disclosure.ANONYMISED ? Disclosure.COMPANY_ONLY.name() : "";

@@ -73,8 +73,8 @@ public class BoardQueries {
     public Map<IssueState, Integer> totals(@Nullable UUID cohort) {
         var totals = new EnumMap<IssueState, Integer>(IssueState.class);
         db.sql("""
-                        select state, count(*) as cards from shown_issue
-                        where cohort_id = coalesce(cast(? as uuid), acting_cohort()) and rested_at is null group by state
+                        select state, count(*) as cards from shown_places(coalesce(cast(? as uuid), acting_cohort()))
+                        where not resting group by state
                         """)
                 .param(cohort)
                 .query(Total.class)
@@ -122,8 +122,8 @@ public class BoardQueries {
 
     Held held(UUID cohort, IssueState column) {
         return db.sql("""
-                        select count(*) as "all", count(*) filter (where company_id = acting_company()) as own
-                        from shown_issue where cohort_id = ? and state = ? and rested_at is null
+                        select count(*) as "all", count(*) filter (where own) as own
+                        from shown_places(?) where state = ? and not resting
                         """)
                 .param(cohort)
                 .param(column.name())

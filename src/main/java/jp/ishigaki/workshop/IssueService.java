@@ -173,7 +173,7 @@ public class IssueService {
         if (from.compareTo(IssueState.AGREED) < 0) {
             issue.move(
                     IssueState.AGREED,
-                    order.last(issue.cohortId(), IssueState.AGREED),
+                    order.last(issue.cohortId(), IssueState.AGREED, issue.disclosure()),
                     acting.actor().person());
             save(issue);
             moved(issue, from);

@@ -253,6 +253,7 @@ enum CatalogueGate {
             Map.entry("freeze_groups", "freezes the groups of sessions that have begun; nobody may else, or undo it"),
             Map.entry("unmasked_issues", "lists what the acting staff person has looked behind"),
             Map.entry("masked_issues", "shows the listed columns of anonymous issues to their readers"),
+            Map.entry("shown_places", "tells where the cards stand that the actor sees, masked ones among them"),
             Map.entry("is_masked", "tells yes or no of an anonymous issue to its readers"),
             Map.entry("masked_answers", "shows what was written on an anonymous issue's worksheet to its readers"),
             Map.entry("note_edits", "a change writes its own history, and nobody else does"),

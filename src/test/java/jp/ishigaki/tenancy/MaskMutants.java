@@ -25,12 +25,16 @@ final class MaskMutants {
             new Change("unmasked_issues()", "and u.unmasked_by = acting_person()", ""),
             new Change("unmasked_issues()", "acting_role() = 'STAFF'", "acting_role() is not null"),
             new Change("shown_comments(uuid)", "then null else t.author_id end", "then t.author_id end"),
-            new Change("shown_comments(uuid)", "then null else t.author_company_id end", "then t.author_company_id end"),
+            new Change(
+                    "shown_comments(uuid)", "then null else t.author_company_id end", "then t.author_company_id end"),
             new Change("shown_comments(uuid)", "i.disclosure = 'COHORT' and", ""),
             new Change("shown_comments(uuid)", "i.tenant_id = acting_tenant() and", ""),
             new Change("shown_changes(uuid)", "not is_masked(i.id)", "true"),
             new Change("shown_changes(uuid)", "i.disclosure = 'COHORT' and", ""),
-            new Change("look_behind(uuid, text, timestamp with time zone)", "acting_role() is distinct from 'STAFF'", "false"),
+            new Change(
+                    "look_behind(uuid, text, timestamp with time zone)",
+                    "acting_role() is distinct from 'STAFF'",
+                    "false"),
             new Change("issue_counts(uuid[])", "acting_role() in ('STAFF', 'JOB')", "true"));
 
     private MaskMutants() {}

@@ -44,8 +44,10 @@ final class Masks {
             told(issue, "shown_comments", open, masked, "select k::text from shown_comments(" + id + ") k");
             told(issue, "shown_changes", open, masked, "select h::text from shown_changes(" + id + ") h");
             if (masked) {
-                none(issue, "select from shown_issue where id = " + id + " and (not anonymous or evidence <> '' or num_nonnulls("
-                        + COLUMNS + ") > 0)");
+                none(
+                        issue,
+                        "select from shown_issue where id = " + id
+                                + " and (not anonymous or evidence <> '' or num_nonnulls(" + COLUMNS + ") > 0)");
             } else {
                 none(issue, "select from shown_issue where id = " + id + " and anonymous");
                 none(issue, "select where is_masked(" + id + ")");
@@ -53,7 +55,9 @@ final class Masks {
             if (!actor.isStaff() || !masked) {
                 none(issue, "select where look_behind(" + id + ", 'why', now())");
             }
-            if (!actor.isStaff() && !"JOB".equals(actor.role()) && !actor.readable().contains(issue.get("company_id"))) {
+            if (!actor.isStaff()
+                    && !"JOB".equals(actor.role())
+                    && !actor.readable().contains(issue.get("company_id"))) {
                 none(issue, "select from issue_counts(array['" + issue.get("company_id") + "']::uuid[])");
             }
         }

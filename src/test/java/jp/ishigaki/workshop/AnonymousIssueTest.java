@@ -121,7 +121,10 @@ class AnonymousIssueTest {
                 assertThat(comment.company()).isNull();
                 assertThat(comment.role()).isEqualTo(Role.PARTICIPANT);
             });
-            assertThat(seen.changes()).hasSize(2).extracting(IssueChange::person).containsOnly("");
+            assertThat(seen.changes())
+                    .hasSize(2)
+                    .extracting(IssueChange::person)
+                    .containsOnly("");
         }
     }
 
@@ -205,7 +208,8 @@ class AnonymousIssueTest {
         assertThat(programme.as(colleague, () -> unmasking.looksAt(issue))).isEmpty();
         assertThat(inTransaction(
                         colleague,
-                        () -> db.sql("select count(*) from audit_entry where action like 'issue.%' and (company_id = ? or subject = ?::text)")
+                        () -> db.sql(
+                                        "select count(*) from audit_entry where action like 'issue.%' and (company_id = ? or subject = ?::text)")
                                 .param(world.alphaCompany())
                                 .param(world.alphaCompany())
                                 .query(Long.class)
@@ -283,7 +287,10 @@ class AnonymousIssueTest {
                                 .single()))
                 .isZero();
         assertThatThrownBy(() -> inTransaction(
-                        world.beta(), () -> db.sql("select xmin::text from search_entry").query(String.class).list()))
+                        world.beta(),
+                        () -> db.sql("select xmin::text from search_entry")
+                                .query(String.class)
+                                .list()))
                 .isInstanceOf(DataAccessException.class);
         assertThat(sql(world.beta(), "delete from search_entry")).isZero();
 
@@ -300,7 +307,12 @@ class AnonymousIssueTest {
         var company = Objects.requireNonNull(
                 seenBy(world.alpha(), raise(Disclosure.COMPANY_ONLY)).card().company());
         var raiser = programme.seat(
-                world.staff(), "金糸雀 鳴", UUID.randomUUID() + "@canary.example", Role.EXECUTIVE, world.cohort(), world.alphaCompany());
+                world.staff(),
+                "金糸雀 鳴",
+                UUID.randomUUID() + "@canary.example",
+                Role.EXECUTIVE,
+                world.cohort(),
+                world.alphaCompany());
         var issue = programme.as(
                 raiser, () -> issues.raise(new NewIssue(TITLE, "三台あります。", null, null, "2-2-3", Disclosure.ANONYMISED)));
         programme.as(raiser, () -> issues.comment(issue, "台帳を作りました"));
@@ -312,7 +324,8 @@ class AnonymousIssueTest {
                         search.find("期限切れ", 10),
                         notices.latest(null, 50),
                         citations.stream()
-                                .map(each -> each.of(section, Locale.JAPANESE, null, 10).items())
+                                .map(each -> each.of(section, Locale.JAPANESE, null, 10)
+                                        .items())
                                 .toList(),
                         queries.board(new BoardFilter(world.cohort(), null, false)).stream()
                                 .filter(card -> card.disclosure() == Disclosure.ANONYMISED)
@@ -395,7 +408,10 @@ class AnonymousIssueTest {
     }
 
     private static IssueCard cardOf(List<IssueCard> board, UUID issue) {
-        return board.stream().filter(card -> card.id().equals(issue)).findFirst().orElseThrow();
+        return board.stream()
+                .filter(card -> card.id().equals(issue))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<SearchHit> found(UUID reader) {

@@ -37,7 +37,8 @@ class WhoRaisedItTest {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern MIDNIGHT = Pattern.compile("\"?\\d{4}-\\d\\d-\\d\\d (15|00):00:00\\+(00|09)\"?");
-    private static final Pattern MOMENT = Pattern.compile("\"?\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.0-9]*\\+\\d\\d\"?");
+    private static final Pattern MOMENT =
+            Pattern.compile("\"?\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.0-9]*\\+\\d\\d\"?");
     private static final Pattern PLACE = Pattern.compile("\\d{10,}");
 
     @Autowired
@@ -68,8 +69,7 @@ class WhoRaisedItTest {
         var observers = Map.of(
                 "a peer", peer(world),
                 "the lecturer", world.lecturer(),
-                "another expert",
-                        programme.seat(world.staff(), "専門家", address(), Role.EXPERT, world.cohort(), null),
+                "another expert", programme.seat(world.staff(), "専門家", address(), Role.EXPERT, world.cohort(), null),
                 "the office", world.staff());
         var before = dumps(observers, List.of());
 
@@ -105,8 +105,7 @@ class WhoRaisedItTest {
 
     private UUID peer(Programme.World world) {
         var company = programme.as(
-                world.staff(),
-                () -> members.registerCompany("デルタ運輸", "でるた", QuotaFrame.SERVICE_OTHER, "運輸業", 20));
+                world.staff(), () -> members.registerCompany("デルタ運輸", "でるた", QuotaFrame.SERVICE_OTHER, "運輸業", 20));
         var seat = programme.seat(world.staff(), "島田", address(), Role.PARTICIPANT, world.cohort(), company);
         programme.seat(world.staff(), "社長", address(), Role.EXECUTIVE, world.cohort(), company);
         programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), List.of(company), "書庫"));
@@ -167,9 +166,11 @@ class WhoRaisedItTest {
     }
 
     /** The new rows, in an order and with names that say nothing of ids and moments that are new each time. */
-    private static Map<String, List<String>> added(
-            Map<String, List<String>> before, Map<String, List<String>> after) {
-        var known = ID.matcher(before.toString()).results().map(found -> found.group()).toList();
+    private static Map<String, List<String>> added(Map<String, List<String>> before, Map<String, List<String>> after) {
+        var known = ID.matcher(before.toString())
+                .results()
+                .map(found -> found.group())
+                .toList();
         var added = new TreeMap<String, List<String>>();
         after.forEach((surface, rows) -> {
             var fresh = new ArrayList<>(rows);
@@ -177,7 +178,12 @@ class WhoRaisedItTest {
                 before.getOrDefault(surface, List.of()).forEach(fresh::remove);
             }
             if (!fresh.isEmpty() && !OFFICE_KNOWS.contains(surface)) {
-                added.put(surface, fresh.stream().map(row -> plain(row, Set.copyOf(known))).sorted().toList());
+                added.put(
+                        surface,
+                        fresh.stream()
+                                .map(row -> plain(row, Set.copyOf(known)))
+                                .sorted()
+                                .toList());
             }
         });
         return added;

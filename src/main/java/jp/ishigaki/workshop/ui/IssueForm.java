@@ -64,7 +64,7 @@ class IssueForm extends Div {
         part.setItemLabelGenerator(this::label);
         part.setEmptySelectionAllowed(true);
         part.setEmptySelectionCaption(getTranslation("workshop.IssueForm.noPart"));
-        disclosure.setItems(Disclosure.COHORT, Disclosure.ANONYMISED, Disclosure.COMPANY_ONLY);
+        disclosure.setItems(Disclosure.COHORT, Disclosure.COMPANY_ONLY, Disclosure.ANONYMISED);
         disclosure.setItemLabelGenerator(each -> getTranslation("workshop.IssueForm.disclosure." + each));
     }
 

@@ -34,11 +34,14 @@ class IssueHistory extends Section {
                 getTranslation("workshop.IssueView.raised"),
                 isHidden() ? anonymous() : issue.raisedBy(),
                 issue.card().raisedAt()));
-        issue.changes().forEach(change -> list.add(row(
-                getTranslation(
-                        "workshop.IssueView.change", words.value(change.fromValue()), words.value(change.toValue())),
-                isHidden() ? hidden(change) : change.person(),
-                change.changedAt())));
+        issue.changes()
+                .forEach(change -> list.add(row(
+                        getTranslation(
+                                "workshop.IssueView.change",
+                                words.value(change.fromValue()),
+                                words.value(change.toValue())),
+                        isHidden() ? hidden(change) : change.person(),
+                        change.changedAt())));
         add(h2(getTranslation("workshop.IssueView.history")), list);
     }
 

@@ -113,7 +113,8 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
         assertThat(words).contains(TITLE, "匿名の参加企業", "匿名の参加企業（投稿者）");
         assertThat(board).contains(TITLE, "匿名の参加企業");
         for (var shown : List.of(words, board)) {
-            assertThat(shown).doesNotContain(company, "金糸雀", world.alphaCompany().toString());
+            assertThat(shown)
+                    .doesNotContain(company, "金糸雀", world.alphaCompany().toString());
         }
     }
 
@@ -223,13 +224,13 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
     private String everythingOn(HasElement shown) {
         return all(shown.getElement())
                 .flatMap(element -> Stream.of(
-                                element.getText(),
-                                element.getAttributeNames()
-                                        .map(name -> Objects.toString(element.getAttribute(name)))
-                                        .collect(Collectors.joining("\n")),
-                                element.getPropertyNames()
-                                        .map(name -> Objects.toString(element.getPropertyRaw(name)))
-                                        .collect(Collectors.joining("\n"))))
+                        element.getText(),
+                        element.getAttributeNames()
+                                .map(name -> Objects.toString(element.getAttribute(name)))
+                                .collect(Collectors.joining("\n")),
+                        element.getPropertyNames()
+                                .map(name -> Objects.toString(element.getPropertyRaw(name)))
+                                .collect(Collectors.joining("\n"))))
                 .collect(Collectors.joining("\n"));
     }
 
