@@ -108,13 +108,15 @@ class FactsReader {
                         join diagnosis_answer a on a.tenant_id = r.tenant_id and a.run_id = r.id
                         """)
                 .param("companies", companies.stream().map(UUID::toString).toArray(String[]::new))
-                .param("asked", companies.stream().map(each -> asked(each, measured)).toArray(String[]::new))
+                .param(
+                        "asked",
+                        companies.stream().map(each -> asked(each, measured)).toArray(String[]::new))
                 .query(row -> {
-            var run = new Run(uuid(row, "id"), day(row, "submitted_at"), new TreeMap<>());
-            runs.computeIfAbsent(uuid(row, "company_id"), company -> run)
-                    .answers()
-                    .put(row.getInt("item"), Answer.valueOf(row.getString("answer")));
-        });
+                    var run = new Run(uuid(row, "id"), day(row, "submitted_at"), new TreeMap<>());
+                    runs.computeIfAbsent(uuid(row, "company_id"), company -> run)
+                            .answers()
+                            .put(row.getInt("item"), Answer.valueOf(row.getString("answer")));
+                });
         var all = new HashMap<UUID, CompanyFacts.Diagnosis>();
         runs.forEach((company, run) ->
                 all.put(company, new CompanyFacts.Diagnosis(run.id(), run.submittedOn(), run.answers())));

@@ -1,6 +1,5 @@
 package jp.ishigaki.workshop;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -75,11 +75,7 @@ public class BoardQueries {
         db.sql("""
                         select state, count(*) as cards from shown_places(coalesce(cast(? as uuid), acting_cohort()))
                         where not resting group by state
-                        """)
-                .param(cohort)
-                .query(Total.class)
-                .list()
-                .forEach(total -> totals.put(total.state, total.cards));
+                        """).param(cohort).query(Total.class).list().forEach(total -> totals.put(total.state, total.cards));
         return totals;
     }
 
@@ -124,16 +120,15 @@ public class BoardQueries {
         return db.sql("""
                         select count(*) as "all", count(*) filter (where own) as own
                         from shown_places(?) where state = ? and not resting
-                        """)
-                .param(cohort)
-                .param(column.name())
-                .query(Held.class)
-                .single();
+                        """).param(cohort).param(column.name()).query(Held.class).single();
     }
 
     private int count(Narrowing narrowing) {
-        return narrowed("select count(*) from shown_issue i left join session s on s.tenant_id = i.tenant_id"
-                        + " and s.id = i.session_id ", narrowing, "")
+        return narrowed(
+                        "select count(*) from shown_issue i left join session s on s.tenant_id = i.tenant_id"
+                                + " and s.id = i.session_id ",
+                        narrowing,
+                        "")
                 .query(Integer.class)
                 .single();
     }

@@ -441,7 +441,7 @@ class MaterialServiceTest {
         var shown = shelf.add(world.staff(), sessions.second(), "shown", true);
         shelf.addVersion(world.staff(), shown, "newer", true);
         try (var clamd = new FakeClamd(content -> content.contains("(newer)") ? "stream: OK" : "stream: Bad FOUND")) {
-            var work = new ScanWork(unscanned, clamd.scanner());
+            var work = new ScanWork(List.of(unscanned), clamd.scanner());
             while (asJob(work::next)) {
                 // until every file is scanned
             }

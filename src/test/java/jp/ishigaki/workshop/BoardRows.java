@@ -38,13 +38,7 @@ public final class BoardRows {
                 from generate_series(1, %d) g join laid l on l.n = (g / 5) %% %d
                 join membership m on m.tenant_id = '%s' and m.id = '%s'
                 join membership e on e.tenant_id = '%s' and e.id = '%s'
-                """.formatted(
-                                number,
-                                companies,
-                                world.tenant(),
-                                world.alpha(),
-                                world.tenant(),
-                                world.expert()),
+                """.formatted(number, companies, world.tenant(), world.alpha(), world.tenant(), world.expert()),
                 "drop table laid",
                 "analyze");
     }

@@ -186,8 +186,10 @@ class BoardServiceTest {
 
         var company = new Narrowing(null, null, null, world.alphaCompany(), null, null, false, "", "", false);
         assertThat(ids(world.beta(), company)).containsExactly(known);
-        assertThat(ids(world.staff(), new Narrowing(
-                        world.cohort(), null, null, world.alphaCompany(), null, null, false, "", "", false)))
+        assertThat(ids(
+                        world.staff(),
+                        new Narrowing(
+                                world.cohort(), null, null, world.alphaCompany(), null, null, false, "", "", false)))
                 .containsExactly(known);
     }
 
@@ -245,10 +247,10 @@ class BoardServiceTest {
     private long looks() {
         return programme.as(
                 world.staff(),
-                () -> new TransactionTemplate(transactions).execute(status -> db.sql(
-                                "select count(*) from audit_entry where action = 'issue.titles.read'")
-                        .query(Long.class)
-                        .single()));
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> db.sql("select count(*) from audit_entry where action = 'issue.titles.read'")
+                                .query(Long.class)
+                                .single()));
     }
 
     private static Narrowing words(String words) {
@@ -278,7 +280,10 @@ class BoardServiceTest {
     }
 
     private CardMoved move(UUID seat, UUID card, IssueState to, @Nullable UUID after, @Nullable UUID before) {
-        int version = programme.as(world.staff(), () -> board.card(card)).map(BoardCard::version).orElse(0);
+        int version = programme
+                .as(world.staff(), () -> board.card(card))
+                .map(BoardCard::version)
+                .orElse(0);
         return move(seat, card, to, after, before, version);
     }
 

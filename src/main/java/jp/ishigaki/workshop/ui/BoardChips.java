@@ -36,10 +36,10 @@ class BoardChips extends Div {
         copy.addClassName("btn-quiet");
         copy.setId("board-copy");
         // Browsers let a page write to the clipboard only within the click itself.
-        copy.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard?.writeText(location.href)"
-                + ".then(() => this.dispatchEvent(new CustomEvent('copied'))))");
         copy.getElement()
-                .addEventListener("copied", copied -> told.done(getTranslation("workshop.BoardChips.copied")));
+                .executeJs("this.addEventListener('click', () => navigator.clipboard?.writeText(location.href)"
+                        + ".then(() => this.dispatchEvent(new CustomEvent('copied'))))");
+        copy.getElement().addEventListener("copied", copied -> told.done(getTranslation("workshop.BoardChips.copied")));
         return copy;
     }
 }

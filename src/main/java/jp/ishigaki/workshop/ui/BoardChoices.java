@@ -16,8 +16,7 @@ import jp.ishigaki.workshop.BoardCompany;
  * @param groups their numbers, of the session that is shown
  * @param choosesCohort whether the reader may look at other cohorts
  */
-record BoardChoices(
-        List<BoardCompany> companies, List<PartRow> parts, List<Integer> groups, boolean choosesCohort) {
+record BoardChoices(List<BoardCompany> companies, List<PartRow> parts, List<Integer> groups, boolean choosesCohort) {
 
     static final BoardChoices NONE = new BoardChoices(List.of(), List.of(), List.of(), false);
 

@@ -46,7 +46,9 @@ class BoardSurroundings {
     @Nullable UUID cohort(Actor actor, BeforeEnterEvent event) {
         return actor.cohort() != null
                 ? actor.cohort()
-                : cohorts.shown(Asked.id(event, "cohort").orElse(null)).map(CohortRow::id).orElse(null);
+                : cohorts.shown(Asked.id(event, "cohort").orElse(null))
+                        .map(CohortRow::id)
+                        .orElse(null);
     }
 
     /** One of each number: sessions of parallel tracks are one meeting to the board. */

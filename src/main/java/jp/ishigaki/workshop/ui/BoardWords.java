@@ -54,12 +54,18 @@ final class BoardWords {
             List<BoardCard> cards) {
         var word = new LinkedHashMap<String, Object>();
         word.put("r", revision);
-        word.put("c", Stream.of(IssueState.values()).map(state -> column(state, limits)).toList());
-        word.put("l", switch (lanes) {
-            case NONE -> "";
-            case COMPANY -> "company";
-            case PART -> "part";
-        });
+        word.put(
+                "c",
+                Stream.of(IssueState.values())
+                        .map(state -> column(state, limits))
+                        .toList());
+        word.put(
+                "l",
+                switch (lanes) {
+                    case NONE -> "";
+                    case COMPANY -> "company";
+                    case PART -> "part";
+                });
         word.put("q", lanes == Lanes.PART ? parts : Map.of());
         return rows(word, totals, cards);
     }
@@ -97,10 +103,15 @@ final class BoardWords {
         var companies = new LinkedHashMap<UUID, Integer>();
         var names = cards.stream()
                 .sorted(BY_COMPANY)
-                .filter(card -> card.companyId() != null && companies.putIfAbsent(card.companyId(), companies.size()) == null)
+                .filter(card ->
+                        card.companyId() != null && companies.putIfAbsent(card.companyId(), companies.size()) == null)
                 .map(card -> new Object[] {card.companyId(), nameOf(card)})
                 .toList();
-        word.put("n", Stream.of(IssueState.values()).map(state -> totals.getOrDefault(state, 0)).toList());
+        word.put(
+                "n",
+                Stream.of(IssueState.values())
+                        .map(state -> totals.getOrDefault(state, 0))
+                        .toList());
         word.put("k", names);
         word.put("d", cards.stream().map(card -> row(card, companies)).collect(Collectors.toList()));
         return JSON.writeValueAsString(word);

@@ -48,7 +48,8 @@ final class MoveRefusals {
         if (wish.move().to() == IssueState.CLAIMED && wish.from() != IssueState.CLAIMED) {
             queries.card(wish.move().card())
                     .filter(card -> card.movable() && !card.traced())
-                    .ifPresent(card -> told.refused(page.getTranslation("workshop.Told.EVIDENCE_MISSING"), claim(card)));
+                    .ifPresent(
+                            card -> told.refused(page.getTranslation("workshop.Told.EVIDENCE_MISSING"), claim(card)));
         }
     }
 

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.worksheet.ThreatCatalogue;
 import jp.ishigaki.worksheet.Worksheet;
 import jp.ishigaki.worksheet.WorksheetField;
+import jp.ishigaki.workshop.NamesItselfException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,8 +102,8 @@ class SheetFields extends Div {
         var found = fields.entrySet().stream()
                 .filter(each -> IssueForm.plain(each.getValue().written()).contains(IssueForm.plain(refused.found())))
                 .findFirst();
-        found.ifPresent(each -> mark(
-                each.getValue().component(), getTranslation("workshop.IssueForm.namesItself", refused.found())));
+        found.ifPresent(each ->
+                mark(each.getValue().component(), getTranslation("workshop.IssueForm.namesItself", refused.found())));
         return found.isPresent();
     }
 

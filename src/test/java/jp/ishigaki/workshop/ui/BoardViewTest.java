@@ -106,8 +106,7 @@ class BoardViewTest extends SpringBrowserlessTest {
         var issue = raise();
         var board = open(world.alpha(), Role.PARTICIPANT, "board");
         programme.as(
-                world.alphaExec(),
-                () -> moves.move(new CardMove(issue, IssueState.WORKING, null, null, 0, false)));
+                world.alphaExec(), () -> moves.move(new CardMove(issue, IssueState.WORKING, null, null, 0, false)));
 
         put(board, issue, "RAISED", "AGREED", 0);
 
@@ -138,8 +137,7 @@ class BoardViewTest extends SpringBrowserlessTest {
         var issue = raise();
         var other = raise();
         programme.as(
-                world.staff(),
-                () -> limits.set(world.cohort(), List.of(new ColumnLimit(IssueState.WORKING, 1, null))));
+                world.staff(), () -> limits.set(world.cohort(), List.of(new ColumnLimit(IssueState.WORKING, 1, null))));
         var board = open(world.alpha(), Role.PARTICIPANT, "board");
         put(board, other, "RAISED", "WORKING", 0);
         var before = board.revision();
@@ -177,14 +175,14 @@ class BoardViewTest extends SpringBrowserlessTest {
         open(world.alpha(), Role.PARTICIPANT, "board?part=8&column=WORKING&lanes=company");
 
         assertThat(find(IssueBoardElement.class).all()).isEmpty();
-        assertThat(((Component) getCurrentView()).getElement().getTextRecursively()).contains("合う課題はありません");
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("合う課題はありません");
         var clear = find(Anchor.class).withId("board-clear").single();
         assertThat(clear.getHref()).isEqualTo("board?lanes=company");
         var chips = find(Anchor.class).all().stream()
                 .filter(each -> each.getElement().hasAttribute("data-narrowing"))
                 .map(Anchor::getHref);
-        assertThat(chips)
-                .containsExactly("board?column=WORKING&lanes=company", "board?part=8&lanes=company");
+        assertThat(chips).containsExactly("board?column=WORKING&lanes=company", "board?part=8&lanes=company");
     }
 
     @Test
@@ -194,8 +192,7 @@ class BoardViewTest extends SpringBrowserlessTest {
         open(world.alpha(), Role.PARTICIPANT, "board");
         words();
         programme.as(
-                world.alphaExec(),
-                () -> moves.move(new CardMove(issue, IssueState.WORKING, null, null, 0, false)));
+                world.alphaExec(), () -> moves.move(new CardMove(issue, IssueState.WORKING, null, null, 0, false)));
 
         ((BoardView) getCurrentView()).catchUp();
         var word = lastWord();
@@ -229,7 +226,10 @@ class BoardViewTest extends SpringBrowserlessTest {
         open(world.beta(), Role.PARTICIPANT, "board?lanes=company");
 
         var word = lastWord().toString();
-        assertThat(word).contains("匿名の課題").doesNotContain("アルファ").doesNotContain(world.alphaCompany().toString());
+        assertThat(word)
+                .contains("匿名の課題")
+                .doesNotContain("アルファ")
+                .doesNotContain(world.alphaCompany().toString());
     }
 
     private IssueBoardElement open(UUID seat, Role role, String address) {
@@ -237,8 +237,9 @@ class BoardViewTest extends SpringBrowserlessTest {
         var to = new Location(address);
         UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
         words();
-        return find(IssueBoardElement.class).all().stream().findFirst().orElseGet(() -> new IssueBoardElement(
-                Map.of()));
+        return find(IssueBoardElement.class).all().stream()
+                .findFirst()
+                .orElseGet(() -> new IssueBoardElement(Map.of()));
     }
 
     private void put(IssueBoardElement board, UUID card, String from, String to, int version) {
@@ -253,8 +254,8 @@ class BoardViewTest extends SpringBrowserlessTest {
         var words = internals.dumpPendingJavaScriptInvocations().stream()
                 .map(PendingJavaScriptInvocation::getInvocation)
                 .filter(said -> said.getExpression().contains("receive("))
-                .map(said -> (JsonNode)
-                        new JsonMapper().readTree(said.getParameters().getFirst().toString()))
+                .map(said -> (JsonNode) new JsonMapper()
+                        .readTree(said.getParameters().getFirst().toString()))
                 .toList();
         heard.addAll(words);
         return words;
@@ -272,15 +273,22 @@ class BoardViewTest extends SpringBrowserlessTest {
     }
 
     private IssueState column(UUID issue) {
-        return programme.as(world.alpha(), () -> queries.card(issue)).map(BoardCard::state).orElseThrow();
+        return programme
+                .as(world.alpha(), () -> queries.card(issue))
+                .map(BoardCard::state)
+                .orElseThrow();
     }
 
     private String told() {
-        return find(Told.class, (Component) getCurrentView()).single().getElement().getTextRecursively();
+        return find(Told.class, (Component) getCurrentView())
+                .single()
+                .getElement()
+                .getTextRecursively();
     }
 
     private void click(String id) {
-        test(find(NativeButton.class, (Component) getCurrentView()).withId(id).single()).click();
+        test(find(NativeButton.class, (Component) getCurrentView()).withId(id).single())
+                .click();
     }
 
     private void sit(UUID membership, Role role) {

@@ -71,8 +71,10 @@ class WorkshopBench extends SpringBrowserlessTest {
 
     private void cards() {
         print("2,000 cards read", p95(i -> queries.cards(Narrowing.NONE)));
-        print("2,000 cards narrowed by a word", p95(i -> queries.cards(new Narrowing(
-                null, null, null, null, null, null, false, "", "フォルダ 1999", false))));
+        print(
+                "2,000 cards narrowed by a word",
+                p95(i -> queries.cards(
+                        new Narrowing(null, null, null, null, null, null, false, "", "フォルダ 1999", false))));
         print("totals of the columns", p95(i -> queries.totals(null)));
         var before = new SentCards(queries.cards(Narrowing.NONE));
         print("2,000 cards caught up with", p95(i -> before.until(queries.cards(Narrowing.NONE))));
@@ -84,7 +86,9 @@ class WorkshopBench extends SpringBrowserlessTest {
         var word = words.all(
                 1, Lanes.NONE, Map.of(), queries.limits(null), queries.totals(null), queries.cards(Narrowing.NONE));
         var bytes = word.getBytes(StandardCharsets.UTF_8);
-        print(what + ", word for the browser", "%d kB, %d kB zipped".formatted(bytes.length / 1024, zipped(bytes) / 1024));
+        print(
+                what + ", word for the browser",
+                "%d kB, %d kB zipped".formatted(bytes.length / 1024, zipped(bytes) / 1024));
     }
 
     private void moves() {
