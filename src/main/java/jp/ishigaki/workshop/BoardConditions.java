@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ final class BoardConditions {
         all.on("tag", by.tag().isEmpty() ? null : by.tag(), ":tag = any (i.tags)");
         all.words(by.words());
         return all;
+    }
+
+    BoardConditions among(Set<UUID> ids) {
+        on("ids", ids.toArray(UUID[]::new), "i.id = any (:ids)");
+        return this;
     }
 
     JdbcClient.StatementSpec into(String select, String rest, JdbcClient db) {

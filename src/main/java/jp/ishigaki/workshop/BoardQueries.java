@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import jp.ishigaki.audit.AuditTrail;
@@ -52,6 +53,18 @@ public class BoardQueries {
     @Transactional
     public List<BoardCard> cards(Narrowing narrowing, Predicate<BoardCard> news) {
         var cards = narrowed(CARDS, narrowing, " order by i.state, i.place, i.id limit " + MOST)
+                .query(BoardCard.class)
+                .list();
+        onRecord(cards.stream().filter(news).toList());
+        return cards;
+    }
+
+    /** The same of some cards: those of them that the board has now. */
+    @Transactional
+    public List<BoardCard> cards(Narrowing narrowing, Set<UUID> of, Predicate<BoardCard> news) {
+        var cards = BoardConditions.of(narrowing)
+                .among(of)
+                .into(CARDS, " order by i.state, i.place, i.id", db)
                 .query(BoardCard.class)
                 .list();
         onRecord(cards.stream().filter(news).toList());

@@ -51,6 +51,11 @@ class BoardSignals {
         changed(commented.issue());
     }
 
+    @EventListener
+    void on(IssueEdited edited) {
+        changed(edited.issue());
+    }
+
     private void changed(UUID issue) {
         var own = acting.actor().cohort();
         var cohort = own != null

@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.ishigaki.shared.ui.IssueBoardElement;
 import jp.ishigaki.shared.ui.IssueBoardElement.CardMovedEvent;
 import jp.ishigaki.shared.ui.Markup;
+import jp.ishigaki.signal.Look;
 import jp.ishigaki.workshop.BoardCard;
 import jp.ishigaki.workshop.BoardMoves;
 import jp.ishigaki.workshop.BoardQueries;
@@ -61,11 +62,17 @@ class BoardPanel extends Composite<Div> {
     }
 
     /** Tells what others have changed since the last word; nothing when nothing has. */
-    void catchUp() {
-        var cards = queries.cards(narrowing, sent.news());
-        var difference = sent.until(cards);
+    void catchUp(Look look) {
+        if (look.everything()) {
+            tell(sent.until(queries.cards(narrowing, sent.news())));
+        } else {
+            tell(sent.until(look.ids(), queries.cards(narrowing, look.ids(), sent.news())));
+        }
+    }
+
+    private void tell(SentCards.Difference difference) {
         if (!difference.isEmpty()) {
-            sent = new SentCards(cards);
+            sent = sent.after(difference);
             var totals = queries.totals(narrowing.cohort());
             board.tell(words.changes(board.next(), totals, difference.cards(), difference.gone()));
         }

@@ -14,12 +14,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.UUID;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.shared.ui.NavGroup;
+import jp.ishigaki.signal.Look;
+import jp.ishigaki.signal.Signals;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardLimits;
@@ -42,6 +45,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient BoardLimits limits;
     private final transient IdentityQueries identity;
     private final transient BoardSurroundings surroundings;
+    private final transient Signals signals;
     private final Told told = new Told("board-notice");
     private final BoardPanel panel;
     private final Div content = new Div();
@@ -49,6 +53,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private transient Narrowing narrowing = Narrowing.NONE;
     private transient BoardChoices choices = BoardChoices.NONE;
     private Lanes lanes = Lanes.NONE;
+    private Registration heard = () -> {};
     private boolean open;
     private String used = "";
 
@@ -58,11 +63,13 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             BoardLimits limits,
             IdentityQueries identity,
             BoardSurroundings surroundings,
+            Signals signals,
             Clock clock) {
         this.queries = queries;
         this.limits = limits;
         this.identity = identity;
         this.surroundings = surroundings;
+        this.signals = signals;
         this.panel = new BoardPanel(queries, moves, new IssueWords(this, clock), told);
     }
 
@@ -74,12 +81,18 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         narrowing = BoardAddress.narrowing(event, cohort);
         lanes = BoardAddress.lanes(event);
         choices = surroundings.choices(actor, narrowing, sessions);
+        listen(cohort);
         removeAll();
         told.clear();
         var tabs = new BoardTabs(actor, narrowing, lanes, sessions);
         var chips = new BoardChips(narrowing, lanes, choices, told);
         add(head(actor, cohort), tabs, div("board-filter", bar(), chips), content, told);
         show(actor);
+    }
+
+    private void listen(@Nullable UUID cohort) {
+        heard.remove();
+        heard = cohort == null ? () -> {} : signals.listen(this, WorkshopPaths.boardTopic(cohort), this::catchUp);
     }
 
     private void show(Actor actor) {
@@ -96,9 +109,9 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     /** Shows what others have done since. */
-    void catchUp() {
+    void catchUp(Look look) {
         if (panel.isAttached()) {
-            panel.catchUp();
+            panel.catchUp(look);
         } else {
             show(identity.actor());
         }

@@ -17,6 +17,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
@@ -24,6 +25,7 @@ import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.ui.IssueBoardElement;
 import jp.ishigaki.shared.ui.IssueBoardElement.CardMovedEvent;
 import jp.ishigaki.shared.ui.IssueBoardElement.UndoAskedEvent;
+import jp.ishigaki.signal.Look;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardCard;
@@ -194,13 +196,13 @@ class BoardViewTest extends SpringBrowserlessTest {
         programme.as(
                 world.alphaExec(), () -> moves.move(new CardMove(issue, IssueState.WORKING, null, null, 0, false)));
 
-        ((BoardView) getCurrentView()).catchUp();
+        ((BoardView) getCurrentView()).catchUp(new Look(true, Set.of()));
         var word = lastWord();
         assertThat(word.get("d").size()).isOne();
         assertThat(word.get("d").get(0).get(0).asString()).isEqualTo(issue.toString());
         assertThat(word.get("n").get(1).asInt()).isOne();
 
-        ((BoardView) getCurrentView()).catchUp();
+        ((BoardView) getCurrentView()).catchUp(new Look(true, Set.of()));
         assertThat(words()).isEmpty();
     }
 
