@@ -23,7 +23,6 @@ final class MaskMutants {
             new Change("is_masked(uuid)", "i.cohort_id = acting_cohort() or", "true or"),
             new Change("is_masked(uuid)", "i.tenant_id = acting_tenant()", "true"),
             new Change("unmasked_issues()", "and u.unmasked_by = acting_person()", ""),
-            new Change("unmasked_issues()", "acting_role() = 'STAFF'", "acting_role() is not null"),
             new Change("shown_comments(uuid)", "then null else t.author_id end", "then t.author_id end"),
             new Change(
                     "shown_comments(uuid)", "then null else t.author_company_id end", "then t.author_company_id end"),

@@ -142,14 +142,15 @@ final class Rows {
         }
     }
 
-    /** The company says something of its anonymous issues, and staff have looked behind one of them. */
+    /** The company says something of its anonymous issues; staff have looked behind one, and somebody else behind another. */
     private void layOnAnonymousIssues(Place place, String staff) throws SQLException {
         var ofPlace = "disclosure = 'ANONYMISED' and company_id = '" + place.company() + "'";
         for (var issue : read(db, tables.get("issue"), ofPlace)) {
             lay(tables.get("issue_comment"), place, Map.of("issue_id", issue.get("id")));
             lay(tables.get("issue_change"), place, Map.of("issue_id", issue.get("id")));
-            if (place.name().equals("alpha") && issue.get("state").equals("CLAIMED")) {
-                lay(tables.get("issue_unmasking"), place, Map.of("issue_id", issue.get("id"), "unmasked_by", staff));
+            if (issue.get("state").equals("CLAIMED")) {
+                var by = place.name().equals("alpha") ? staff : place.person();
+                lay(tables.get("issue_unmasking"), place, Map.of("issue_id", issue.get("id"), "unmasked_by", by));
             }
         }
     }
