@@ -70,7 +70,7 @@ class FunnelView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 bars(steps),
                 table(steps),
-                div("toolbar", new ExportLink("issue-funnel", id), new ExportLink("issues", id)));
+                div("toolbar", new ExportLink("issue-funnel", id), issues(id)));
     }
 
     private Component bars(List<FunnelStep> steps) {
@@ -127,5 +127,11 @@ class FunnelView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public String getPageTitle() {
         return text("title");
+    }
+
+    private ExportLink issues(UUID cohort) {
+        var link = new ExportLink("issues", cohort);
+        link.setText(getTranslation("solvedcase.FunnelView.issues"));
+        return link;
     }
 }
