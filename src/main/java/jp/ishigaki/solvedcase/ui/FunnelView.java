@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.UUID;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.ExportLink;
