@@ -147,8 +147,8 @@ class CanaryWalkTest {
                 world.cohort(),
                 world.alphaCompany());
         issue = raise(TITLE);
-        var file = programme.as(
-                canary, () -> attachments.add(issue, Purpose.ISSUE, SampleFiles.received("台帳.txt", NOTE)));
+        var file =
+                programme.as(canary, () -> attachments.add(issue, Purpose.ISSUE, SampleFiles.received("台帳.txt", NOTE)));
         programme.as(world.expert(), () -> files.file(file));
         commitment = commit(issue);
         programme.as(canary, () -> issues.solve(issue, null, null, "入れ替えました"));
@@ -197,7 +197,9 @@ class CanaryWalkTest {
                     .forEach(each -> each.each(world.cohort(), rows::add));
             var span = new DueSpan(
                     null,
-                    LocalDate.of(2024, 11, 10).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant(),
+                    LocalDate.of(2024, 11, 10)
+                            .atStartOfDay(ZoneId.of("Asia/Tokyo"))
+                            .toInstant(),
                     LocalDate.of(2024, 11, 10),
                     calendar.days(),
                     ZoneId.of("Asia/Tokyo"));
@@ -211,15 +213,22 @@ class CanaryWalkTest {
                 .doesNotContain(company, "金糸雀", world.alphaCompany().toString(), PROMISE);
 
         var trail = texts("select subject || ' ' || action from audit_entry");
-        assertThat(trail).doesNotContain(
-                        issue.toString(), open.toString(), commitment.toString(), told.toString(), "solvedcase", "attachment");
+        assertThat(trail)
+                .doesNotContain(
+                        issue.toString(),
+                        open.toString(),
+                        commitment.toString(),
+                        told.toString(),
+                        "solvedcase",
+                        "attachment");
         assertThat(texts("select o::text from outgoing_mail o where body like '%" + PROMISE + "%'"))
                 .isEmpty();
     }
 
     private String texts(String sql) {
-        return inTransaction(world.staff(), () -> db.sql(sql).query(String.class).list().stream()
-                .collect(Collectors.joining("\n")));
+        return inTransaction(
+                world.staff(),
+                () -> db.sql(sql).query(String.class).list().stream().collect(Collectors.joining("\n")));
     }
 
     private UUID raise(String title) {

@@ -162,9 +162,12 @@ final class Rows {
     /** One without its origin as its issue is, the other by the name of its company. */
     private static Map<String, String> shared(Row issue) {
         return Map.of(
-                "issue_id", issue.get("id"),
-                "disclosure", issue.get("state").equals("CLAIMED") ? "COHORT" : "ANONYMISED",
-                "shared_at", "2024-10-05 10:00:00+09");
+                "issue_id",
+                issue.get("id"),
+                "disclosure",
+                issue.get("state").equals("CLAIMED") ? "COHORT" : "ANONYMISED",
+                "shared_at",
+                "2024-10-05 10:00:00+09");
     }
 
     private static Map<String, String> promised() {

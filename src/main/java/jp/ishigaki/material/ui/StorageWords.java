@@ -2,7 +2,6 @@ package jp.ishigaki.material.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import jp.ishigaki.material.field.SizeText;
 import jp.ishigaki.material.Storage;
 import jp.ishigaki.material.StorageFullException;
 import jp.ishigaki.material.field.SizeText;

@@ -68,10 +68,7 @@ class FunnelView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             add(p("empty", text("empty")));
             return;
         }
-        add(
-                bars(steps),
-                table(steps),
-                div("toolbar", new ExportLink("issue-funnel", id), issues(id)));
+        add(bars(steps), table(steps), div("toolbar", new ExportLink("issue-funnel", id), issues(id)));
     }
 
     private Component bars(List<FunnelStep> steps) {
