@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -30,6 +31,8 @@ import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueUnmasking;
+import jp.ishigaki.workshop.MentionQueries;
+import jp.ishigaki.workshop.Mentionable;
 import jp.ishigaki.workshop.NewIssue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,9 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     IdentityQueries identity;
+
+    @Autowired
+    MentionQueries mentions;
 
     @Autowired
     CurriculumService textbook;
@@ -107,7 +113,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
 
         var page = navigate(IssueView.class, Map.of("id", issue.toString()));
         var words = everythingOn(page);
-        var board = everythingOn(navigate(BoardView.class));
+        var board = everythingOn(navigate(BoardView.class)) + toldTheBrowser();
 
         assertThat(page.getPageTitle()).isEqualTo(TITLE);
         assertThat(words).contains(TITLE, "匿名の参加企業", "匿名の参加企業（投稿者）");
@@ -132,6 +138,17 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
         click("look-sure");
 
         assertThat(everythingOn(getCurrentView())).contains(company, "金糸雀 鳴", "専門家の派遣を急ぐため");
+    }
+
+    @Test
+    void whomOneMayCallDoesNotTellWhoseItIs() {
+        var issue = raise(Disclosure.ANONYMISED);
+        var other = raise(Disclosure.COHORT);
+
+        var hidden = programme.as(world.staff(), () -> mentions.people(issue));
+        var named = programme.as(world.staff(), () -> mentions.people(other));
+
+        assertThat(hidden).isEqualTo(named).extracting(Mentionable::of).contains(company);
     }
 
     @Test
@@ -220,9 +237,23 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
                 .disclosure();
     }
 
-    /** Text, attributes and properties, those that are given to the browser as data too. */
+    /** What is sent without staying on the server. */
+    private static String toldTheBrowser() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .flatMap(pending -> pending.getInvocation().getParameters().stream())
+                .map(Objects::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Text, attributes and properties, those that are given to the browser as data too; without the list of whom one
+     * may call, which names everybody in the cohort whosever the issue is.
+     */
     private String everythingOn(HasElement shown) {
         return all(shown.getElement())
+                .filter(element -> element.isTextNode() || !element.getTag().equals("mention-list"))
                 .flatMap(element -> Stream.of(
                         element.getText(),
                         element.getAttributeNames()
