@@ -225,13 +225,17 @@ revoke execute on function guard_agreeing() from public;
 create trigger guard_agreeing before update on issue for each row execute function guard_agreeing();
 
 -- Whom the tenant's clock reminds: of what is due the owner, of a claim that waits the expert. Staff ask the same to see
--- beforehand what would be sent, and read no title.
+-- beforehand what would be sent, and read no title. Letters lie in the office's outbox: of a commitment on an anonymous
+-- issue they hold no title, as a title tells what the issue is.
 create function commitment_reminders()
     returns table (commitment uuid, title text, due_on date, claimed_at timestamptz, person uuid, name text, email text)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select distinct on (c.id, m.person_id)
-           c.id, case acting_role() when 'JOB' then c.title else '' end, c.due_on, c.claimed_at, m.person_id, p.name, a.email
+           c.id,
+           case when i.disclosure <> 'ANONYMISED' and acting_role() = 'JOB' then c.title else '' end, c.due_on,
+           c.claimed_at, m.person_id, p.name, a.email
     from commitment c
+    join issue i on i.tenant_id = c.tenant_id and i.id = c.issue_id
     join cohort k on k.tenant_id = c.tenant_id and k.id = c.cohort_id and k.state not in ('FINISHED', 'ARCHIVED')
     join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.cohort_id and e.company_id = c.company_id
         and e.state = 'ENROLLED'

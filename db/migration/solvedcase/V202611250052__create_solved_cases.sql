@@ -32,14 +32,14 @@ create table solved_case (
 );
 call protect('solved_case', 'company');
 create policy directory on solved_case to ${owner} using (true);
--- Of one without its origin the staff read as much as of its issue: the subquery stands under the issue's own policies.
+-- The row names the issue, so whoever may not know whose that is reads a shared case by masked_cases() alone, also one by
+-- name: the subquery stands under the issue's own policies.
 drop policy reading on solved_case;
 create policy reading on solved_case for select using (
     tenant_id = (select acting_tenant())
     and (company_id = any ((select readable_companies())::uuid[])
              and ((select acting_role()) <> 'EXPERT' or cohort_id = (select acting_cohort()))
-         or disclosure = 'COHORT' and (cohort_id = (select acting_cohort()) or (select acting_role()) = 'STAFF')
-         or (select acting_role()) = 'STAFF'
+         or (disclosure = 'COHORT' and cohort_id = (select acting_cohort()) or (select acting_role()) = 'STAFF')
              and exists (select from issue i where i.tenant_id = solved_case.tenant_id and i.id = solved_case.issue_id)));
 drop policy adding on solved_case;
 create policy adding on solved_case for insert with check (
@@ -54,7 +54,8 @@ grant update (title, before_text, done_text, result_text, part, section, edition
 create index solved_case_by_cohort on solved_case (tenant_id, cohort_id, shared_at desc, id desc);
 create index solved_case_by_section on solved_case (tenant_id, section, shared_at desc, id desc) where section is not null;
 
--- What is shared without its origin, with the columns named one by one: a new one is hidden until it is listed.
+-- What is shared, without its issue and, where it is shared so, without its origin: with the columns named one by one, a
+-- new one is hidden until it is listed. Days instead of moments, as beside an issue.
 create function masked_cases() returns setof solved_case
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -62,7 +63,7 @@ declare
     shown solved_case;
 begin
     for found in select * from solved_case c
-        where c.tenant_id = acting_tenant() and c.disclosure = 'ANONYMISED'
+        where c.tenant_id = acting_tenant() and c.disclosure <> 'COMPANY_ONLY'
           and (c.cohort_id = acting_cohort() or acting_role() = 'STAFF')
     loop
         shown := null;
@@ -77,9 +78,14 @@ begin
         shown.section := found.section;
         shown.edition := found.edition;
         shown.disclosure := found.disclosure;
-        shown.shared_at := found.shared_at;
-        shown.changed_at := found.changed_at;
+        shown.shared_at := shown_day(found.shared_at);
+        shown.changed_at := shown_day(found.changed_at);
         shown.changes := found.changes;
+        if found.disclosure = 'COHORT' then
+            shown.company_id := found.company_id;
+            shown.shared_at := found.shared_at;
+            shown.changed_at := found.changed_at;
+        end if;
         return next shown;
     end loop;
 end $$;
@@ -90,7 +96,7 @@ grant execute on function masked_cases() to ${runtime};
 create view shown_case with (security_invoker = true) as
     select c.*, false as anonymous from solved_case c
     union all
-    select m.*, true from masked_cases() m where not exists (select from solved_case c where c.id = m.id);
+    select m.*, m.disclosure = 'ANONYMISED' from masked_cases() m where not exists (select from solved_case c where c.id = m.id);
 grant select on shown_case to ${runtime};
 
 -- "It helped us", once for each company, and never for the own case.
@@ -108,6 +114,13 @@ create table case_thanks (
 );
 call protect('case_thanks', 'company');
 create policy directory on case_thanks to ${owner} using (true);
+-- Everybody's thanks but one's own would tell whose case it is, by who is missing.
+drop policy reading on case_thanks;
+create policy reading on case_thanks for select using (
+    tenant_id = (select acting_tenant())
+    and (company_id = any ((select readable_companies())::uuid[])
+         or (select acting_role()) = 'STAFF'
+             and exists (select from solved_case c where c.tenant_id = case_thanks.tenant_id and c.id = case_thanks.case_id)));
 drop policy adding on case_thanks;
 create policy adding on case_thanks for insert with check (
     tenant_id = (select acting_tenant()) and company_id = (select acting_company())
@@ -117,7 +130,8 @@ create policy adding on case_thanks for insert with check (
 drop policy changing on case_thanks;
 revoke update on case_thanks from ${runtime};
 
--- How many companies a shared case has helped; which they are is told to nobody but themselves and the staff.
+-- How many companies a shared case has helped; which they are is told to nobody but themselves, their experts and
+-- staff who may know whose case it is.
 create function thanks_of_cases() returns table (case_id uuid, thanks integer)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select t.case_id, count(*)::integer from case_thanks t

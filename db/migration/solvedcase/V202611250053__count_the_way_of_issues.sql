@@ -1,5 +1,5 @@
 -- How many of a cohort's issues come how far, and how many days lie between: numbers alone, so that they hold also for
--- issues whose origin the staff do not know.
+-- issues whose origin the staff do not know. Not to the second, which would be as good as two moments.
 create function issue_funnel(of_cohort uuid)
     returns table (place integer, step text, reached integer, here integer, median_days double precision)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -20,7 +20,8 @@ create function issue_funnel(of_cohort uuid)
         from standing i join steps s on s.place <= i.place)
     select s.place, s.step, count(w.id)::integer,
            (select count(*)::integer from standing i where i.place = s.place),
-           percentile_cont(0.5) within group (order by extract(epoch from w.at - b.at) / 86400.0)
+           round(percentile_cont(0.5) within group (order by extract(epoch from w.at - b.at) / 86400.0)::numeric, 1)
+               ::double precision
     from steps s
     left join way w on w.place = s.place
     left join way b on b.id = w.id and b.place = s.place - 1

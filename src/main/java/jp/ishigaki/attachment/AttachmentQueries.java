@@ -11,6 +11,7 @@ import jp.ishigaki.material.file.VirusScanner;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +34,14 @@ public class AttachmentQueries {
             ScanState scan,
             String person,
             Instant addedAt,
-            boolean isPrivate) {}
+            boolean isPrivate,
+            boolean ofAnonymous) {}
 
     private static final String LINES = """
             select a.id, a.company_id, a.added_by, a.purpose, a.name, a.type, a.size, a.sha256, a.scan,
                    coalesce(p.name, '') as person, a.added_at,
-                   a.purpose = 'EVIDENCE' or i.disclosure <> 'COHORT' as is_private
+                   a.purpose = 'EVIDENCE' or i.disclosure <> 'COHORT' as is_private,
+                   i.disclosure = 'ANONYMISED' as of_anonymous
             from attachment a
             join issue i on i.tenant_id = a.tenant_id and i.id = a.issue_id
             left join person p on p.tenant_id = a.tenant_id and p.id = a.added_by
@@ -89,7 +92,12 @@ public class AttachmentQueries {
                 .optional()
                 .filter(this::isOpen)
                 .orElseThrow(MissingException::new);
-        if (line.isPrivate()) {
+        if (line.ofAnonymous()) {
+            // The staff's look alone, without the company: not all who read the trail know it.
+            if (acting.actor().is(Role.STAFF)) {
+                audit.record("attachment.read", line.id());
+            }
+        } else if (line.isPrivate()) {
             audit.readAcrossCompanyLine("attachment.read", line.companyId());
         }
         return new ServedFile(line.id(), line.name(), line.type(), line.size(), line.sha256());

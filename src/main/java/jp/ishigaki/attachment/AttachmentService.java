@@ -12,6 +12,7 @@ import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import jp.ishigaki.workshop.IssueOrigins;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,12 +34,14 @@ public class AttachmentService {
     private final Clock clock;
     private final Acting acting;
     private final AuditTrail audit;
+    private final IssueOrigins origins;
 
-    AttachmentService(JdbcClient db, Clock clock, Acting acting, AuditTrail audit) {
+    AttachmentService(JdbcClient db, Clock clock, Acting acting, AuditTrail audit, IssueOrigins origins) {
         this.db = db;
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
+        this.origins = origins;
     }
 
     /**
@@ -80,7 +83,7 @@ public class AttachmentService {
                 .param(now)
                 .update();
         lay(id, ground.company(), file);
-        audit.record("attachment.added", id);
+        onRecord("attachment.added", id, issue);
         return id;
     }
 
@@ -98,6 +101,11 @@ public class AttachmentService {
      * @throws AttachmentRefusedException when it proves a claim
      */
     public void erase(UUID attachment) {
+        var issue = db.sql("select issue_id from attachment where id = ?")
+                .param(attachment)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(MissingException::new);
         try {
             if (db.sql("update attachment set erased_at = ? where id = ? and erased_at is null")
                             .params(Timestamp.from(clock.instant()), attachment)
@@ -111,6 +119,12 @@ public class AttachmentService {
         db.sql("delete from attachment_chunk where attachment_id = ?")
                 .param(attachment)
                 .update();
-        audit.record("attachment.erased", attachment);
+        onRecord("attachment.erased", attachment, issue);
+    }
+
+    private void onRecord(String action, UUID attachment, UUID issue) {
+        if (origins.mayGoOnRecord(issue)) {
+            audit.record(action, attachment);
+        }
     }
 }

@@ -209,9 +209,22 @@ public class CommitmentQueries {
         return committed(List.of(company)).getOrDefault(company, CommittedIssues.NONE);
     }
 
+    /** Beside an anonymous issue the staff's look alone, without the company: not all who read the trail know it. */
     private List<CommitmentRow> onRecord(String action, List<CommitmentRow> rows) {
         audit.readAcrossCompanyLine(
-                action, rows.stream().map(CommitmentRow::company).toList());
+                action,
+                rows.stream()
+                        .filter(row -> !row.ofAnonymous())
+                        .map(CommitmentRow::company)
+                        .toList());
+        if (acting.actor().is(Role.STAFF)) {
+            audit.record(
+                    action,
+                    rows.stream()
+                            .filter(CommitmentRow::ofAnonymous)
+                            .map(CommitmentRow::id)
+                            .toList());
+        }
         return rows;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A commitment with what it is about.
  *
+ * @param ofAnonymous whether its issue is shared without the name of its company
  * @param dispatch the visit at which it was agreed, or null
  * @param plannedOn when the annual plan has it done, once it went over into it
  * @param remark why it was called off, sent back or put off; else empty
@@ -21,6 +22,7 @@ public record CommitmentRow(
         String companyName,
         UUID issue,
         String issueTitle,
+        boolean ofAnonymous,
         @Nullable UUID dispatch,
         @Nullable Integer dispatchNumber,
         String title,

@@ -217,7 +217,10 @@ public class CommitmentService {
     }
 
     private void changed(CommitmentRow row, Kind kind) {
-        audit.record("commitment." + kind.name().toLowerCase(Locale.ROOT), row.id());
+        if (!row.ofAnonymous() || acting.actor().is(Role.STAFF)) {
+            // The company's and its expert's acts about an anonymous issue stand in its own history alone.
+            audit.record("commitment." + kind.name().toLowerCase(Locale.ROOT), row.id());
+        }
         events.publishEvent(new CommitmentChanged(row.id(), row.issue(), row.company(), kind));
     }
 

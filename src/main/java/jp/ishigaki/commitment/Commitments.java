@@ -13,7 +13,8 @@ class Commitments {
     /** What stands before a condition; places in it are named. */
     static final String ROWS = """
             select c.id, c.cohort_id as cohort, c.company_id as company, k.name as company_name, c.issue_id as issue,
-                   i.title as issue_title, c.dispatch_id as dispatch, d.number as dispatch_number, c.title,
+                   i.title as issue_title,
+                   i.disclosure = 'ANONYMISED' as of_anonymous, c.dispatch_id as dispatch, d.number as dispatch_number, c.title,
                    c.owner_id as owner, coalesce(p.name, '') as owner_name, c.due_on, c.expected, c.state, c.claimed_at,
                    c.planned_on, c.remark, coalesce(c.claimed_by = acting_person(), false) as own_claim, c.changed_at,
                    c.changes as version

@@ -10,6 +10,7 @@ import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.Disclosure;
+import jp.ishigaki.workshop.IssueOrigins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,10 +45,12 @@ public class CaseQueries {
 
     private final JdbcClient db;
     private final AuditTrail audit;
+    private final IssueOrigins origins;
 
-    CaseQueries(JdbcClient db, AuditTrail audit) {
+    CaseQueries(JdbcClient db, AuditTrail audit, IssueOrigins origins) {
         this.db = db;
         this.audit = audit;
+        this.origins = origins;
     }
 
     /**
@@ -82,20 +85,30 @@ public class CaseQueries {
                 .query(CaseRow.class)
                 .optional()
                 .orElseThrow(MissingException::new);
-        if (row.company() != null && row.disclosure() != Disclosure.COHORT) {
-            audit.readAcrossCompanyLine("solvedcase.read", row.company());
-        }
         var more = db.sql("""
                         select c.before_text, c.done_text, c.result_text, c.issue_id,
                                exists (select from case_thanks t where t.case_id = c.id and t.company_id = acting_company())
                                    as thanked
                         from shown_case c where c.id = ?
                         """).param(id).query(More.class).single();
+        goesOnRecord(row, more.issueId);
         return new CaseDetails(
                 row,
                 new CaseText(row.title(), more.beforeText, more.doneText, more.resultText, row.section()),
                 more.issueId,
                 more.thanked);
+    }
+
+    /** Of one about an anonymous issue the staff's look alone, without the company: not all who read the trail know it. */
+    private void goesOnRecord(CaseRow row, @Nullable UUID issue) {
+        if (row.company() == null || row.own() || row.disclosure() == Disclosure.COHORT || issue == null) {
+            return;
+        }
+        if (!origins.isAnonymous(issue)) {
+            audit.readAcrossCompanyLine("solvedcase.read", row.company());
+        } else if (origins.mayGoOnRecord(issue)) {
+            audit.record("solvedcase.read", row.id());
+        }
     }
 
     /** The case of an issue, to whoever may know that it is about it. */

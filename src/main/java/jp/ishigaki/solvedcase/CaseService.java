@@ -2,6 +2,7 @@ package jp.ishigaki.solvedcase;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.cohort.CohortReferences;
@@ -11,7 +12,9 @@ import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.Disclosure;
+import jp.ishigaki.workshop.IssueOrigins;
 import jp.ishigaki.workshop.IssueState;
+import jp.ishigaki.workshop.NamesItselfException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +34,7 @@ public class CaseService {
             IssueState state,
             @Nullable Integer part) {}
 
-    private record Standing(UUID cohort, UUID company, Disclosure disclosure, int version) {}
+    private record Standing(UUID cohort, UUID company, UUID issue, Disclosure disclosure) {}
 
     private final CaseIndexing indexing;
     private final CohortReferences references;
@@ -39,6 +42,7 @@ public class CaseService {
     private final Clock clock;
     private final Acting acting;
     private final AuditTrail audit;
+    private final IssueOrigins origins;
 
     CaseService(
             CaseIndexing indexing,
@@ -46,13 +50,15 @@ public class CaseService {
             JdbcClient db,
             Clock clock,
             Acting acting,
-            AuditTrail audit) {
+            AuditTrail audit,
+            IssueOrigins origins) {
         this.indexing = indexing;
         this.references = references;
         this.db = db;
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
+        this.origins = origins;
     }
 
     /**
@@ -93,12 +99,22 @@ public class CaseService {
             throw new CaseRefusedException();
         }
         indexing.put(id);
-        audit.record("solvedcase.written", id);
+        if (origins.mayGoOnRecord(issue)) {
+            audit.record("solvedcase.written", id);
+        }
         return id;
     }
 
+    /**
+     * Writes it otherwise.
+     *
+     * @throws NamesItselfException when it is shared without its origin and names its company or somebody of it
+     */
     public void revise(UUID id, CaseText text, int seen) {
         var standing = own(id);
+        if (standing.disclosure() == Disclosure.ANONYMISED) {
+            origins.refuseNames(text.words());
+        }
         var reference = references.of(text.section(), standing.cohort());
         written(
                 id,
@@ -112,14 +128,21 @@ public class CaseService {
                         .param(reference == null ? null : reference.edition())
                         .params(Timestamp.from(clock.instant()), id, seen)
                         .update());
-        audit.record("solvedcase.revised", id);
+        onRecord("solvedcase.revised", id, standing, standing.disclosure());
     }
 
-    /** Shares it with the cohort, by name or without its origin; or keeps it to the company again. */
+    /**
+     * Shares it with the cohort, by name or without its origin; or keeps it to the company again.
+     *
+     * @throws NamesItselfException when it is to be without its origin and names its company or somebody of it
+     */
     public void share(UUID id, Disclosure to, int seen) {
         var standing = own(id);
         if (standing.disclosure() == to) {
             return;
+        }
+        if (to == Disclosure.ANONYMISED) {
+            origins.refuseNames(words(id));
         }
         var now = Timestamp.from(clock.instant());
         written(
@@ -132,7 +155,7 @@ public class CaseService {
                         .param(to == Disclosure.COMPANY_ONLY ? null : now)
                         .params(now, id, seen)
                         .update());
-        audit.record(to == Disclosure.COMPANY_ONLY ? "solvedcase.withdrawn" : "solvedcase.shared", id);
+        onRecord(to == Disclosure.COMPANY_ONLY ? "solvedcase.withdrawn" : "solvedcase.shared", id, standing, to);
     }
 
     /** Says for the own company that a case of another helped; saying it twice is saying it once. */
@@ -155,13 +178,29 @@ public class CaseService {
 
     private Standing own(UUID id) {
         var standing = db.sql("""
-                        select cohort_id as cohort, company_id as company, disclosure, changes as version from solved_case
+                        select cohort_id as cohort, company_id as company, issue_id as issue, disclosure from solved_case
                         where id = ?
                         """).param(id).query(Standing.class).optional().orElseThrow(MissingException::new);
         if (!standing.company().equals(acting.actor().company())) {
             throw new AccessDeniedException("not of the own company");
         }
         return standing;
+    }
+
+    private List<String> words(UUID id) {
+        return db.sql("select unnest(array[title, before_text, done_text, result_text]) from solved_case where id = ?")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    /** Only what the office knows by name: all of it reads the trail, and the case itself under the same id. */
+    private void onRecord(String action, UUID id, Standing before, Disclosure after) {
+        if (before.disclosure() == Disclosure.COHORT
+                || after == Disclosure.COHORT
+                || origins.mayGoOnRecord(before.issue())) {
+            audit.record(action, id);
+        }
     }
 
     private void written(UUID id, int rows) {

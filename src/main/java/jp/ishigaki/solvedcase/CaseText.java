@@ -1,5 +1,6 @@
 package jp.ishigaki.solvedcase;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public record CaseText(
         before = within(before, TEXT);
         done = within(done, TEXT);
         result = within(result, TEXT);
+    }
+
+    List<String> words() {
+        return List.of(title, before, done, result);
     }
 
     private static String within(String typed, int longest) {

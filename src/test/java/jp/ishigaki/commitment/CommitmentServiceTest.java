@@ -19,6 +19,7 @@ import jp.ishigaki.support.DispatchPlan;
 import jp.ishigaki.support.DispatchQueries;
 import jp.ishigaki.support.DispatchService;
 import jp.ishigaki.support.EndState;
+import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueQueries;
@@ -62,6 +63,12 @@ class CommitmentServiceTest {
 
     @Autowired
     List<FeedEvents> feeds;
+
+    @Autowired
+    DueReminders reminders;
+
+    @Autowired
+    Acting acting;
 
     @Autowired
     JdbcClient db;
@@ -277,6 +284,19 @@ class CommitmentServiceTest {
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> sql(world.expert(), "update issue set state = 'WORKING' where id = '" + issue + "'"))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aLetterTellsTheTitleOfACommitmentButNotBesideAnAnonymousIssue() {
+        agreed();
+        var hidden = raise("名を出さない課題", Disclosure.ANONYMISED);
+        programme.as(world.expert(), () -> service.agree(hidden, promise(person(world.alpha())), null));
+
+        var told = acting.asJob(world.tenant(), () -> transaction.execute(status -> reminders.open(null)));
+
+        assertThat(told)
+                .extracting(reminder -> reminder.facts().getFirst())
+                .containsExactlyInAnyOrder("ソフトを更新します", "題名は画面でご確認ください");
     }
 
     private UUID agreed() {

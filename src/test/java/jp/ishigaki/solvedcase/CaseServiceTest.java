@@ -18,6 +18,7 @@ import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
+import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.workshop.NewIssue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,11 +128,57 @@ class CaseServiceTest {
     }
 
     @Test
+    void theCaseOfAnAnonymousIssueTellsNotWhoseTheIssueIsEvenByName() {
+        var issue = programme.as(
+                world.alpha(),
+                () -> issues.raise(new NewIssue("名を出さない課題", "くわしい状況", null, null, null, Disclosure.ANONYMISED)));
+        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "全台を更新しました。"));
+        programme.as(world.expert(), () -> issues.verify(issue));
+        var id = programme.as(world.alpha(), () -> service.write(issue, text("期限切れソフトを更新した")));
+        assertThat(count(world.staff(), "audit_entry where action like 'solvedcase%'"))
+                .as("what the office may not read is not in its trail")
+                .isZero();
+
+        programme.as(world.alpha(), () -> service.share(id, Disclosure.COHORT, 1));
+
+        for (var reader : List.of(world.beta(), world.lecturer(), world.expert2(), world.staff())) {
+            var seen = programme.as(reader, () -> queries.solvedCase(id));
+            assertThat(seen.row().company()).isEqualTo(world.alphaCompany());
+            assertThat(seen.row().anonymous()).isFalse();
+            assertThat(seen.issue()).isNull();
+            assertThat(count(reader, "shown_case where issue_id is not null")).isZero();
+        }
+        assertThat(programme.as(world.alpha(), () -> queries.solvedCase(id)).issue())
+                .isEqualTo(issue);
+    }
+
+    @Test
+    void aTextThatNamesItsCompanyIsNotSharedWithoutItsOrigin() {
+        var id = shared(Disclosure.COMPANY_ONLY);
+        var name = programme.as(
+                world.alpha(),
+                () -> transaction.execute(status -> db.sql("select name from company where id = acting_company()")
+                        .query(String.class)
+                        .single()));
+        var telling = new CaseText("更新した", "古いままでした。", name + "の全台を更新した。", "最新になった。", null);
+        programme.as(world.alpha(), () -> service.revise(id, telling, 1));
+
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> service.share(id, Disclosure.ANONYMISED, 2)))
+                .isInstanceOf(NamesItselfException.class);
+
+        programme.as(world.alpha(), () -> service.revise(id, text("更新した"), 2));
+        programme.as(world.alpha(), () -> service.share(id, Disclosure.ANONYMISED, 3));
+        assertThatThrownBy(() -> programme.as(world.alpha(), () -> service.revise(id, telling, 4)))
+                .isInstanceOf(NamesItselfException.class);
+    }
+
+    @Test
     void onlyTheCompanyWritesAndSharesItsCase() {
         var id = shared(Disclosure.COHORT);
 
         assertThatThrownBy(() -> programme.as(world.beta(), () -> service.share(id, Disclosure.COMPANY_ONLY, 2)))
-                .isInstanceOf(AccessDeniedException.class);
+                .as("the issue is not theirs to read, so neither is the row that names it")
+                .isInstanceOf(MissingException.class);
         assertThat(changed(world.beta(), "update solved_case set title = 'x' where id = '" + id + "'"))
                 .isZero();
         assertThat(changed(world.expert(), "update solved_case set title = 'x' where id = '" + id + "'"))

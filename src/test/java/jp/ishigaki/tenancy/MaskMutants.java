@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.ishigaki.tenancy.BoundaryMutants.Mutant;
 
-/** Ways to tell whose an anonymous issue is, made from the functions that must not. */
+/** Ways to tell whose an anonymous issue or solved case is, made from the functions that must not. */
 final class MaskMutants {
 
     private record Change(String function, String from, String to) {}
@@ -34,7 +34,17 @@ final class MaskMutants {
                     "look_behind(uuid, text, timestamp with time zone)",
                     "acting_role() is distinct from 'STAFF'",
                     "false"),
-            new Change("issue_counts(uuid[])", "acting_role() in ('STAFF', 'JOB')", "true"));
+            new Change("issue_counts(uuid[])", "acting_role() in ('STAFF', 'JOB')", "true"),
+            new Change("masked_cases()", "if found.disclosure = 'COHORT'", "if true"),
+            new Change("masked_cases()", "shown.part := found.part", "shown.issue_id := found.issue_id"),
+            new Change("masked_cases()", "shown.part := found.part", "shown.written_by := found.written_by"),
+            new Change("masked_cases()", "c.disclosure <> 'COMPANY_ONLY'", "true"),
+            new Change("masked_cases()", "c.tenant_id = acting_tenant()", "true"),
+            new Change("masked_cases()", "c.cohort_id = acting_cohort() or", "true or"),
+            new Change("masked_answers(uuid)", "and is_masked(of_issue)", ""),
+            new Change("shown_places(uuid)", "i.disclosure <> 'COMPANY_ONLY' and", ""),
+            new Change("shown_places(uuid)", "i.tenant_id = acting_tenant() and", ""),
+            new Change("shown_places(uuid)", "acting_role() in ('STAFF', 'JOB')", "true"));
 
     private MaskMutants() {}
 
@@ -50,7 +60,7 @@ final class MaskMutants {
             mutants.add(new Mutant(
                     change.function() + " with " + change.to() + " for " + change.from(),
                     function.replace(change.from(), change.to()),
-                    List.of("issue")));
+                    List.of(change.function().equals("masked_cases()") ? "solved_case" : "issue")));
         }
         return mutants;
     }

@@ -43,6 +43,10 @@ final class Masks {
             told(issue, "masked_issues", false, masked, "select m::text from masked_issues() m where id = " + id);
             told(issue, "shown_comments", open, masked, "select k::text from shown_comments(" + id + ") k");
             told(issue, "shown_changes", open, masked, "select h::text from shown_changes(" + id + ") h");
+            told(issue, "shown_answers", open, masked, "select a::text from shown_answers(" + id + ") a");
+            told(issue, "masked_answers", false, masked, "select a::text from masked_answers(" + id + ") a");
+            told(issue, "shown_places", open, masked, "select p::text from shown_places('" + issue.get("cohort_id")
+                    + "') p where id = " + id);
             if (masked) {
                 none(
                         issue,

@@ -921,8 +921,8 @@ final class Rights {
                 Set.of(Act.READ),
                 (actor, row) -> actor.readable().contains(row.get("company_id"))
                                 && (!"EXPERT".equals(actor.role()) || ofCohort(actor, row))
-                        || row.get("disclosure").equals("COHORT") && (ofCohort(actor, row) || actor.isStaff())
-                        || actor.isStaff() && readsItsIssue(actor, row));
+                        || (row.get("disclosure").equals("COHORT") && ofCohort(actor, row) || actor.isStaff())
+                                && readsItsIssue(actor, row));
         finer(
                 "solved_case",
                 Set.of(Act.ADD),
@@ -938,6 +938,11 @@ final class Rights {
                         && ofCohort(actor, row)
                         && self(actor, row)
                         && !ofCompany(actor, named("solved_case", row.get("case_id"))));
+        finer(
+                "case_thanks",
+                Set.of(Act.READ),
+                (actor, row) -> actor.readable().contains(row.get("company_id"))
+                        || actor.isStaff() && allow(Act.READ, actor, named("solved_case", row.get("case_id"))));
         finer("case_thanks", Set.of(Act.CHANGE), (actor, row) -> false);
     }
 

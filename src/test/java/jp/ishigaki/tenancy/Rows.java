@@ -148,11 +148,23 @@ final class Rows {
         for (var issue : read(db, tables.get("issue"), ofPlace)) {
             lay(tables.get("issue_comment"), place, Map.of("issue_id", issue.get("id")));
             lay(tables.get("issue_change"), place, Map.of("issue_id", issue.get("id")));
+            lay(tables.get("issue_sheet"), place, Map.of("issue_id", issue.get("id")));
+            lay(tables.get("issue_answer"), place, Map.of("issue_id", issue.get("id")));
+            lay(tables.get("attachment"), place, Map.of("issue_id", issue.get("id"), "size", "10"));
+            lay(tables.get("solved_case"), place, shared(issue));
             if (issue.get("state").equals("CLAIMED")) {
                 var by = place.name().equals("alpha") ? staff : place.person();
                 lay(tables.get("issue_unmasking"), place, Map.of("issue_id", issue.get("id"), "unmasked_by", by));
             }
         }
+    }
+
+    /** One without its origin as its issue is, the other by the name of its company. */
+    private static Map<String, String> shared(Row issue) {
+        return Map.of(
+                "issue_id", issue.get("id"),
+                "disclosure", issue.get("state").equals("CLAIMED") ? "COHORT" : "ANONYMISED",
+                "shared_at", "2024-10-05 10:00:00+09");
     }
 
     private static Map<String, String> promised() {

@@ -2,9 +2,9 @@ package jp.ishigaki.material.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import jp.ishigaki.material.field.SizeText;
 import jp.ishigaki.material.Storage;
 import jp.ishigaki.material.StorageFullException;
+import jp.ishigaki.material.field.SizeText;
 
 /** What is said of the room that is left for files. */
 final class StorageWords {

@@ -28,6 +28,7 @@ import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.material.MaterialPaths;
 import jp.ishigaki.material.StorageFullException;
 import jp.ishigaki.material.Takeover;
+import jp.ishigaki.material.field.SizeText;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.tenancy.MissingException;

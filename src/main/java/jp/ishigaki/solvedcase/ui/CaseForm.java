@@ -4,12 +4,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.TextbookIndex;
 import jp.ishigaki.curriculum.ui.SectionPicker;
 import jp.ishigaki.solvedcase.CaseText;
+import jp.ishigaki.workshop.NamesItselfException;
 
 /** The fields of a case. An error stands beside its field, and what was typed stays. */
 class CaseForm extends Div {
@@ -62,6 +65,23 @@ class CaseForm extends Div {
 
     void refuse(ReferenceRefusedException refused) {
         section.refuse(refused);
+    }
+
+    /** The word stands where the company wrote it. */
+    void refuse(NamesItselfException refused) {
+        var field = Stream.of(title, before, done, result)
+                .filter(each -> plain(each.getValue()).contains(plain(refused.found())))
+                .findFirst()
+                .orElse(title);
+        field.setErrorMessage(text("namesItself", refused.found()));
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s", "");
     }
 
     Optional<CaseText> read() {

@@ -30,6 +30,7 @@ import jp.ishigaki.solvedcase.CaseText;
 import jp.ishigaki.solvedcase.StaleCaseException;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.IssueQueries;
+import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.workshop.WorkshopPaths;
 
 /** Writes a case of the own company, or writes it otherwise. */
@@ -100,6 +101,8 @@ class CaseFormView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         try {
             UI.getCurrent().navigate(CasePaths.solvedCase(keep.apply(written)));
         } catch (ReferenceRefusedException refused) {
+            form.refuse(refused);
+        } catch (NamesItselfException refused) {
             form.refuse(refused);
         } catch (CaseRefusedException refused) {
             tell("refused");

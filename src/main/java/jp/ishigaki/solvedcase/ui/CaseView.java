@@ -32,6 +32,7 @@ import jp.ishigaki.solvedcase.StaleCaseException;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.Disclosure;
+import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.workshop.WorkshopPaths;
 
 /** One case: how it was, what was done, what came of it; its company shares it here, others say that it helped. */
@@ -147,14 +148,16 @@ class CaseView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void act(UUID id, String done, Runnable act) {
-        var word = done;
+        var word = text(done);
         try {
             act.run();
         } catch (StaleCaseException meanwhile) {
-            word = "stale";
+            word = text("stale");
+        } catch (NamesItselfException refused) {
+            word = getTranslation("solvedcase.CaseView.namesItself", refused.found());
         }
         show(id);
-        told.setText(text(word));
+        told.setText(word);
         told.setVisible(true);
     }
 

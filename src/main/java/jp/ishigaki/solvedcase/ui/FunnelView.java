@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.UUID;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.ExportLink;
@@ -70,7 +71,7 @@ class FunnelView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 bars(steps),
                 table(steps),
-                div("toolbar", new ExportLink("issue-funnel", id), new ExportLink("issues", id)));
+                div("toolbar", new ExportLink("issue-funnel", id), issues(id)));
     }
 
     private Component bars(List<FunnelStep> steps) {
@@ -127,5 +128,11 @@ class FunnelView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public String getPageTitle() {
         return text("title");
+    }
+
+    private ExportLink issues(UUID cohort) {
+        var link = new ExportLink("issues", cohort);
+        link.setText(getTranslation("solvedcase.FunnelView.issues"));
+        return link;
     }
 }

@@ -56,13 +56,18 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .flatMap(number -> byNumber(sessions, number))
                 .ifPresent(editor::choose);
         Asked.word(event, "section").ifPresent(editor::chooseSection);
-        Asked.id(event, "from").flatMap(this::words).ifPresent(editor::begin);
+        var begun = Asked.id(event, "from").flatMap(this::words);
+        begun.ifPresent(editor::begin);
+        var known = p("notice", getTranslation("workshop.IssueFormView.known"));
+        known.setId("issue-known");
+        known.setVisible(begun.isPresent());
         var back = link(WorkshopPaths.BOARD, getTranslation("workshop.IssueFormView.back"));
         back.addClassNames("btn", "btn-quiet");
         var send = primaryButton(getTranslation("workshop.IssueFormView.send"), () -> raise(editor));
         send.setId("issue-send");
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("workshop.IssueFormView.lead"))),
+                known,
                 editor,
                 beside(editor),
                 told,

@@ -63,9 +63,13 @@ record SheetField(Component component, Supplier<String> read, Consumer<String> p
 
     private static SheetField threat(WorksheetField field, List<ThreatCatalogue> catalogues, Locale reader) {
         var shown = new ThreatField(catalogues, reader);
-        shown.setLabel(field.label().in(reader));
+        // The mark of a required field says on a group what assistive technology does not know there; words do.
+        shown.setLabel(
+                field.required()
+                        ? shown.getTranslation(
+                                "workshop.SheetField.required", field.label().in(reader))
+                        : field.label().in(reader));
         shown.setHelperText(field.help().in(reader));
-        shown.setRequiredIndicatorVisible(field.required());
         return new SheetField(shown, shown::getValue, shown::setValue);
     }
 }

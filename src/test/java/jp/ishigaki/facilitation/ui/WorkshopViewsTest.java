@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -204,6 +205,9 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
             UI.getCurrent().navigate("issue/new", QueryParameters.of("from", thought.toString()));
             assertThat(find(TextField.class).withId("issue-title").single().getValue())
                     .isEqualTo("更新の予定がない機器がある");
+            assertThat(find(Paragraph.class).withId("issue-known").single().getText())
+                    .as("the group knows these words, an anonymous issue in them too")
+                    .contains("匿名");
             sit(room.world().beta(), Role.PARTICIPANT);
             UI.getCurrent().navigate("issue/new", QueryParameters.fromString("from=" + thought + "&again=1"));
             assertThat(find(TextField.class).withId("issue-title").single().getValue())

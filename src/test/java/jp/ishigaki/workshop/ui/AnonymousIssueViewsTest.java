@@ -113,7 +113,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
 
         var page = navigate(IssueView.class, Map.of("id", issue.toString()));
         var words = everythingOn(page);
-        var board = everythingOn(navigate(BoardView.class)) + toldTheBrowser();
+        var board = everythingOn(navigate(BoardView.class)) + saidToTheBrowser();
 
         assertThat(page.getPageTitle()).isEqualTo(TITLE);
         assertThat(words).contains(TITLE, "匿名の参加企業", "匿名の参加企業（投稿者）");
@@ -237,19 +237,18 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
                 .disclosure();
     }
 
-    /** What is sent without staying on the server. */
-    private static String toldTheBrowser() {
+    /** What is sent as words and kept nowhere on the server, as the cards of the board are. */
+    private static String saidToTheBrowser() {
         var internals = UI.getCurrent().getInternals();
         internals.getStateTree().runExecutionsBeforeClientResponse();
         return internals.dumpPendingJavaScriptInvocations().stream()
-                .flatMap(pending -> pending.getInvocation().getParameters().stream())
-                .map(Objects::toString)
+                .map(said -> said.getInvocation().getParameters().toString())
                 .collect(Collectors.joining("\n"));
     }
 
     /**
-     * Text, attributes and properties, those that are given to the browser as data too; without the list of whom one
-     * may call, which names everybody in the cohort whosever the issue is.
+     * Text, attributes and properties, those that are given to the browser as data too; but not the list of those who may
+     * be called, in which all companies of the cohort stand alike.
      */
     private String everythingOn(HasElement shown) {
         return all(shown.getElement())
