@@ -45,7 +45,7 @@ class ExportedIssues {
         this.audit = audit;
     }
 
-    /** @param after the last one of the page before */
+    /** The next ones behind the given, the first raised first. */
     public List<Line> page(UUID cohort, @Nullable Line after) {
         var page = db.sql("""
                         select i.id, i.company_id, c.name as company, i.anonymous, s.number as session, i.part, i.section,

@@ -3,7 +3,6 @@ package jp.ishigaki.maturity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.workshop.Disclosure;
@@ -38,13 +37,14 @@ class AnonymousIssuesCountTest {
         var world = programme.found();
         var issue = programme.as(
                 world.alpha(),
-                () -> issues.raise(
-                        new NewIssue("更新が止まった端末", "三台あります。", null, null, null, Disclosure.ANONYMISED)));
+                () -> issues.raise(new NewIssue("更新が止まった端末", "三台あります。", null, null, null, Disclosure.ANONYMISED)));
         programme.as(world.alpha(), () -> issues.solve(issue, null, null, "台帳を更新しました"));
         programme.as(world.expert(), () -> issues.verify(issue));
 
         for (var reader : List.of(world.staff(), world.expert(), world.alpha())) {
-            assertThat(programme.as(reader, () -> maturity.of(world.alphaCompany())).criteria())
+            assertThat(programme
+                            .as(reader, () -> maturity.of(world.alphaCompany()))
+                            .criteria())
                     .filteredOn(result -> result.criterion().id().equals("L3-10"))
                     .extracting(CriterionResult::state)
                     .containsExactly(CriterionState.MET);
@@ -57,6 +57,9 @@ class AnonymousIssuesCountTest {
                 world.staff(),
                 () -> transaction.execute(status -> db.sql("""
                                 select states ->> 'L3-10' from level_history where company_id = ? order by computed_at
-                                """).param(world.alphaCompany()).query(String.class).list()));
+                                """)
+                        .param(world.alphaCompany())
+                        .query(String.class)
+                        .list()));
     }
 }

@@ -109,8 +109,8 @@ class CommitmentsView extends Div implements HasDynamicTitle, BeforeEnterObserve
         words.setId("commitment-words");
         words.setClearButtonVisible(true);
         words.setValue(filter.words());
-        words.addValueChangeListener(typed -> Going.to(
-                address(filter, filter.shown(), typed.getValue().strip())));
+        words.addValueChangeListener(typed ->
+                Going.to(address(filter, filter.shown(), typed.getValue().strip())));
         var bar = div("toolbar", words);
         if (actor.is(Role.STAFF) && filter.cohort() != null) {
             var funnel = link(CommitmentPaths.funnel(filter.cohort()), text("funnel"));

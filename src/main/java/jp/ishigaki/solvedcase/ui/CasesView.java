@@ -60,8 +60,8 @@ class CasesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         field.setId("case-words");
         field.setClearButtonVisible(true);
         field.setValue(words);
-        field.addValueChangeListener(typed -> Going.to(
-                CasePaths.CASES + "?" + (cohort == null ? "" : "cohort=" + cohort + "&") + "words="
+        field.addValueChangeListener(
+                typed -> Going.to(CasePaths.CASES + "?" + (cohort == null ? "" : "cohort=" + cohort + "&") + "words="
                         + URLEncoder.encode(typed.getValue().strip(), StandardCharsets.UTF_8)));
         add(div("page-head", h1(getPageTitle()), p("lead", text("lead"))), div("toolbar", field), list, more);
         if (cohort != null) {
