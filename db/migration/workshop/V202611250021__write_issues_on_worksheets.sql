@@ -166,6 +166,8 @@ create table issue_edit (
     tenant_id uuid not null default acting_tenant() references tenant,
     id uuid not null,
     issue_id uuid not null,
+    -- Their order; two may bear the same moment.
+    number integer not null,
     field text not null check (field in
         ('TITLE', 'SITUATION', 'SESSION', 'PART', 'SECTION', 'OWNER', 'DUE', 'TAGS', 'ANSWER', 'RESTED')),
     -- The label of an answer's field.
@@ -191,7 +193,13 @@ drop policy adding on issue_edit;
 drop policy changing on issue_edit;
 drop policy removing on issue_edit;
 revoke insert, update, delete on issue_edit from ${runtime};
-create index issue_edit_by_issue on issue_edit (tenant_id, issue_id, changed_at);
+create unique index issue_edit_by_issue on issue_edit (tenant_id, issue_id, number);
+
+create function next_edit(of_issue uuid) returns integer language sql stable as $$
+    select coalesce(max(e.number), 0) + 1 from issue_edit e
+    where e.tenant_id = acting_tenant() and e.issue_id = of_issue
+$$;
+revoke execute on function next_edit(uuid) from public;
 
 create function note_edits() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -217,8 +225,8 @@ begin
                        case when new.rested_at is null then 'AWAKE' else 'RESTING' end)) v (field, was, becomes)
         where v.was is distinct from v.becomes
     loop
-        insert into issue_edit (tenant_id, id, issue_id, field, from_value, to_value, changed_by, changed_at)
-        values (new.tenant_id, gen_random_uuid(), new.id, edited.field, coalesce(edited.was, ''), coalesce(edited.becomes, ''),
+        insert into issue_edit (tenant_id, id, issue_id, number, field, from_value, to_value, changed_by, changed_at)
+        values (new.tenant_id, gen_random_uuid(), new.id, next_edit(new.id), edited.field, coalesce(edited.was, ''), coalesce(edited.becomes, ''),
                 acting_person(), greatest(new.touched_at, new.rested_at));
     end loop;
     return null;
@@ -234,8 +242,9 @@ declare
     becomes constant text := case when tg_op = 'DELETE' then '' else new.value end;
     of_answer constant issue_answer := case when tg_op = 'DELETE' then old else new end;
 begin
-    insert into issue_edit (tenant_id, id, issue_id, field, label, label_en, from_value, to_value, changed_by, changed_at)
-    select i.tenant_id, gen_random_uuid(), i.id, 'ANSWER', f.label, f.label_en, was, becomes, acting_person(), i.touched_at
+    insert into issue_edit (
+        tenant_id, id, issue_id, number, field, label, label_en, from_value, to_value, changed_by, changed_at)
+    select i.tenant_id, gen_random_uuid(), i.id, next_edit(i.id), 'ANSWER', f.label, f.label_en, was, becomes, acting_person(), i.touched_at
     from issue i
     join worksheet_field f on f.tenant_id = i.tenant_id and f.worksheet_id = of_answer.worksheet_id
         and f.name = of_answer.field

@@ -60,8 +60,4 @@ public record LiveWorkshop(
         }
         return Optional.ofNullable(left);
     }
-
-    public boolean countsShown() {
-        return openCounts || votingEnded;
-    }
 }

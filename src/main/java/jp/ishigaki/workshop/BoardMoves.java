@@ -43,7 +43,7 @@ public class BoardMoves {
     public CardMoved move(CardMove move) {
         var card = standing(move.card());
         if (!card.own) {
-            throw new AccessDeniedException("not of the own company");
+            throw notOwn();
         }
         if (card.version != move.version()) {
             throw new StaleIssueException();
@@ -91,7 +91,15 @@ public class BoardMoves {
                 .param(card)
                 .query(Standing.class)
                 .optional()
-                .orElseThrow(MissingException::new);
+                .orElseThrow(() -> isMasked(card) ? notOwn() : new MissingException());
+    }
+
+    private boolean isMasked(UUID card) {
+        return db.sql("select is_masked(?)").param(card).query(Boolean.class).single();
+    }
+
+    private static AccessDeniedException notOwn() {
+        return new AccessDeniedException("not of the own company");
     }
 
     record Standing(

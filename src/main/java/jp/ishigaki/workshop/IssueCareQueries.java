@@ -80,7 +80,7 @@ public class IssueCareQueries {
                         left join person p on p.tenant_id = e.tenant_id and p.id = e.changed_by
                         left join person f on e.field = 'OWNER' and f.tenant_id = e.tenant_id and f.id::text = e.from_value
                         left join person t on e.field = 'OWNER' and t.tenant_id = e.tenant_id and t.id::text = e.to_value
-                        where e.issue_id = ? order by e.changed_at, e.id limit ?
+                        where e.issue_id = ? order by e.number limit ?
                         """).params(issue, MOST).query(IssueEdit.class).list();
     }
 

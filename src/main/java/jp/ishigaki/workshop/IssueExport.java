@@ -1,52 +1,28 @@
 package jp.ishigaki.workshop;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.shared.Export;
 import jp.ishigaki.shared.Messages;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The issues of a cohort as the reader is shown them: an anonymous one without its company. */
 @Component
 class IssueExport implements Export {
 
-    private static final int PAGE = 200;
-
-    private record Line(
-            UUID id,
-            @Nullable UUID companyId,
-            @Nullable String company,
-            boolean anonymous,
-            @Nullable Integer session,
-            @Nullable Integer part,
-            @Nullable String section,
-            String title,
-            String situation,
-            Disclosure disclosure,
-            IssueState state,
-            Instant raisedAt,
-            @Nullable LocalDate dueOn) {}
-
-    private final JdbcClient db;
-    private final AuditTrail audit;
+    private final ExportedIssues issues;
     private final Messages messages;
     private final DateTexts dates;
 
-    IssueExport(JdbcClient db, AuditTrail audit, Messages messages, DateTexts dates) {
-        this.db = db;
-        this.audit = audit;
+    IssueExport(ExportedIssues issues, Messages messages, DateTexts dates) {
+        this.issues = issues;
         this.messages = messages;
         this.dates = dates;
     }
@@ -88,40 +64,16 @@ class IssueExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        @Nullable Line last = null;
-        List<Line> page;
+        ExportedIssues.@Nullable Line last = null;
+        List<ExportedIssues.Line> page;
         do {
-            page = page(cohort, last);
-            audit.readAcrossCompanyLine(
-                    "issues.exported",
-                    page.stream()
-                            .flatMap(line -> Stream.ofNullable(line.companyId()))
-                            .toList());
+            page = issues.page(cohort, last);
             page.forEach(line -> row.accept(cells(line)));
             last = page.isEmpty() ? null : page.getLast();
-        } while (page.size() == PAGE);
+        } while (page.size() == ExportedIssues.PAGE);
     }
 
-    private List<Line> page(UUID cohort, @Nullable Line after) {
-        return db.sql("""
-                        select i.id, i.company_id, c.name as company, i.anonymous, s.number as session, i.part, i.section,
-                               i.title, i.situation, i.disclosure, i.state, i.raised_at, i.due_on
-                        from shown_issue i
-                        left join company c on c.tenant_id = i.tenant_id and c.id = i.company_id
-                        left join session s on s.tenant_id = i.tenant_id and s.id = i.session_id
-                        where i.cohort_id = :cohort
-                          and (cast(:id as uuid) is null or (i.raised_at, i.id) > (:at, cast(:id as uuid)))
-                        order by i.raised_at, i.id limit :rows
-                        """)
-                .param("cohort", cohort)
-                .param("id", after == null ? null : after.id())
-                .param("at", after == null ? new Timestamp(0) : Timestamp.from(after.raisedAt()))
-                .param("rows", PAGE)
-                .query(Line.class)
-                .list();
-    }
-
-    private List<@Nullable Object> cells(Line line) {
+    private List<@Nullable Object> cells(ExportedIssues.Line line) {
         return Arrays.<@Nullable Object>asList(
                 line.anonymous() ? word("workshop.IssueExport.anonymous") : line.company(),
                 line.session(),

@@ -3,22 +3,26 @@ package jp.ishigaki.maturity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.TestDatabase;
 import jp.ishigaki.cohort.CohortCopying;
 import jp.ishigaki.cohort.CohortMeasures;
 import jp.ishigaki.cohort.CohortPlan;
 import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.cohort.Measure;
 import jp.ishigaki.cohort.MeasureFixedException;
+import jp.ishigaki.embedded.DatabaseRoles;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +71,22 @@ class CohortMeasuresTest {
 
     private Programme.World world;
     private UUID draft;
+
+    /** What the migration of a new version brings along. */
+    @BeforeAll
+    static void tellTheDatabaseOfTheLaterVersion() throws SQLException {
+        try (var owner = TestDatabase.connect(DatabaseRoles.OWNER);
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    create or replace function "level_criteria_TK-2099.1"()
+                        returns table (criterion text, level integer, rests_on text, demand jsonb)
+                        language sql immutable as $$
+                        values ('L1-2', 1, 'DIAGNOSIS', '{"of": "SD-2099.1", "answered": 1}'::jsonb),
+                               ('L2-2', 2, 'DIAGNOSIS', '{"of": "SD-2099.1", "total": 4}'),
+                               ('L3-2', 3, 'DIAGNOSIS', '{"of": "SD-2099.1", "total": 5}') $$
+                    """);
+        }
+    }
 
     @BeforeEach
     void found() {

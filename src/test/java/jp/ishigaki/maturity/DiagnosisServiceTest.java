@@ -212,7 +212,7 @@ class DiagnosisServiceTest {
     @Test
     void theDatabaseKnowsTheCriteriaOfTheRules() {
         var world = programme.found();
-        var rules = programme.as(world.staff(), () -> maturity.rules());
+        var rules = programme.as(world.alpha(), () -> maturity.rules());
 
         assertThat(inTransaction(
                         world.staff(),

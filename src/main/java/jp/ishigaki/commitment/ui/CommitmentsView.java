@@ -32,6 +32,7 @@ import jp.ishigaki.commitment.CommitmentShown;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.ExportLink;
+import jp.ishigaki.shared.ui.Going;
 import jp.ishigaki.shared.ui.LinkTabs;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Actor;
@@ -108,8 +109,8 @@ class CommitmentsView extends Div implements HasDynamicTitle, BeforeEnterObserve
         words.setId("commitment-words");
         words.setClearButtonVisible(true);
         words.setValue(filter.words());
-        words.addValueChangeListener(typed -> UI.getCurrent()
-                .navigate(address(filter, filter.shown(), typed.getValue().strip())));
+        words.addValueChangeListener(typed ->
+                Going.to(address(filter, filter.shown(), typed.getValue().strip())));
         var bar = div("toolbar", words);
         if (actor.is(Role.STAFF) && filter.cohort() != null) {
             var funnel = link(CommitmentPaths.funnel(filter.cohort()), text("funnel"));

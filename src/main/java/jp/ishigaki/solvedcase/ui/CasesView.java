@@ -5,7 +5,6 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.p;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.shared.ui.Going;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.solvedcase.CaseKey;
 import jp.ishigaki.solvedcase.CasePaths;
@@ -60,8 +60,8 @@ class CasesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         field.setId("case-words");
         field.setClearButtonVisible(true);
         field.setValue(words);
-        field.addValueChangeListener(typed -> UI.getCurrent()
-                .navigate(CasePaths.CASES + "?" + (cohort == null ? "" : "cohort=" + cohort + "&") + "words="
+        field.addValueChangeListener(
+                typed -> Going.to(CasePaths.CASES + "?" + (cohort == null ? "" : "cohort=" + cohort + "&") + "words="
                         + URLEncoder.encode(typed.getValue().strip(), StandardCharsets.UTF_8)));
         add(div("page-head", h1(getPageTitle()), p("lead", text("lead"))), div("toolbar", field), list, more);
         if (cohort != null) {

@@ -6,12 +6,10 @@ import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -19,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.UUID;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.shared.ui.Going;
 import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.signal.Look;
@@ -119,9 +118,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component bar() {
         var bar = new BoardBar(narrowing, lanes, choices, (address, field) -> {
-            var to = new Location(address);
             used = field;
-            UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
+            Going.to(address);
         });
         bar.setOpen(open);
         bar.addToggleListener(toggled -> open = toggled.isOpened());

@@ -21,6 +21,7 @@ import jp.ishigaki.commitment.CommitmentQueries;
 import jp.ishigaki.commitment.CommitmentRow;
 import jp.ishigaki.commitment.CommitmentState;
 import jp.ishigaki.identity.Seat;
+import jp.ishigaki.shared.ui.Going;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.Disclosure;
@@ -68,7 +69,7 @@ class CommitmentViewsTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void s26AnIssueBecomesACommitmentWithADayInBusinessDaysAndStandsOnTheCompanysPages() {
         sit(world.expert(), Role.EXPERT);
-        UI.getCurrent().navigate("commitments/new?issue=" + issue);
+        Going.to("commitments/new?issue=" + issue);
         click("commitment-save");
         assertThat(byId(TextField.class, "commitment-title").isInvalid()).isTrue();
         assertThat(byId(DatePicker.class, "commitment-due").isInvalid()).isTrue();
@@ -115,6 +116,18 @@ class CommitmentViewsTest extends SpringBrowserlessTest {
                         .row()
                         .state())
                 .isEqualTo(CommitmentState.VERIFIED);
+    }
+
+    @Test
+    void whatIsLookedForStandsInTheAddress() {
+        s26AnIssueBecomesACommitmentWithADayInBusinessDaysAndStandsOnTheCompanysPages();
+        UI.getCurrent().navigate("commitments");
+
+        byId(TextField.class, "commitment-words").setValue("ソフト を");
+        assertThat(shown()).doesNotContain("ソフトを更新する");
+        byId(TextField.class, "commitment-words").setValue("ソフトを");
+        assertThat(shown()).contains("ソフトを更新する");
+        assertThat(byId(TextField.class, "commitment-words").getValue()).isEqualTo("ソフトを");
     }
 
     private List<CommitmentRow> own() {

@@ -31,6 +31,8 @@ import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueUnmasking;
+import jp.ishigaki.workshop.MentionQueries;
+import jp.ishigaki.workshop.Mentionable;
 import jp.ishigaki.workshop.NewIssue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,9 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     IdentityQueries identity;
+
+    @Autowired
+    MentionQueries mentions;
 
     @Autowired
     CurriculumService textbook;
@@ -133,6 +138,17 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
         click("look-sure");
 
         assertThat(everythingOn(getCurrentView())).contains(company, "金糸雀 鳴", "専門家の派遣を急ぐため");
+    }
+
+    @Test
+    void whomOneMayCallDoesNotTellWhoseItIs() {
+        var issue = raise(Disclosure.ANONYMISED);
+        var other = raise(Disclosure.COHORT);
+
+        var hidden = programme.as(world.staff(), () -> mentions.people(issue));
+        var named = programme.as(world.staff(), () -> mentions.people(other));
+
+        assertThat(hidden).isEqualTo(named).extracting(Mentionable::of).contains(company);
     }
 
     @Test
