@@ -51,7 +51,7 @@ class ApplicationsDemo implements DemoPart {
     }
 
     @Override
-    public boolean isOfStrangers() {
+    public boolean comesAfterTheOpening() {
         return true;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tells the demo programme into a database without tenants, before the application says that it is ready. Its tenants
  * stay shut until the last part is told: what an interrupted start has left is thrown away by the next one, whichever
- * way that one starts, and nobody ever looks into half a programme. Only what strangers bring comes after the opening.
+ * way that one starts, and nobody ever looks into half a programme. Only what strangers bring and jobs do comes after the opening.
  */
 @Component
 @EmbeddedOnly
@@ -45,9 +45,9 @@ class DemoLoader implements ApplicationRunner {
             return;
         }
         var world = new DemoWorld(acting, consents);
-        parts.stream().filter(part -> !part.isOfStrangers()).forEach(part -> load(part, world));
+        parts.stream().filter(part -> !part.comesAfterTheOpening()).forEach(part -> load(part, world));
         founding.open();
-        parts.stream().filter(DemoPart::isOfStrangers).forEach(part -> load(part, world));
+        parts.stream().filter(DemoPart::comesAfterTheOpening).forEach(part -> load(part, world));
     }
 
     private static void load(DemoPart part, DemoWorld world) {

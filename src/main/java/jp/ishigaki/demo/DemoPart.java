@@ -8,8 +8,8 @@ interface DemoPart {
 
     void load(DemoWorld world);
 
-    /** Whether it is about strangers, who find only what is open; such a part comes after all others. */
-    default boolean isOfStrangers() {
+    /** Whether it is what strangers or jobs do, who find only what is open; such a part comes after all others. */
+    default boolean comesAfterTheOpening() {
         return false;
     }
 }

@@ -32,6 +32,7 @@ class DemoWorld {
     private final Map<String, UUID> companies = new HashMap<>();
     private final Map<String, UUID> cohorts = new HashMap<>();
     private final Map<String, UUID> sessions = new HashMap<>();
+    private final Map<String, UUID> issues = new HashMap<>();
 
     DemoWorld(Acting acting, ConsentService consents) {
         this.acting = acting;
@@ -122,6 +123,40 @@ class DemoWorld {
 
     UUID session(String tenant, int number) {
         return known(sessions, tenant + "/" + number);
+    }
+
+    /** An issue of issues.yaml, by its key there. */
+    UUID issue(String key) {
+        return known(issues, key);
+    }
+
+    /** The key of a seat. */
+    String keyOf(UUID seat) {
+        return seats.entrySet().stream()
+                .filter(each -> each.getValue().equals(seat))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody holds the seat " + seat));
+    }
+
+    /** The day and hour of the demo's own morning, when it is told to its end. */
+    Instant thisMorning() {
+        return tokyo(data("tenants").get("demoToday").asString(), "07:30");
+    }
+
+    /** The assigned expert's seat by company key; the first one named, where there are two. */
+    Map<String, String> experts() {
+        var byCompany = new HashMap<String, String>();
+        for (var account : data("people").path("accounts")) {
+            for (var company : account.path("assignedCompanies")) {
+                byCompany.putIfAbsent(company.asString(), account.path("key").asString());
+            }
+        }
+        return byCompany;
+    }
+
+    void issue(String key, UUID issue) {
+        issues.put(key, issue);
     }
 
     void seat(String key, UUID membership) {

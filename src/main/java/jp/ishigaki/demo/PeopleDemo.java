@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The companies and everybody who holds a seat: participants, experts with their companies, lecturer, executive. */
+/** The companies and everybody who holds a seat: participants, experts with their companies, executive. */
 @Component
 @EmbeddedOnly
 @Order(11)
@@ -33,10 +33,9 @@ class PeopleDemo implements DemoPart {
         world.data("people").get("accounts").forEach(account -> {
             switch (account.get("role").asString()) {
                 case "EXPERT" -> invite(world, account, Role.EXPERT);
-                case "LECTURER" -> invite(world, account, Role.LECTURER);
                 case "EXECUTIVE_SPONSOR" -> invite(world, account, Role.EXECUTIVE);
                 default -> {
-                    // Staff came with the tenant, participants with their companies.
+                    // Staff came with the tenant, lecturers with the schedule, participants with their companies.
                 }
             }
         });

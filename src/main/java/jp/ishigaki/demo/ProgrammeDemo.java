@@ -2,19 +2,24 @@ package jp.ishigaki.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.Founding;
+import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.schedule.Block;
 import jp.ishigaki.schedule.Hours;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlan;
 import jp.ishigaki.shared.TravellingClock;
+import jp.ishigaki.tenancy.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,18 +35,21 @@ class ProgrammeDemo implements DemoPart {
     private final CohortService cohorts;
     private final ScheduleService schedule;
     private final ReleaseService releases;
+    private final MembershipService members;
 
     ProgrammeDemo(
             Founding founding,
             CurriculumService curriculum,
             CohortService cohorts,
             ScheduleService schedule,
-            ReleaseService releases) {
+            ReleaseService releases,
+            MembershipService members) {
         this.founding = founding;
         this.curriculum = curriculum;
         this.cohorts = cohorts;
         this.schedule = schedule;
         this.releases = releases;
+        this.members = members;
     }
 
     @Override
@@ -84,8 +92,10 @@ class ProgrammeDemo implements DemoPart {
                     plan.get("fiscalYear").asInt());
             world.cohort(key, cohort);
             cohorts.reserve(cohort, seats(plan.get("quotas")));
+            var lecturers = lecturers(world, tenant.get("id").asInt(), cohort);
             plan.get("sessions")
-                    .forEach(session -> world.session(key, session.get("number").asInt(), plan(cohort, session)));
+                    .forEach(session ->
+                            world.session(key, session.get("number").asInt(), plan(cohort, session, lecturers)));
             releases.release(cohort, "第1版");
         });
     }
@@ -98,7 +108,27 @@ class ProgrammeDemo implements DemoPart {
         return seats;
     }
 
-    private UUID plan(UUID cohort, JsonNode session) {
+    /** Whoever teaches is asked before the schedule is released, which names them. */
+    private List<UUID> lecturers(DemoWorld world, int tenant, UUID cohort) {
+        var lecturers = new ArrayList<UUID>();
+        for (var account : world.data("people").get("accounts")) {
+            if (account.get("tenant").asInt() == tenant
+                    && account.get("role").asString().equals("LECTURER")) {
+                var seat = members.invite(
+                        account.get("name").asString(),
+                        account.get("kana").asString(),
+                        account.get("email").asString(),
+                        Role.LECTURER,
+                        cohort,
+                        null);
+                world.seat(account.get("key").asString(), seat);
+                lecturers.add(seat);
+            }
+        }
+        return lecturers;
+    }
+
+    private UUID plan(UUID cohort, JsonNode session, List<UUID> lecturers) {
         var parts = session.get("parts");
         return schedule.plan(
                 cohort,
@@ -107,13 +137,19 @@ class ProgrammeDemo implements DemoPart {
                         LocalDate.parse(session.get("date").asString()),
                         hours(session.get("seminar")),
                         hours(session.get("workshop")),
+                        null,
                         session.get("workshopPlanned").asString(),
+                        "",
                         session.get("place").asString(),
+                        "",
+                        "",
                         session.get("capacity").asInt(),
                         IntStream.range(0, parts.size())
                                 .map(index -> parts.get(index).asInt())
                                 .boxed()
-                                .toList()));
+                                .toList(),
+                        Map.of(Block.SEMINAR, lecturers, Block.WORKSHOP, lecturers),
+                        false));
     }
 
     private static Hours hours(JsonNode block) {

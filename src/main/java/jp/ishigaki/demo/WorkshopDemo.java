@@ -2,23 +2,15 @@ package jp.ishigaki.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import jp.ishigaki.identity.IdentityQueries;
-import jp.ishigaki.worksheet.WorksheetQueries;
-import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueEditing;
-import jp.ishigaki.workshop.IssueExtras;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.IssueUnmasking;
-import jp.ishigaki.workshop.NewIssue;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -33,22 +25,19 @@ class WorkshopDemo implements DemoPart {
     private final IssueUnmasking unmasking;
     private final IssueQueries queries;
     private final IssueEditing editing;
-    private final IdentityQueries identity;
-    private final WorksheetQueries worksheets;
+    private final ToldIssues pieces;
 
     WorkshopDemo(
             IssueService issues,
             IssueUnmasking unmasking,
             IssueQueries queries,
             IssueEditing editing,
-            IdentityQueries identity,
-            WorksheetQueries worksheets) {
+            ToldIssues pieces) {
         this.issues = issues;
         this.unmasking = unmasking;
         this.queries = queries;
         this.editing = editing;
-        this.identity = identity;
-        this.worksheets = worksheets;
+        this.pieces = pieces;
     }
 
     @Override
@@ -58,8 +47,8 @@ class WorkshopDemo implements DemoPart {
 
     @Override
     public void load(DemoWorld world) {
-        var tenants = tenants(world);
-        var experts = experts(world);
+        var tenants = ToldIssues.tenants(world);
+        var experts = world.experts();
         for (var told : world.data("issues").path("issues")) {
             var company = told.path("company").asString();
             var tenant = tenants.get(company);
@@ -68,41 +57,17 @@ class WorkshopDemo implements DemoPart {
                 comment(world, told, issue);
                 lookBehind(world, told, issue);
                 moveOn(world, told, company, issue, experts);
+                world.issue(told.path("key").asString(), issue);
             }
         }
     }
 
     private UUID raise(DemoWorld world, JsonNode told, String company, String tenant) {
-        var written = new NewIssue(
-                told.path("title").asString(),
-                told.path("situation").asString(),
-                world.session(tenant, told.path("session").asInt()),
-                told.path("part").isNumber() ? told.path("part").asInt() : null,
-                told.path("section").isString() ? told.path("section").asString() : null,
-                Disclosure.valueOf(told.path("disclosure").asString()));
+        var written = pieces.written(world, told, tenant);
         var ids = new UUID[1];
-        world.as(company, at(told.path("raisedAt")), () -> ids[0] = editing.raise(written, extras(world, told)));
+        world.as(
+                company, at(told.path("raisedAt")), () -> ids[0] = editing.raise(written, pieces.atFirst(world, told)));
         return ids[0];
-    }
-
-    /** What sheets.yaml tells of the issue; it acts for the company already. */
-    private IssueExtras extras(DemoWorld world, JsonNode told) {
-        var sheet = world.data("sheets").path("sheets").path(told.path("key").asString());
-        var actor = identity.actor();
-        var answers = new HashMap<String, String>();
-        sheet.path("answers")
-                .properties()
-                .forEach(
-                        answer -> answers.put(answer.getKey(), answer.getValue().asString()));
-        var worksheet = worksheets
-                .inForce(Objects.requireNonNull(actor.cohort()))
-                .get(told.path("session").asInt());
-        return new IssueExtras(
-                sheet.path("owner").asBoolean(false) ? actor.person() : null,
-                sheet.path("due").isString() ? LocalDate.parse(sheet.path("due").asString()) : null,
-                sheet.path("tags").valueStream().map(JsonNode::asString).toList(),
-                answers.isEmpty() || worksheet == null ? null : worksheet.id(),
-                answers);
     }
 
     private void comment(DemoWorld world, JsonNode told, UUID issue) {
@@ -169,27 +134,5 @@ class WorkshopDemo implements DemoPart {
 
     private static Instant at(JsonNode moment) {
         return OffsetDateTime.parse(moment.asString()).toInstant();
-    }
-
-    /** Tenant key by company key. */
-    private static Map<String, String> tenants(DemoWorld world) {
-        var byCompany = new HashMap<String, String>();
-        for (var company : world.data("companies").path("companies")) {
-            byCompany.put(
-                    company.path("key").asString(),
-                    world.keyOf(company.path("tenant").asInt()));
-        }
-        return byCompany;
-    }
-
-    /** The assigned expert's seat by company key; the first one named, where there are two. */
-    private static Map<String, String> experts(DemoWorld world) {
-        var byCompany = new HashMap<String, String>();
-        for (var account : world.data("people").path("accounts")) {
-            for (var company : account.path("assignedCompanies")) {
-                byCompany.putIfAbsent(company.asString(), account.path("key").asString());
-            }
-        }
-        return byCompany;
     }
 }

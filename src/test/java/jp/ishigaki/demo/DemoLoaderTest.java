@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import jp.ishigaki.attachment.AttachmentQueries;
+import jp.ishigaki.attachment.AttachmentRow;
 import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.cohort.CohortQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.embedded.EmbeddedPostgresEnvironment;
+import jp.ishigaki.facilitation.FacilitationQueries;
+import jp.ishigaki.facilitation.GroupOutput;
+import jp.ishigaki.facilitation.LiveState;
+import jp.ishigaki.facilitation.OutputQueries;
 import jp.ishigaki.grouping.Finding;
 import jp.ishigaki.grouping.GroupingQueries;
 import jp.ishigaki.identity.Founding;
@@ -20,6 +28,9 @@ import jp.ishigaki.identity.SignIns;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
+import jp.ishigaki.workshop.BoardFilter;
+import jp.ishigaki.workshop.BoardQueries;
+import jp.ishigaki.workshop.IssueQueries;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -74,6 +85,21 @@ class DemoLoaderTest {
     @Autowired
     CohortQueries cohorts;
 
+    @Autowired
+    FacilitationQueries facilitation;
+
+    @Autowired
+    OutputQueries outputs;
+
+    @Autowired
+    BoardQueries board;
+
+    @Autowired
+    IssueQueries issues;
+
+    @Autowired
+    AttachmentQueries attachments;
+
     @Test
     void theFirstStartTellsTheWholeProgrammeForItsOwnDay() throws SQLException {
         assertThat(environment.getProperty("ishigaki.today")).isEqualTo("2024-10-01");
@@ -120,6 +146,80 @@ class DemoLoaderTest {
         acting.as(
                 seat("alpha").membership(),
                 () -> assertThatThrownBy(curriculum::sections).isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void theBoardIsInUseWithAnonymousStaleAndRestingIssues() throws SQLException {
+        assertThat(count("select count(distinct company_id) from issue where disclosure = 'ANONYMISED'"))
+                .isEqualTo(5);
+        assertThat(count("select count(*) from issue where rested_at is not null"))
+                .isOne();
+        assertThat(count(
+                        "select count(*) from issue where rested_at is null and state in ('RAISED', 'WORKING', 'AGREED')"
+                                + " and touched_at < timestamptz '2024-09-13 00:00+09'"))
+                .isEqualTo(2);
+        assertThat(count(
+                        "select count(*) from issue where due_on < date '2024-10-01' and state in ('RAISED', 'WORKING', 'AGREED')"
+                                + " and disclosure = 'ANONYMISED'"))
+                .isOne();
+        var staff = seat("staff");
+        acting.as(staff.membership(), () -> {
+            var cohort = cohorts.shown(null).orElseThrow().id();
+            assertThat(board.limits(cohort)).hasSize(3);
+            var listed = issues.board(new BoardFilter(cohort, null, false)).stream()
+                    .filter(card -> card.title().equals("現場ごとのパソコンが台帳にない"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(attachments.ofIssue(listed.id()))
+                    .extracting(AttachmentRow::name)
+                    .containsExactly("現場のパソコン調べ.pdf");
+        });
+    }
+
+    @Test
+    void s26CommitmentsStandInEveryStateAndSolvedIssuesAreSharedAsCases() throws SQLException {
+        for (var state : List.of("AGREED", "CLAIMED", "VERIFIED", "TRANSFERRED")) {
+            assertThat(count("select count(*) from commitment where state = '" + state + "'"))
+                    .as(state)
+                    .isGreaterThanOrEqualTo(2);
+        }
+        assertThat(count("select count(distinct company_id) from commitment")).isEqualTo(4);
+        assertThat(count("select count(*) from commitment where dispatch_id is null"))
+                .isZero();
+        assertThat(count("select count(*) from solved_case where disclosure = 'COHORT'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from case_thanks t join solved_case c on c.id = t.case_id"
+                        + " where c.disclosure = 'ANONYMISED'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void s19TwoWorkshopsWereLedHereAndTheNextOneIsPrepared() {
+        var lecturer = seat("lecturer");
+        acting.as(lecturer.membership(), () -> {
+            var sessions = schedule.sessions(lecturer.cohort());
+            for (var led : sessions.subList(0, 2)) {
+                assertThat(live(led.id())).isEqualTo(LiveState.CLOSED);
+                assertThat(outputs.newest(led.id()).values())
+                        .hasSizeGreaterThanOrEqualTo(2)
+                        .allMatch(output -> output.roles().scribe() != null
+                                && output.roles().materials() != null
+                                && output.roles().presenter() != null);
+            }
+            var first = sessions.getFirst().id();
+            assertThat(outputs.versions(first, 1))
+                    .extracting(GroupOutput::reason)
+                    .containsExactly("発表のあとの質疑で出た「退職の日の手順」を書き足すため", null);
+            assertThat(outputs.remarks(first, 1))
+                    .singleElement()
+                    .satisfies(remark -> assertThat(remark.role()).isEqualTo(Role.LECTURER));
+            assertThat(live(sessions.get(5).id())).isEqualTo(LiveState.PREPARED);
+            assertThat(facilitation.leads(sessions.get(5).id())).isTrue();
+        });
+    }
+
+    private LiveState live(UUID session) {
+        return facilitation.live(session).orElseThrow().state();
     }
 
     @Test
