@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -33,23 +36,61 @@ final class RunningIshigaki implements AutoCloseable {
         try {
             FileSystemUtils.deleteRecursively(folder);
             Files.createDirectories(folder);
-            int port = freePort();
-            var process = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-Xmx1g",
-                            "-jar",
-                            jar().toString(),
-                            "--server.port=" + port,
-                            "--ishigaki.data=" + folder.resolve("data"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("ishigaki.log").toFile())
-                    .start();
-            var running = new RunningIshigaki(process, port);
-            running.awaitReadiness(folder);
-            return running;
+            return run(folder, "ishigaki.log", List.of("--ishigaki.data=" + folder.resolve("data")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A second node on the database of a first one. It has no demo accounts: people sign in at an issuer of their own. */
+    static RunningIshigaki startBeside(Path folder, TestIssuer issuer) {
+        try {
+            var data = folder.resolve("data");
+            var passwords = new Properties();
+            try (var reader = Files.newBufferedReader(data.resolve("passwords"))) {
+                passwords.load(reader);
+            }
+            var port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            var database = "jdbc:postgresql://127.0.0.1:" + port + "/ishigaki";
+            return run(
+                    folder,
+                    "second.log",
+                    List.of(
+                            "--spring.datasource.url=" + database,
+                            "--spring.datasource.username=ishigaki_runtime",
+                            "--spring.datasource.password=" + passwords.getProperty("ishigaki_runtime"),
+                            "--spring.flyway.url=" + database,
+                            "--spring.flyway.user=ishigaki_owner",
+                            "--spring.flyway.password=" + passwords.getProperty("ishigaki_owner"),
+                            "--spring.security.oauth2.client.registration.login.client-id=" + TestIssuer.CLIENT,
+                            "--spring.security.oauth2.client.registration.login.client-secret=" + TestIssuer.SECRET,
+                            "--spring.security.oauth2.client.registration.login.scope=openid,email,profile",
+                            "--spring.security.oauth2.client.provider.login.issuer-uri=" + issuer.address(),
+                            "--ishigaki.today=2024-10-01",
+                            "--ishigaki.mail.deliver=false"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunningIshigaki run(Path folder, String log, List<String> arguments) throws IOException {
+        int port = freePort();
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx1g",
+                "-jar",
+                jar().toString(),
+                "--server.port=" + port));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(log).toFile())
+                .start();
+        var running = new RunningIshigaki(process, port);
+        running.awaitReadiness(folder.resolve(log));
+        return running;
     }
 
     String address() {
@@ -72,7 +113,7 @@ final class RunningIshigaki implements AutoCloseable {
         }
     }
 
-    private void awaitReadiness(Path folder) throws IOException {
+    private void awaitReadiness(Path log) throws IOException {
         var deadline = Instant.now().plus(PATIENCE);
         try (var client = HttpClient.newHttpClient()) {
             while (process.isAlive() && Instant.now().isBefore(deadline)) {
@@ -82,7 +123,7 @@ final class RunningIshigaki implements AutoCloseable {
             }
         }
         close();
-        throw new IllegalStateException("Ishigaki did not start:\n" + Files.readString(folder.resolve("ishigaki.log")));
+        throw new IllegalStateException("Ishigaki did not start:\n" + Files.readString(log));
     }
 
     private boolean isReady(HttpClient client) {

@@ -51,6 +51,10 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    String account() {
+        return account;
+    }
+
     String heading() {
         return page.locator("main h1, h1").first().innerText().strip();
     }
