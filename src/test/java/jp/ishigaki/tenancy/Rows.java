@@ -148,8 +148,7 @@ final class Rows {
         for (var issue : read(db, tables.get("issue"), ofPlace)) {
             lay(tables.get("issue_comment"), place, Map.of("issue_id", issue.get("id")));
             lay(tables.get("issue_change"), place, Map.of("issue_id", issue.get("id")));
-            lay(tables.get("issue_sheet"), place, Map.of("issue_id", issue.get("id")));
-            lay(tables.get("issue_answer"), place, Map.of("issue_id", issue.get("id")));
+            layAnswer(place, issue.get("id"));
             lay(tables.get("attachment"), place, Map.of("issue_id", issue.get("id"), "size", "10"));
             lay(tables.get("solved_case"), place, shared(issue));
             if (issue.get("state").equals("CLAIMED")) {
@@ -157,6 +156,16 @@ final class Rows {
                 lay(tables.get("issue_unmasking"), place, Map.of("issue_id", issue.get("id"), "unmasked_by", by));
             }
         }
+    }
+
+    /** On the worksheet of whose fields one is laid already. */
+    private void layAnswer(Place place, String issue) throws SQLException {
+        var field = row(tables.get("worksheet_field"), place);
+        var sheet = Map.of("issue_id", issue, "worksheet_id", field.get("worksheet_id"));
+        lay(tables.get("issue_sheet"), place, sheet);
+        var answer = new HashMap<>(sheet);
+        answer.put("field", field.get("name"));
+        lay(tables.get("issue_answer"), place, answer);
     }
 
     /** One without its origin as its issue is, the other by the name of its company. */
