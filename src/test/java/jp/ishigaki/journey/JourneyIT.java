@@ -333,6 +333,7 @@ class JourneyIT {
         alpha.open("issue/new?session=1");
         alpha.find("#issue-title input").fill(title);
         alpha.find("#issue-situation textarea").fill(situation);
+        alpha.find("#sheet-it textarea").fill("事務のパソコン12台、受発注はクラウド");
         alpha.find("#issue-disclosure vaadin-radio-button")
                 .nth(forTheCohort ? 0 : 1)
                 .click();

@@ -140,6 +140,24 @@ class WorkshopIT {
 
     @Test
     @Order(4)
+    void aThoughtBecomesAnIssueOfItsCompany() {
+        beta.find("#own-thoughts .thought-raise").click();
+        beta.find("#issue-title").waitFor();
+        assertThat(beta.find("#issue-title input")).hasValue(THOUGHT);
+        beta.find("#threat-name").click();
+        beta.find("vaadin-select-item:visible").nth(3).click();
+        beta.find("#sheet-impact textarea").fill("仕入先への支払いが2週間遅れ、次の注文を受けてもらえません。");
+        beta.find("#sheet-procedure textarea").fill("請求の控えを毎週金曜に紙に出します。");
+        beta.find("#issue-disclosure vaadin-radio-button").first().click();
+        beta.look("4-raising");
+        beta.find("#issue-send").click();
+        beta.open(beta.comesTo("issue"));
+        beta.sees(THOUGHT);
+        beta.look("4-issue");
+    }
+
+    @Test
+    @Order(5)
     void aCardMovedOnOneNodeIsSeenMovingOnTheOther() {
         peer.open("issue/new");
         peer.find("#issue-title input").fill(MOVED);
@@ -159,7 +177,7 @@ class WorkshopIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theWholeLifeOfACardGoesByKeyboardAlone() {
         var keys = new Keyboard(peer);
         raise(keys);
@@ -177,7 +195,7 @@ class WorkshopIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theExpertVerifiesByKeyboardAndTheCompanySharesTheCase() throws IOException {
         try (var expert = visitor(first, expertOf(peer.account()))) {
             expert.open(issuePath);
