@@ -45,9 +45,7 @@ create policy changing on attachment for update
     using (tenant_id = (select acting_tenant()) and erased_at is null
            and ((select acting_role()) = 'JOB' or company_id = (select acting_company())
                 or added_by = (select acting_person()) and company_id = any ((select readable_companies())::uuid[])))
-    with check (tenant_id = (select acting_tenant())
-           and ((select acting_role()) = 'JOB' or company_id = (select acting_company())
-                or added_by = (select acting_person()) and company_id = any ((select readable_companies())::uuid[])));
+    with check (tenant_id = (select acting_tenant()));
 drop policy removing on attachment;
 revoke update, delete on attachment from ${runtime};
 grant update (scan, scanned_at, asked_at, erased_at) on attachment to ${runtime};
