@@ -2,7 +2,6 @@ package jp.ishigaki.attachment;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
@@ -19,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @AllowedFor(Role.JOB)
 public class UnscannedAttachments implements UnjudgedFiles {
-
-    /** Longer than a scanner is waited for; after that whoever took a file is taken to have ended. */
-    private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
 
     private final JdbcClient db;
     private final Clock clock;

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jp.ishigaki.cohort.CohortQueries;
+import jp.ishigaki.cohort.CompanyInCohort;
 import jp.ishigaki.shared.Export;
 import jp.ishigaki.shared.Messages;
+import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,19 +60,15 @@ class ParticipantExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        UUID after = null;
-        do {
-            var page = cohorts.companies(cohort, after, PAGE);
-            page.items()
-                    .forEach(company -> row.accept(Arrays.<@Nullable Object>asList(
-                            company.name(),
-                            company.nameKana(),
-                            messages.getTranslation("cohort.QuotaFrame." + company.quotaFrame(), Locale.JAPANESE),
-                            company.industry(),
-                            company.employees(),
-                            company.participant(),
-                            company.experts())));
-            after = page.next();
-        } while (after != null);
+        Slice.<CompanyInCohort, UUID>readAll(
+                after -> cohorts.companies(cohort, after, PAGE),
+                company -> row.accept(Arrays.<@Nullable Object>asList(
+                        company.name(),
+                        company.nameKana(),
+                        messages.getTranslation("cohort.QuotaFrame." + company.quotaFrame(), Locale.JAPANESE),
+                        company.industry(),
+                        company.employees(),
+                        company.participant(),
+                        company.experts())));
     }
 }

@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.MemberKey;
+import jp.ishigaki.identity.MemberRow;
 import jp.ishigaki.shared.Export;
 import jp.ishigaki.shared.Messages;
+import jp.ishigaki.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,18 +57,14 @@ class PeopleExport implements Export {
 
     @Override
     public void each(@Nullable UUID cohort, Consumer<List<? extends @Nullable Object>> row) {
-        MemberKey after = null;
-        do {
-            var page = identity.members(after, PAGE);
-            page.items()
-                    .forEach(member -> row.accept(Arrays.<@Nullable Object>asList(
-                            member.name(),
-                            member.email(),
-                            messages.getTranslation("shell.Role." + member.role(), Locale.JAPANESE),
-                            member.company(),
-                            member.startedAt().toString(),
-                            Objects.toString(member.endedAt(), ""))));
-            after = page.next();
-        } while (after != null);
+        Slice.<MemberRow, MemberKey>readAll(
+                after -> identity.members(after, PAGE),
+                member -> row.accept(Arrays.<@Nullable Object>asList(
+                        member.name(),
+                        member.email(),
+                        messages.getTranslation("shell.Role." + member.role(), Locale.JAPANESE),
+                        member.company(),
+                        member.startedAt().toString(),
+                        Objects.toString(member.endedAt(), ""))));
     }
 }

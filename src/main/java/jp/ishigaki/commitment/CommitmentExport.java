@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.ishigaki.shared.Export;
 import jp.ishigaki.shared.Messages;
+import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,12 +55,8 @@ class CommitmentExport implements Export {
             throw new MissingException();
         }
         var all = new CommitmentFilter(cohort, null, CommitmentShown.ALL, "");
-        CommitmentKey after = null;
-        do {
-            var page = queries.list(all, after, PAGE);
-            page.items().forEach(each -> row.accept(line(each)));
-            after = page.next();
-        } while (after != null);
+        Slice.<CommitmentRow, CommitmentKey>readAll(
+                after -> queries.list(all, after, PAGE), each -> row.accept(line(each)));
     }
 
     private List<@Nullable Object> line(CommitmentRow row) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.ishigaki.shared.Export;
 import jp.ishigaki.shared.Messages;
+import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,12 +80,8 @@ class ApplicationExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        String after = null;
-        do {
-            var page = applications.register(cohort, after, PAGE);
-            page.items().forEach(each -> row.accept(cells(each)));
-            after = page.next();
-        } while (after != null);
+        Slice.<ApplicationDetails, String>readAll(
+                after -> applications.register(cohort, after, PAGE), each -> row.accept(cells(each)));
     }
 
     private List<@Nullable Object> cells(ApplicationDetails of) {

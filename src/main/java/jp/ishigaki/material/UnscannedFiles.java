@@ -2,7 +2,6 @@ package jp.ishigaki.material;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
@@ -19,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @AllowedFor(Role.JOB)
 public class UnscannedFiles implements UnjudgedFiles {
-
-    /** Longer than a scanner is waited for; after that whoever took a file is taken to have ended. */
-    static final Duration TAKEN_FOR = Duration.ofMinutes(2);
 
     private final FileStore files;
     private final JdbcClient db;

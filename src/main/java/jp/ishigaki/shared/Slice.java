@@ -1,6 +1,7 @@
 package jp.ishigaki.shared;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,15 @@ public record Slice<T, K>(List<T> items, @Nullable K next) {
         }
         var items = List.copyOf(rows.subList(0, size));
         return new Slice<>(items, key.apply(items.getLast()));
+    }
+
+    /** Reads a whole list page by page, and never holds more than one. */
+    public static <T, K> void readAll(Function<@Nullable K, Slice<T, K>> pageAfter, Consumer<? super T> reader) {
+        @Nullable K after = null;
+        do {
+            var page = pageAfter.apply(after);
+            page.items.forEach(reader);
+            after = page.next;
+        } while (after != null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.ishigaki.identity.CompanyKey;
 import jp.ishigaki.shared.Export;
 import jp.ishigaki.shared.Messages;
+import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,16 +55,11 @@ class DispatchExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        CompanyKey after = null;
-        do {
-            var page = queries.exported(cohort, after, PAGE);
-            page.items().forEach(company -> {
-                for (int number = 1; number <= DispatchWindow.VISITS; number++) {
-                    row.accept(line(company, number, company.dispatch(number).orElse(null)));
-                }
-            });
-            after = page.next();
-        } while (after != null);
+        Slice.<CompanyDispatches, CompanyKey>readAll(after -> queries.exported(cohort, after, PAGE), company -> {
+            for (int number = 1; number <= DispatchWindow.VISITS; number++) {
+                row.accept(line(company, number, company.dispatch(number).orElse(null)));
+            }
+        });
     }
 
     private List<@Nullable Object> line(CompanyDispatches company, int number, @Nullable DispatchRow visit) {

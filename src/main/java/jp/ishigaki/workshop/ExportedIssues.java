@@ -3,10 +3,10 @@ package jp.ishigaki.workshop;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,8 @@ class ExportedIssues {
     }
 
     /** The next ones behind the given, the first raised first. */
-    public List<Line> page(UUID cohort, @Nullable Line after) {
-        var page = db.sql("""
+    public Slice<Line, Line> page(UUID cohort, @Nullable Line after) {
+        var rows = db.sql("""
                         select i.id, i.company_id, c.name as company, i.anonymous, s.number as session, i.part, i.section,
                                i.title, i.situation, i.disclosure, i.state, i.raised_at, i.due_on
                         from shown_issue i
@@ -60,12 +60,13 @@ class ExportedIssues {
                 .param("cohort", cohort)
                 .param("id", after == null ? null : after.id())
                 .param("at", after == null ? new Timestamp(0) : Timestamp.from(after.raisedAt()))
-                .param("rows", PAGE)
+                .param("rows", PAGE + 1)
                 .query(Line.class)
                 .list();
+        var page = Slice.of(rows, PAGE, last -> last);
         audit.readAcrossCompanyLine(
                 "issues.exported",
-                page.stream()
+                page.items().stream()
                         .flatMap(line -> Stream.ofNullable(line.companyId()))
                         .toList());
         return page;

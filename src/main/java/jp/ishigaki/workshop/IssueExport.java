@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.ishigaki.shared.Export;
 import jp.ishigaki.shared.Messages;
+import jp.ishigaki.shared.Slice;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,8 @@ class IssueExport implements Export {
         if (cohort == null) {
             throw new MissingException();
         }
-        ExportedIssues.@Nullable Line last = null;
-        List<ExportedIssues.Line> page;
-        do {
-            page = issues.page(cohort, last);
-            page.forEach(line -> row.accept(cells(line)));
-            last = page.isEmpty() ? null : page.getLast();
-        } while (page.size() == ExportedIssues.PAGE);
+        Slice.<ExportedIssues.Line, ExportedIssues.Line>readAll(
+                after -> issues.page(cohort, after), line -> row.accept(cells(line)));
     }
 
     private List<@Nullable Object> cells(ExportedIssues.Line line) {

@@ -155,6 +155,9 @@ class BoardPanel extends Composite<Div> {
                 .filter(each -> each.rested() == narrowing.rested())
                 .map(List::of)
                 .orElseGet(List::<BoardCard>of);
+        BoardWish.id(card)
+                .ifPresent(id ->
+                        sent = sent.after(new SentCards.Difference(shown, shown.isEmpty() ? List.of(id) : List.of())));
         board.tell(words.answer(board.next(), queries.totals(narrowing.cohort()), card, shown));
     }
 
