@@ -40,9 +40,10 @@ class TracksDue implements DueItems {
                         cross join lateral (
                             select count(distinct m.company_id) as companies from membership m
                             where m.cohort_id = n.cohort_id and m.role = 'PARTICIPANT' and m.ended_at is null
-                              and not exists (select 1 from cohort_track k
-                                              where k.cohort_id = n.cohort_id
-                                                and session_concerns(null, n.cohort_id, k.id, n.day, m.company_id))) u
+                              and (select t.track_id from company_track t
+                                   where t.tenant_id = m.tenant_id and t.cohort_id = n.cohort_id
+                                     and t.company_id = m.company_id and t.since <= n.day
+                                   order by t.since desc limit 1) is null) u
                         where u.companies > 0
                         order by n.day, n.cohort_id limit :most
                         """)

@@ -55,16 +55,19 @@ class DispatchesDue implements DueItems {
     /** A cohort that runs without any visit, of which no window was set either: once, with the first of its windows. */
     private List<Undated> unthought(DueSpan span) {
         return db.sql("""
-                        select c.id as cohort_id, c.name as cohort, w.number, w.last_day, count(*) as companies
-                        from cohort c
-                        join lateral (select * from dispatch_windows(c.id) order by last_day limit 1) w on true
-                        join enrolment e on e.tenant_id = c.tenant_id and e.cohort_id = c.id and e.state = 'ENROLLED'
-                        where c.state = 'RUNNING' and w.last_day - :before <= :until
-                          and (cast(:cohort as uuid) is null or c.id = :cohort)
-                          and not exists (select 1 from dispatch_window s where s.cohort_id = c.id)
-                          and not exists (select 1 from dispatch v where v.cohort_id = c.id)
-                          and not exists (select 1 from cohort_without_visits n where n.cohort_id = c.id)
-                        group by c.id, c.name, w.number, w.last_day order by w.last_day, c.id limit :most
+                        with bare as materialized (
+                            select c.id, c.name from cohort c
+                            where c.state = 'RUNNING' and (cast(:cohort as uuid) is null or c.id = :cohort)
+                              and not exists (select 1 from dispatch_window s where s.cohort_id = c.id)
+                              and not exists (select 1 from dispatch v where v.cohort_id = c.id)
+                              and not exists (select 1 from cohort_without_visits n where n.cohort_id = c.id))
+                        select b.id as cohort_id, b.name as cohort, w.number, w.last_day, e.companies
+                        from bare b
+                        join lateral (select * from dispatch_windows(b.id) order by last_day limit 1) w on true
+                        cross join lateral (select count(*) as companies from enrolment e
+                                            where e.cohort_id = b.id and e.state = 'ENROLLED') e
+                        where w.last_day - :before <= :until and e.companies > 0
+                        order by w.last_day, b.id limit :most
                         """)
                 .param("cohort", span.cohort())
                 .param("before", DispatchWindow.DATE_BEFORE_END)

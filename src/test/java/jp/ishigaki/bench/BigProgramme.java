@@ -69,6 +69,7 @@ public class BigProgramme {
                 .getFirst();
         Laying.lay("programme", Map.of("tenant", world.tenant(), "staff", staff, "busy", busy, "parted", parted));
         Laying.layApplications(world.tenant(), world.cohort(), 5_000, true);
+        Laying.tidy();
         var session = Laying.ids("select id from session where number = 8 and cohort_id = '" + busy + "'")
                 .getFirst();
         return new Laid(world, busy, parted, world.cohort(), session);

@@ -33,6 +33,11 @@ public final class Laying {
         lay("applications", Map.of("tenant", tenant, "cohort", cohort, "number", number, "mixed", mixed));
     }
 
+    /** What the server does by itself, within minutes of such a growth. */
+    public static void tidy() {
+        look(statement -> statement.execute("vacuum analyze"));
+    }
+
     /** What no service answers: a column of ids. */
     public static List<UUID> ids(String sql) {
         var ids = new ArrayList<UUID>();

@@ -4,15 +4,17 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts what is asked of the database. */
+/** Counts what is asked of the database by the one who works; jobs in the background ask at any time. */
 public final class Statements {
 
     private Statements() {}
 
     public static int during(Runnable work) {
+        var worker = Thread.currentThread().getName();
         var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var written = new ListAppender<ILoggingEvent>();
         var before = log.getLevel();
@@ -27,7 +29,8 @@ public final class Statements {
             log.setAdditive(true);
             log.detachAppender(written);
         }
-        return (int) written.list.stream()
+        return (int) List.copyOf(written.list).stream()
+                .filter(event -> event.getThreadName().equals(worker))
                 .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
                 .count();
     }

@@ -82,7 +82,6 @@ class SessionCalendar {
         sessions.forEach(session -> components.add(event(session)));
         more.forEach(each -> components.add(event(each)));
         calendar.setComponentList(new ComponentList<>(components));
-        calendar.validate();
         return OctetFolding.fold(calendar.toString());
     }
 
