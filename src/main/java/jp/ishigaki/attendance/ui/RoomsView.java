@@ -5,6 +5,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.section;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -54,11 +55,8 @@ class RoomsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var list = new UnorderedList();
         list.setClassName("row-list");
         var sessions = rows.sessionsOf(cohort, null);
-        if (sessions.isEmpty()) {
-            add(p("empty", getTranslation("attendance.RoomsView.empty")));
-        }
         sessions.forEach(session -> list.add(item(session)));
-        add(list);
+        add(sessions.isEmpty() ? p("empty", getTranslation("attendance.RoomsView.empty")) : section("card", list));
     }
 
     private ListItem item(SessionRow session) {

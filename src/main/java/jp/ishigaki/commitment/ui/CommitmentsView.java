@@ -6,6 +6,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.section;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -76,11 +77,13 @@ class CommitmentsView extends Div implements HasDynamicTitle, BeforeEnterObserve
             return;
         }
         var filter = filter(entering, cohort.get().id());
-        add(tabs(filter), bar(filter), list, more);
         fill(filter, null);
-        if (list.getComponentCount() == 0) {
-            add(p("empty", text(filter.shown() == CommitmentShown.ALL ? "empty" : "nothing")));
-        }
+        add(
+                tabs(filter),
+                bar(filter),
+                list.getComponentCount() == 0
+                        ? p("empty", text(filter.shown() == CommitmentShown.ALL ? "empty" : "nothing"))
+                        : section("card", list, more));
     }
 
     private CommitmentFilter filter(BeforeEnterEvent entering, UUID cohort) {

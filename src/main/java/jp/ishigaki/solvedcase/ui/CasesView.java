@@ -4,6 +4,7 @@ import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.section;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -63,13 +64,15 @@ class CasesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         field.addValueChangeListener(
                 typed -> Going.to(CasePaths.CASES + "?" + (cohort == null ? "" : "cohort=" + cohort + "&") + "words="
                         + URLEncoder.encode(typed.getValue().strip(), StandardCharsets.UTF_8)));
-        add(div("page-head", h1(getPageTitle()), p("lead", text("lead"))), div("toolbar", field), list, more);
         if (cohort != null) {
             fill(cohort, words, null);
         }
-        if (list.getComponentCount() == 0) {
-            add(p("empty", text(words.isEmpty() ? "empty" : "nothing")));
-        }
+        add(
+                div("page-head", h1(getPageTitle()), p("lead", text("lead"))),
+                div("toolbar", field),
+                list.getComponentCount() == 0
+                        ? p("empty", text(words.isEmpty() ? "empty" : "nothing"))
+                        : section("card", list, more));
     }
 
     private void fill(UUID cohort, String words, @Nullable CaseKey after) {
