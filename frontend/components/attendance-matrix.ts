@@ -135,6 +135,7 @@ export class AttendanceMatrix extends LitElement {
     }
 
     .scroll {
+      position: relative;
       width: fit-content;
       max-width: 100%;
       max-height: 75vh;
@@ -163,7 +164,10 @@ export class AttendanceMatrix extends LitElement {
       position: sticky;
       top: 0;
       z-index: 2;
+      max-width: 6em;
       font-weight: 600;
+      white-space: normal;
+      word-break: auto-phrase;
       background: var(--sunk);
     }
 

@@ -154,7 +154,7 @@ class OwnView extends Div implements HasDynamicTitle {
     private ListItem item(SessionRow session, Map<UUID, AttendanceRecord> records, @Nullable AbsenceRow asked) {
         var record = records.get(session.id());
         var main = div(
-                "row-main",
+                "row-body",
                 link(SchedulePaths.session(session.id()), SessionName.of(session, getLocale(), this)),
                 p(
                         "row-sub",

@@ -64,7 +64,7 @@ class RoomsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 AttendancePaths.room(session.id()),
                 getTranslation("attendance.RoomsView.screen", SessionName.of(session, getLocale(), this)));
         var item = new ListItem(div(
-                "row-main",
+                "row-body",
                 screen,
                 p(
                         "row-sub",

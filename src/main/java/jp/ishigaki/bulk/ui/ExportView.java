@@ -65,7 +65,7 @@ class ExportView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var of = cohort == null || !export.isOfCohort() ? null : cohort;
         return attribute(
                 div(
-                        "row is-stacking",
+                        "row",
                         div(
                                 "row-body",
                                 span("row-title", getTranslation(export.title())),

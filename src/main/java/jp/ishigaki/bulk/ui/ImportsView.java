@@ -58,7 +58,7 @@ class ImportsView extends Div implements HasDynamicTitle {
         title.setText(run.fileName());
         return attribute(
                 div(
-                        "row is-stacking",
+                        "row",
                         ImportWords.chip(this, run.state()),
                         div(
                                 "row-body",

@@ -48,7 +48,7 @@ class ClosureList extends Div {
                 + (closure.firstDay().equals(closure.lastDay()) ? "" : "–" + Days.day(closure.lastDay(), getLocale()));
         return attribute(
                 div(
-                        "row is-stacking",
+                        "row",
                         div("row-body", span("row-title", closure.name()), span("row-sub", days)),
                         div("row-meta", change, remove)),
                 "data-closure",

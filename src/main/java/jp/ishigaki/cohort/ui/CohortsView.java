@@ -68,7 +68,7 @@ class CohortsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return attribute(
                 attribute(
                         div(
-                                "row is-stacking",
+                                "row",
                                 new StateChip(cohort.state()),
                                 body,
                                 div("row-meta", span("", companies))),

@@ -30,7 +30,7 @@ class SessionDay extends Div {
 
     SessionDay(String name, int place, ProposedDay proposed, Map<LocalDate, DayOff> daysOff, Binder<Object> binder) {
         this.daysOff = daysOff;
-        setClassName("row is-stacking");
+        setClassName("row");
         attribute(this, "data-session", String.valueOf(place));
         day.setId("copy-day-" + place);
         day.setAriaLabel(getTranslation("cohort.SessionDay.label", name));

@@ -123,7 +123,7 @@ class TrackCompanies extends Div {
                 getTranslation("cohort.QuotaFrame." + company.quotaFrame()),
                 company.industry());
         return attribute(
-                div("row is-stacking", div("row-body", mark, p("row-sub", facts)), div("row-meta", choice)),
+                div("row", div("row-body", mark, p("row-sub", facts)), div("row-meta", choice)),
                 "data-company",
                 company.id().toString());
     }
