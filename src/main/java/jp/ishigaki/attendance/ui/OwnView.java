@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,8 @@ class OwnView extends Div implements HasDynamicTitle {
     private final UUID company;
     private final UUID cohort;
 
+    private final Map<UUID, Component> links = new HashMap<>();
+
     OwnView(
             AttendanceQueries attendance,
             MakeUpService makeUps,
@@ -95,6 +98,12 @@ class OwnView extends Div implements HasDynamicTitle {
                 parts(),
                 tasks(tasks),
                 sessions(tasks));
+    }
+
+    /** What was pressed is gone: the keyboard goes on from its session. */
+    private void showAt(SessionRow session) {
+        show();
+        Objects.requireNonNull(links.get(session.id())).getElement().callJsFunction("focus");
     }
 
     private Component parts() {
@@ -145,7 +154,8 @@ class OwnView extends Div implements HasDynamicTitle {
                 .filter(session -> !session.cancelled() && (session.own() || records.containsKey(session.id())))
                 .forEach(session -> {
                     var item = item(session, records, asked.get(session.id()));
-                    madeUp.of(session, records.get(session.id()), this::show).ifPresent(item::add);
+                    madeUp.of(session, records.get(session.id()), () -> showAt(session))
+                            .ifPresent(item::add);
                     list.add(item);
                 });
         return section("card", h2(getTranslation("attendance.OwnView.sessions")), list);
@@ -153,9 +163,11 @@ class OwnView extends Div implements HasDynamicTitle {
 
     private ListItem item(SessionRow session, Map<UUID, AttendanceRecord> records, @Nullable AbsenceRow asked) {
         var record = records.get(session.id());
+        var link = link(SchedulePaths.session(session.id()), SessionName.of(session, getLocale(), this));
+        links.put(session.id(), link);
         var main = div(
                 "row-body",
-                link(SchedulePaths.session(session.id()), SessionName.of(session, getLocale(), this)),
+                link,
                 p(
                         "row-sub",
                         getTranslation(
@@ -192,13 +204,13 @@ class OwnView extends Div implements HasDynamicTitle {
                     getTranslation("attendance.OwnView.ask"),
                     () -> new AbsenceDialog(SessionName.of(session, getLocale(), this), reason -> {
                                 absences.ask(session.id(), reason);
-                                show();
+                                showAt(session);
                             })
                             .open());
         }
         var withdraw = button(getTranslation("attendance.OwnView.withdraw"), () -> {
             absences.withdraw(asked.id());
-            show();
+            showAt(session);
         });
         withdraw.setVisible(asked.state() == AbsenceRow.State.ASKED);
         return withdraw;

@@ -67,11 +67,7 @@ class CohortsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var companies = getTranslation("cohort.CohortsView.companies", cohort.companies(), cohort.seats());
         return attribute(
                 attribute(
-                        div(
-                                "row",
-                                new StateChip(cohort.state()),
-                                body,
-                                div("row-meta", span("", companies))),
+                        div("row", new StateChip(cohort.state()), body, div("row-meta", span("", companies))),
                         "data-cohort",
                         cohort.id().toString()),
                 "data-state",
