@@ -39,7 +39,7 @@ begin
         where b.tenant_id = new.tenant_id and b.question_id = new.question_id and b.company_id = acting_company()
         order by b.alias limit 1;
     if known = 0 and not new.pseudonymous then
-        raise exception 'who asked under a pseudonym answers under it' using errcode = 'check_violation';
+        raise exception 'who asked under a pseudonym answers under it' using errcode = 'insufficient_privilege';
     end if;
     new.alias := case when new.pseudonymous then coalesce(known, (
         select 1 + coalesce(max(b.alias), 0) from byline b

@@ -3,7 +3,9 @@ package jp.ishigaki.community;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.Acting;
@@ -24,7 +26,8 @@ public class CommunityQueries {
     private static final int MOST = 100;
     private static final String QUESTIONS = """
             select q.id, q.title, coalesce(b.role, q.role) as role, c.name as company, q.section, q.part, q.asked_at,
-                   q.answers, q.accepted_answer is not null as solved, q.endorsed, q.disclosure, q.pseudonymous
+                   q.answers, q.accepted_answer is not null as solved, q.endorsed, q.disclosure, q.pseudonymous,
+                   q.company_id
             from question q
             left join byline b on b.tenant_id = q.tenant_id and b.post_id = q.id
             left join company c on c.tenant_id = q.tenant_id and c.id = coalesce(q.company_id, b.company_id)
@@ -37,14 +40,17 @@ public class CommunityQueries {
     private final JdbcClient db;
     private final Acting acting;
     private final Threads threads;
+    private final AuditTrail audit;
 
-    CommunityQueries(JdbcClient db, Acting acting, Threads threads) {
+    CommunityQueries(JdbcClient db, Acting acting, Threads threads, AuditTrail audit) {
         this.db = db;
         this.acting = acting;
         this.threads = threads;
+        this.audit = audit;
     }
 
-    /** Newest first; of one part of the textbook, if given. */
+    /** Newest first; of one part of the textbook, if given. Private ones across the company line go on record. */
+    @Transactional
     public Slice<QuestionRow, QuestionKey> questions(
             QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after, int size) {
         var rows = db.sql(QUESTIONS + "where " + place() + " and " + condition(filter) + """
@@ -58,7 +64,7 @@ public class CommunityQueries {
                 .param("rows", size + 1)
                 .query(QuestionRow.class)
                 .list();
-        return Slice.of(rows, size, QuestionRow::key);
+        return Slice.of(onRecord(rows), size, QuestionRow::key);
     }
 
     private static String condition(QuestionFilter filter) {
@@ -75,6 +81,8 @@ public class CommunityQueries {
         return acting.actor().cohort() == null ? "true" : "q.cohort_id = (select acting_cohort())";
     }
 
+    /** A read across the company line goes on record; one behind a pseudonym without the company. */
+    @Transactional
     public QuestionDetails question(UUID id) {
         var actor = acting.actor();
         var row = db.sql(QUESTIONS + "where q.id = ?")
@@ -82,6 +90,7 @@ public class CommunityQueries {
                 .query(QuestionRow.class)
                 .optional()
                 .orElseThrow(MissingException::new);
+        goesOnRecord(row);
         var answers = threads.answers(id);
         var changes = threads.changes(id);
         return db.sql("""
@@ -116,11 +125,13 @@ public class CommunityQueries {
     }
 
     /** Asked before the moment and without any answer, oldest first. */
+    @Transactional
     public List<QuestionRow> unansweredOlderThan(Instant moment) {
-        return db.sql(QUESTIONS + "where q.answers = 0 and q.asked_at < ? order by q.asked_at, q.id limit " + MOST)
-                .param(Timestamp.from(moment))
-                .query(QuestionRow.class)
-                .list();
+        return onRecord(
+                db.sql(QUESTIONS + "where q.answers = 0 and q.asked_at < ? order by q.asked_at, q.id limit " + MOST)
+                        .param(Timestamp.from(moment))
+                        .query(QuestionRow.class)
+                        .list());
     }
 
     /** One's own questions without an accepted answer, newest first. */
@@ -144,6 +155,26 @@ public class CommunityQueries {
                         left join company c on c.tenant_id = a.tenant_id and c.id = a.company_id
                         where a.id = ?
                         """).param(answer).query(AnswerTrace.class).optional().orElseThrow(MissingException::new);
+    }
+
+    private List<QuestionRow> onRecord(List<QuestionRow> rows) {
+        audit.readAcrossCompanyLine(
+                "question.titles.read",
+                rows.stream()
+                        .filter(row -> row.disclosure() == QuestionDisclosure.COMPANY)
+                        .map(row -> Objects.requireNonNull(row.companyId()))
+                        .toList());
+        return rows;
+    }
+
+    /** Not all who read the trail have looked behind the pseudonym. */
+    private void goesOnRecord(QuestionRow row) {
+        var company = row.companyId();
+        if (row.disclosure() == QuestionDisclosure.COMPANY && company != null) {
+            audit.readAcrossCompanyLine("question.read", company);
+        } else if (row.pseudonymous() && row.company() != null && acting.actor().is(Role.STAFF)) {
+            audit.record("question.read", row.id());
+        }
     }
 
     private static String textOf(@Nullable String text) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param company the asker's company; null for experts and lecturers, and to whoever may not know it
+ * @param companyId of one that is asked by name
  * @param pseudonymous whether it was asked under a pseudonym
  */
 public record QuestionRow(
@@ -21,7 +22,8 @@ public record QuestionRow(
         boolean solved,
         boolean endorsed,
         QuestionDisclosure disclosure,
-        boolean pseudonymous) {
+        boolean pseudonymous,
+        @Nullable UUID companyId) {
 
     public QuestionState state() {
         if (solved) {
