@@ -79,6 +79,7 @@ create table question_change (
     id uuid not null,
     question_id uuid not null,
     cohort_id uuid not null,
+    place integer not null check (place > 0),
     from_value text not null,
     to_value text not null check (to_value in ('COHORT', 'EXPERTS', 'COMPANY')),
     changed_at timestamptz not null,
@@ -95,8 +96,8 @@ drop policy adding on question_change;
 drop policy changing on question_change;
 drop policy removing on question_change;
 revoke select, insert, update, delete on question_change from ${runtime};
-grant select (tenant_id, id, question_id, cohort_id, from_value, to_value, changed_at) on question_change to ${runtime};
-create index question_change_by_question on question_change (tenant_id, question_id, changed_at, id);
+grant select (tenant_id, id, question_id, cohort_id, place, from_value, to_value, changed_at) on question_change to ${runtime};
+create index question_change_by_question on question_change (tenant_id, question_id, place);
 
 -- Staff close a question for its asker, but who reads it the asker alone says.
 create function note_disclosure() returns trigger
@@ -107,8 +108,10 @@ begin
             where b.tenant_id = new.tenant_id and b.post_id = new.id and b.person_id = acting_person()) then
         raise exception 'only the asker says who reads a question' using errcode = 'insufficient_privilege';
     end if;
-    insert into question_change (tenant_id, id, question_id, cohort_id, from_value, to_value, changed_at)
-        values (new.tenant_id, gen_random_uuid(), new.id, new.cohort_id, old.disclosure, new.disclosure,
+    insert into question_change (tenant_id, id, question_id, cohort_id, place, from_value, to_value, changed_at)
+        values (new.tenant_id, gen_random_uuid(), new.id, new.cohort_id,
+                (select 1 + count(*) from question_change h where h.tenant_id = new.tenant_id and h.question_id = new.id),
+                old.disclosure, new.disclosure,
                 case when new.pseudonymous then shown_day(acting_moment()) else acting_moment() end);
     return new;
 end $$;

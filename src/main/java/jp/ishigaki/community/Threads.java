@@ -35,7 +35,7 @@ class Threads {
     List<QuestionChange> changes(UUID question) {
         return db.sql("""
                         select from_value as "from", to_value as "to", changed_at from question_change
-                        where question_id = ? order by changed_at, id
+                        where question_id = ? order by place
                         """).param(question).query(QuestionChange.class).list();
     }
 }
