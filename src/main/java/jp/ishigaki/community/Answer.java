@@ -22,13 +22,14 @@ class Answer {
     private UUID questionId;
     private UUID cohortId;
     private @Nullable UUID companyId;
-    private UUID answeredBy;
+    private @Nullable UUID answeredBy;
 
     @Enumerated(EnumType.STRING)
     private Role role;
 
     private String body;
     private Instant answeredAt;
+    private boolean pseudonymous;
     private @Nullable UUID endorsedBy;
     private @Nullable Instant endorsedAt;
 
@@ -39,19 +40,20 @@ class Answer {
     protected Answer() {}
 
     @SuppressWarnings("NullAway.Init") // the version is JPA's
-    Answer(Question question, Actor answerer, String body, Instant at) {
+    Answer(Question question, Actor answerer, String body, boolean pseudonymous, Instant at) {
         this.id = UUID.randomUUID();
         this.questionId = question.id();
         this.cohortId = question.cohortId();
-        this.companyId = answerer.company();
-        this.answeredBy = answerer.person();
-        this.role = answerer.role();
+        this.pseudonymous = pseudonymous;
+        this.companyId = pseudonymous ? null : answerer.company();
+        this.answeredBy = pseudonymous ? null : answerer.person();
+        this.role = pseudonymous ? Role.PARTICIPANT : answerer.role();
         this.body = body.strip();
-        this.answeredAt = at;
+        this.answeredAt = pseudonymous ? Pseudonyms.dayOf(at) : at;
     }
 
     void endorse(UUID expert, Instant at) {
-        if (answeredBy.equals(expert)) {
+        if (expert.equals(answeredBy)) {
             throw new IllegalArgumentException("Nobody endorses an own answer");
         }
         if (endorsedBy == null) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param role of the answerer when answering
+ * @param alias under which it stands in its thread, 0 for the asker's company; null where it stands by name
+ * @param company of a pseudonymous one only for those who may know it
  * @param endorsable whether the actor may endorse it now
  */
 public record AnswerRow(
@@ -18,4 +20,5 @@ public record AnswerRow(
         Instant answeredAt,
         boolean accepted,
         boolean endorsed,
-        boolean endorsable) {}
+        boolean endorsable,
+        @Nullable Integer alias) {}

@@ -3,7 +3,9 @@ package jp.ishigaki.community;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.Acting;
@@ -23,27 +25,35 @@ public class CommunityQueries {
 
     private static final int MOST = 100;
     private static final String QUESTIONS = """
-            select q.id, q.title, q.role, c.name as company, q.section, q.part, q.asked_at,
-                   coalesce(a.answers, 0) as answers, q.accepted_answer is not null as solved,
-                   coalesce(a.endorsed, false) as endorsed
+            select q.id, q.title, coalesce(b.role, q.role) as role, c.name as company, q.section, q.part, q.asked_at,
+                   q.answers, q.accepted_answer is not null as solved, q.endorsed, q.disclosure, q.pseudonymous,
+                   q.company_id
             from question q
-            left join company c on c.tenant_id = q.tenant_id and c.id = q.company_id
-            left join lateral (select count(*) as answers, bool_or(x.endorsed_by is not null) as endorsed
-                               from answer x where x.tenant_id = q.tenant_id and x.question_id = q.id) a on true
+            left join byline b on b.tenant_id = q.tenant_id and b.post_id = q.id
+            left join company c on c.tenant_id = q.tenant_id and c.id = coalesce(q.company_id, b.company_id)
             """;
+    private static final String MINE = """
+            q.id in (select m.id from question m where m.asked_by = (select acting_person())
+                     union all select y.post_id from byline y
+                     where y.alias = 0 and y.person_id = (select acting_person()))""";
 
     private final JdbcClient db;
     private final Acting acting;
+    private final Threads threads;
+    private final AuditTrail audit;
 
-    CommunityQueries(JdbcClient db, Acting acting) {
+    CommunityQueries(JdbcClient db, Acting acting, Threads threads, AuditTrail audit) {
         this.db = db;
         this.acting = acting;
+        this.threads = threads;
+        this.audit = audit;
     }
 
-    /** Newest first; of one part of the textbook, if given. */
+    /** Newest first; of one part of the textbook, if given. Private ones across the company line go on record. */
+    @Transactional
     public Slice<QuestionRow, QuestionKey> questions(
             QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after, int size) {
-        var rows = db.sql(QUESTIONS + "where " + condition(filter) + """
+        var rows = db.sql(QUESTIONS + "where " + place() + " and " + condition(filter) + """
                          and (cast(:part as integer) is null or q.part = cast(:part as integer))
                          and (cast(:id as uuid) is null or (q.asked_at, q.id) < (:at, cast(:id as uuid)))
                         order by q.asked_at desc, q.id desc limit :rows
@@ -54,18 +64,25 @@ public class CommunityQueries {
                 .param("rows", size + 1)
                 .query(QuestionRow.class)
                 .list();
-        return Slice.of(rows, size, QuestionRow::key);
+        return Slice.of(onRecord(rows), size, QuestionRow::key);
     }
 
     private static String condition(QuestionFilter filter) {
         return switch (filter) {
             case ALL -> "true";
-            case UNANSWERED -> "a.answers = 0";
-            case MINE -> "q.asked_by = (select acting_person())";
-            case ENDORSED -> "a.endorsed";
+            case UNANSWERED -> "q.answers = 0";
+            case MINE -> MINE;
+            case ENDORSED -> "q.endorsed";
         };
     }
 
+    /** What the policy says anyway, said so that the index of the cohort is used. */
+    private String place() {
+        return acting.actor().cohort() == null ? "true" : "q.cohort_id = (select acting_cohort())";
+    }
+
+    /** A read across the company line goes on record; one behind a pseudonym without the company. */
+    @Transactional
     public QuestionDetails question(UUID id) {
         var actor = acting.actor();
         var row = db.sql(QUESTIONS + "where q.id = ?")
@@ -73,16 +90,21 @@ public class CommunityQueries {
                 .query(QuestionRow.class)
                 .optional()
                 .orElseThrow(MissingException::new);
-        var answers = answers(id);
+        goesOnRecord(row);
+        var answers = threads.answers(id);
+        var changes = threads.changes(id);
         return db.sql("""
-                        select p.name, q.body, q.tags, s.title as section_title, q.asked_by, q.company_id,
+                        select p.name, q.body, q.tags, s.title as section_title,
+                               coalesce(q.asked_by, b.person_id) as asked_by,
+                               coalesce(q.company_id, b.company_id) as company_id,
                                q.edition,
                                coalesce(q.pages, (select string_agg(k.pages, ', ' order by k.place) from (
                                    select r.pages, min(r.place) as place from textbook_reference r
                                    where r.tenant_id = q.tenant_id and r.edition = q.edition
                                      and r.section = q.section group by r.pages) k)) as pages
                         from question q
-                        left join person p on p.tenant_id = q.tenant_id and p.id = q.asked_by
+                        left join byline b on b.tenant_id = q.tenant_id and b.post_id = q.id
+                        left join person p on p.tenant_id = q.tenant_id and p.id = coalesce(q.asked_by, b.person_id)
                         left join section s on s.tenant_id = q.tenant_id and s.number = q.section
                         where q.id = ?
                         """)
@@ -95,38 +117,31 @@ public class CommunityQueries {
                         rest.getString("section_title"),
                         answers,
                         actor.is(Role.STAFF) || actor.person().equals(rest.getObject("asked_by", UUID.class)),
+                        actor.person().equals(rest.getObject("asked_by", UUID.class)),
                         actor.company() != null && actor.company().equals(rest.getObject("company_id", UUID.class)),
-                        TextbookReference.of(rest.getString("edition"), row.section(), rest.getString("pages"))))
+                        TextbookReference.of(rest.getString("edition"), row.section(), rest.getString("pages")),
+                        changes))
                 .single();
     }
 
-    private List<AnswerRow> answers(UUID question) {
-        return db.sql("""
-                        select a.id, a.body, a.role, coalesce(p.name, '') as person, c.name as company, a.answered_at,
-                               a.id is not distinct from q.accepted_answer as accepted,
-                               a.endorsed_by is not null as endorsed,
-                               acting_role() = 'EXPERT' and a.role <> 'EXPERT' and a.endorsed_by is null as endorsable
-                        from answer a
-                        join question q on q.tenant_id = a.tenant_id and q.id = a.question_id
-                        left join person p on p.tenant_id = a.tenant_id and p.id = a.answered_by
-                        left join company c on c.tenant_id = a.tenant_id and c.id = a.company_id
-                        where a.question_id = ? order by accepted desc, a.answered_at, a.id
-                        """).param(question).query(AnswerRow.class).list();
-    }
-
     /** Asked before the moment and without any answer, oldest first. */
+    @Transactional
     public List<QuestionRow> unansweredOlderThan(Instant moment) {
-        return db.sql(QUESTIONS + "where a.answers = 0 and q.asked_at < ? order by q.asked_at, q.id limit " + MOST)
-                .param(Timestamp.from(moment))
-                .query(QuestionRow.class)
-                .list();
+        return onRecord(
+                db.sql(QUESTIONS + "where q.answers = 0 and q.asked_at < ? order by q.asked_at, q.id limit " + MOST)
+                        .param(Timestamp.from(moment))
+                        .query(QuestionRow.class)
+                        .list());
     }
 
     /** One's own questions without an accepted answer, newest first. */
     public List<QuestionRow> mineOpen() {
         return db.sql(QUESTIONS + """
-                        where q.asked_by = (select acting_person()) and q.accepted_answer is null
-                        order by q.asked_at desc, q.id limit\s""" + MOST).query(QuestionRow.class).list();
+                        where\s""" + MINE + """
+                         and q.accepted_answer is null
+                        order by q.asked_at desc, q.id limit\s""" + MOST)
+                .query(QuestionRow.class)
+                .list();
     }
 
     /** Where an answer came from; missing when the actor may not read it. */
@@ -140,6 +155,26 @@ public class CommunityQueries {
                         left join company c on c.tenant_id = a.tenant_id and c.id = a.company_id
                         where a.id = ?
                         """).param(answer).query(AnswerTrace.class).optional().orElseThrow(MissingException::new);
+    }
+
+    private List<QuestionRow> onRecord(List<QuestionRow> rows) {
+        audit.readAcrossCompanyLine(
+                "question.titles.read",
+                rows.stream()
+                        .filter(row -> row.disclosure() == QuestionDisclosure.COMPANY)
+                        .map(row -> Objects.requireNonNull(row.companyId()))
+                        .toList());
+        return rows;
+    }
+
+    /** Not all who read the trail have looked behind the pseudonym. */
+    private void goesOnRecord(QuestionRow row) {
+        var company = row.companyId();
+        if (row.disclosure() == QuestionDisclosure.COMPANY && company != null) {
+            audit.readAcrossCompanyLine("question.read", company);
+        } else if (row.pseudonymous() && row.company() != null && acting.actor().is(Role.STAFF)) {
+            audit.record("question.read", row.id());
+        }
     }
 
     private static String textOf(@Nullable String text) {

@@ -7,7 +7,9 @@ import static jp.ishigaki.tenancy.Role.PARTICIPANT;
 import static jp.ishigaki.tenancy.Role.STAFF;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.cohort.CohortReferences;
 import jp.ishigaki.curriculum.CurriculumQueries;
@@ -29,6 +31,7 @@ public class CommunityService {
 
     private final Questions questions;
     private final Answers answers;
+    private final Pseudonyms pseudonyms;
     private final CurriculumQueries curriculum;
     private final CohortReferences references;
     private final Acting acting;
@@ -39,6 +42,7 @@ public class CommunityService {
     CommunityService(
             Questions questions,
             Answers answers,
+            Pseudonyms pseudonyms,
             CurriculumQueries curriculum,
             CohortReferences references,
             Acting acting,
@@ -47,6 +51,7 @@ public class CommunityService {
             ApplicationEventPublisher events) {
         this.questions = questions;
         this.answers = answers;
+        this.pseudonyms = pseudonyms;
         this.curriculum = curriculum;
         this.references = references;
         this.acting = acting;
@@ -59,6 +64,7 @@ public class CommunityService {
      * Asks the actor's cohort. A section is referred to in the edition the cohort has at hand.
      *
      * @throws ReferenceRefusedException when there is no such section, or no edition
+     * @throws NamesItselfException when it is to stand under a pseudonym and names its company
      */
     @AllowedFor({PARTICIPANT, EXECUTIVE, EXPERT, LECTURER})
     public UUID ask(NewQuestion asked) {
@@ -69,31 +75,67 @@ public class CommunityService {
         if (cohort == null) {
             throw new MissingException();
         }
+        requireReaders(asked);
         var question = questions.saveAndFlush(new Question(
                 actor, cohort, asked, references.of(asked.section(), cohort), partOf(asked), clock.instant()));
         events.publishEvent(new QuestionAsked(question.id()));
         return question.id();
     }
 
+    /** Answers by name; in a thread that the own company began under a pseudonym, under that. */
     public UUID answer(UUID question, String body) {
+        return answer(question, body, false);
+    }
+
+    /**
+     * @param pseudonymous whether the acting company stays unnamed, under the same pseudonym in all of the thread
+     * @throws NamesItselfException when it is to stand under a pseudonym and names its company
+     */
+    public UUID answer(UUID question, String body, boolean pseudonymous) {
         requireText(body, NewQuestion.LONGEST_BODY);
         var asked = question(question);
-        var answer = answers.saveAndFlush(new Answer(asked, acting.actor(), body, clock.instant()));
+        var hides = pseudonymous || pseudonyms.hideOwnCompanyAsAsker(question);
+        if (hides) {
+            requireCompany();
+            pseudonyms.refuseNamesIn(List.of(body));
+        }
+        var answer = answers.saveAndFlush(new Answer(asked, acting.actor(), body, hides, clock.instant()));
         events.publishEvent(new AnswerGiven(question, answer.id()));
         return answer.id();
     }
 
-    /** The asker, or staff, chooses the answer that solved it; choosing another one later replaces it. */
+    /**
+     * The asker, or staff, chooses the answer that solved it; choosing another one later replaces it. What an asker does
+     * under a pseudonym is not in the audit trail, which all of the office reads.
+     */
     public void accept(UUID question, UUID answer) {
         var asked = question(question);
         var actor = acting.actor();
-        if (!actor.is(STAFF) && !asked.wasAskedBy(actor.person())) {
+        var onRecord = actor.is(STAFF) || asked.namesAsAsker(actor.person());
+        if (!onRecord && !pseudonyms.hideActorAsAsker(question)) {
             throw new AccessDeniedException("Only the asker accepts an answer");
         }
         asked.accept(answers.findById(answer).orElseThrow(MissingException::new), clock.instant());
         questions.saveAndFlush(asked);
-        audit.record("answer.accepted", answer);
+        if (onRecord) {
+            audit.record("answer.accepted", answer);
+        }
         events.publishEvent(new AnswerAccepted(question, answer));
+    }
+
+    /** The asker says anew who reads the question with all its answers. What others have read they have read. */
+    public void disclose(UUID question, QuestionDisclosure to) {
+        var asked = question(question);
+        if (!asked.namesAsAsker(acting.actor().person()) && !pseudonyms.hideActorAsAsker(question)) {
+            throw new AccessDeniedException("Only the asker says who reads a question");
+        }
+        if (to == QuestionDisclosure.COMPANY) {
+            requireCompany();
+        }
+        if (asked.disclose(to)) {
+            questions.saveAndFlush(asked);
+            events.publishEvent(new QuestionDisclosed(question));
+        }
     }
 
     /** An expert confirms that another's answer is right. */
@@ -117,6 +159,22 @@ public class CommunityService {
                         .section(section)
                         .orElseThrow(MissingException::new)
                         .part());
+    }
+
+    private void requireReaders(NewQuestion asked) {
+        if (asked.pseudonymous() || asked.disclosure() == QuestionDisclosure.COMPANY) {
+            requireCompany();
+        }
+        if (asked.pseudonymous()) {
+            pseudonyms.refuseNamesIn(Stream.concat(Stream.of(asked.title(), asked.body()), asked.tags().stream())
+                    .toList());
+        }
+    }
+
+    private void requireCompany() {
+        if (acting.actor().company() == null) {
+            throw new IllegalArgumentException("Only who acts for a company may keep to it, or unnamed");
+        }
     }
 
     private static void requireText(String text, int longest) {

@@ -2,10 +2,23 @@ package jp.ishigaki.community;
 
 import org.jspecify.annotations.Nullable;
 
-/** What has been written and not sent yet. */
-public record Draft(String title, String body, @Nullable String section) {
+/**
+ * What has been written and not sent yet, and for whom.
+ *
+ * @param disclosure null where nothing is chosen yet, and for answers
+ */
+public record Draft(
+        String title,
+        String body,
+        @Nullable String section,
+        @Nullable QuestionDisclosure disclosure,
+        boolean pseudonymous) {
 
     public static final Draft EMPTY = new Draft("", "", null);
+
+    public Draft(String title, String body, @Nullable String section) {
+        this(title, body, section, null, false);
+    }
 
     public boolean isEmpty() {
         return title.isBlank() && body.isBlank() && section == null;

@@ -26,7 +26,7 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public Draft open(String place) {
-        return db.sql("select title, body, section from draft where place = ?")
+        return db.sql("select title, body, section, disclosure, pseudonymous from draft where place = ?")
                 .param(place)
                 .query(Draft.class)
                 .optional()
@@ -39,15 +39,19 @@ public class Drafts {
             return;
         }
         db.sql("""
-                        insert into draft (place, title, body, section, kept_at) values (?, ?, ?, ?, ?)
+                        insert into draft (place, title, body, section, disclosure, pseudonymous, kept_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, person_id, place) do update set
                             title = excluded.title, body = excluded.body, section = excluded.section,
+                            disclosure = excluded.disclosure, pseudonymous = excluded.pseudonymous,
                             kept_at = excluded.kept_at
                         """)
                 .param(place)
                 .param(cut(draft.title(), LONGEST_TITLE))
                 .param(cut(draft.body(), LONGEST_BODY))
                 .param(draft.section())
+                .param(draft.disclosure() == null ? null : draft.disclosure().name())
+                .param(draft.pseudonymous())
                 .param(Timestamp.from(clock.instant()))
                 .update();
     }

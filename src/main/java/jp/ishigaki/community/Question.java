@@ -26,7 +26,7 @@ class Question {
 
     private UUID cohortId;
     private @Nullable UUID companyId;
-    private UUID askedBy;
+    private @Nullable UUID askedBy;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -39,6 +39,11 @@ class Question {
     private @Nullable Integer part;
     private List<String> tags;
     private Instant askedAt;
+
+    @Enumerated(EnumType.STRING)
+    private QuestionDisclosure disclosure;
+
+    private boolean pseudonymous;
     private @Nullable UUID acceptedAnswer;
     private @Nullable Instant closedAt;
 
@@ -58,9 +63,11 @@ class Question {
             Instant at) {
         this.id = UUID.randomUUID();
         this.cohortId = cohort;
-        this.companyId = asker.company();
-        this.askedBy = asker.person();
-        this.role = asker.role();
+        this.disclosure = asked.disclosure();
+        this.pseudonymous = asked.pseudonymous();
+        this.companyId = pseudonymous ? null : asker.company();
+        this.askedBy = pseudonymous ? null : asker.person();
+        this.role = pseudonymous ? Role.PARTICIPANT : asker.role();
         this.title = asked.title().strip();
         this.body = asked.body().strip();
         if (reference != null) {
@@ -70,7 +77,7 @@ class Question {
         }
         this.part = part;
         this.tags = new ArrayList<>(asked.tags());
-        this.askedAt = at;
+        this.askedAt = shown(at);
     }
 
     void accept(Answer answer, Instant at) {
@@ -78,11 +85,31 @@ class Question {
             throw new MissingException();
         }
         acceptedAnswer = answer.id();
-        closedAt = at;
+        closedAt = shown(at);
     }
 
-    boolean wasAskedBy(UUID person) {
-        return askedBy.equals(person);
+    /** Whether it was another before. */
+    boolean disclose(QuestionDisclosure to) {
+        if (pseudonymous && to == QuestionDisclosure.COMPANY) {
+            throw new IllegalArgumentException("To its own company nobody is unnamed");
+        }
+        var changes = disclosure != to;
+        disclosure = to;
+        return changes;
+    }
+
+    /** Beside a named act the moment would tell whose it is; the day does not. */
+    private Instant shown(Instant at) {
+        return pseudonymous ? Pseudonyms.dayOf(at) : at;
+    }
+
+    /** Never true of a pseudonymous one, whose row does not say. */
+    boolean namesAsAsker(UUID person) {
+        return person.equals(askedBy);
+    }
+
+    boolean isPseudonymous() {
+        return pseudonymous;
     }
 
     UUID id() {

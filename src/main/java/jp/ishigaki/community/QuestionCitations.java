@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.curriculum.Citation;
 import jp.ishigaki.curriculum.CitationKey;
 import jp.ishigaki.curriculum.CitationKind;
@@ -28,12 +30,14 @@ class QuestionCitations implements Citations {
 
     private final JdbcClient db;
     private final Acting acting;
+    private final AuditTrail audit;
     private final Messages messages;
     private final DateTexts dates;
 
-    QuestionCitations(JdbcClient db, Acting acting, Messages messages, DateTexts dates) {
+    QuestionCitations(JdbcClient db, Acting acting, AuditTrail audit, Messages messages, DateTexts dates) {
         this.db = db;
         this.acting = acting;
+        this.audit = audit;
         this.messages = messages;
         this.dates = dates;
     }
@@ -59,8 +63,8 @@ class QuestionCitations implements Citations {
         var rows = db
                 .sql("""
                         select q.id, q.title, c.name as company, q.asked_at, q.accepted_answer is not null as solved,
-                               exists (select 1 from answer a
-                                       where a.tenant_id = q.tenant_id and a.question_id = q.id) as answered
+                               q.answers > 0 as answered,
+                               case when q.disclosure = 'COMPANY' then q.company_id end as private_to
                         from question q left join company c on c.tenant_id = q.tenant_id and c.id = q.company_id
                         where q.section = :section
                           and (cast(:id as uuid) is null or (q.asked_at, q.id) < (:at, cast(:id as uuid)))
@@ -71,11 +75,11 @@ class QuestionCitations implements Citations {
                 .param("at", after == null ? new Timestamp(0) : Timestamp.from(after.at()))
                 .param("rows", size + 1)
                 .query(Row.class)
-                .list()
-                .stream()
-                .map(row -> citation(row, reader))
-                .toList();
-        return Slice.of(rows, size, Citation::key);
+                .list();
+        audit.readAcrossCompanyLine(
+                "question.titles.read",
+                rows.stream().map(Row::privateTo).filter(Objects::nonNull).toList());
+        return Slice.of(rows.stream().map(row -> citation(row, reader)).toList(), size, Citation::key);
     }
 
     private Citation citation(Row row, Locale reader) {
@@ -103,7 +107,8 @@ class QuestionCitations implements Citations {
                 : Optional.empty();
     }
 
-    record Row(UUID id, String title, @Nullable String company, Instant askedAt, boolean solved, boolean answered) {
+    record Row(UUID id, String title, @Nullable String company, Instant askedAt, boolean solved, boolean answered,
+            @Nullable UUID privateTo) {
 
         QuestionState state() {
             if (solved) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acceptable whether the actor may accept an answer
  * @param reference to the textbook, in the edition it was asked in, with all the pages it means
+ * @param disclosable whether the actor may say anew who reads it
  * @param ofOwnCompany whether somebody of the actor's company asked it
+ * @param changes of who reads it, oldest first
  */
 public record QuestionDetails(
         QuestionRow question,
@@ -19,5 +21,7 @@ public record QuestionDetails(
         @Nullable String sectionTitle,
         List<AnswerRow> answers,
         boolean acceptable,
+        boolean disclosable,
         boolean ofOwnCompany,
-        @Nullable TextbookReference reference) {}
+        @Nullable TextbookReference reference,
+        List<QuestionChange> changes) {}

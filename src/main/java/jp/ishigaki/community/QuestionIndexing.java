@@ -1,14 +1,20 @@
 package jp.ishigaki.community;
 
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.search.Findable;
 import jp.ishigaki.search.SearchIndex;
 import jp.ishigaki.search.SearchKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes a question findable by its own words and those of its answers. */
+/**
+ * Makes a question findable by its own words and those of its answers, for those who read it. One for experts only is
+ * found by nobody, as the index knows no such readers.
+ */
 @Component
 class QuestionIndexing {
 
@@ -30,24 +36,49 @@ class QuestionIndexing {
         put(given.question());
     }
 
+    @EventListener
+    void on(QuestionDisclosed disclosed) {
+        put(disclosed.question());
+    }
+
     private void put(UUID question) {
-        db.sql("""
-                        select q.cohort_id, q.title, q.asked_at,
+        var words = db.sql("""
+                        select q.cohort_id, q.company_id, q.disclosure, q.title, q.asked_at,
                                concat_ws(E'\\n', q.body, array_to_string(q.tags, ' '), q.section,
-                                         (select string_agg(a.body, E'\\n') from answer a
+                                         (select string_agg(a.body, E'\\n' order by a.place) from answer a
                                           where a.tenant_id = q.tenant_id and a.question_id = q.id)) as text
                         from question q where q.id = ?
-                        """)
-                .param(question)
-                .query((row, number) -> Findable.ofCohort(
-                        SearchKind.QUESTION,
-                        question,
-                        row.getObject("cohort_id", UUID.class),
-                        row.getString("title"),
-                        row.getString("text"),
-                        CommunityPaths.question(question),
-                        row.getTimestamp("asked_at").toInstant()))
-                .list()
-                .forEach(index::put);
+                        """).param(question).query(Words.class).single();
+        switch (words.disclosure()) {
+            case COHORT -> index.put(words.ofCohort(question));
+            case EXPERTS -> index.remove(SearchKind.QUESTION, question.toString());
+            case COMPANY -> index.put(words.ofCompany(question));
+        }
+    }
+
+    private record Words(
+            UUID cohortId,
+            @Nullable UUID companyId,
+            QuestionDisclosure disclosure,
+            String title,
+            Instant askedAt,
+            String text) {
+
+        Findable ofCohort(UUID question) {
+            return Findable.ofCohort(
+                    SearchKind.QUESTION, question, cohortId, title, text, CommunityPaths.question(question), askedAt);
+        }
+
+        Findable ofCompany(UUID question) {
+            return Findable.ofCompany(
+                    SearchKind.QUESTION,
+                    question,
+                    cohortId,
+                    Objects.requireNonNull(companyId),
+                    title,
+                    text,
+                    CommunityPaths.question(question),
+                    askedAt);
+        }
     }
 }

@@ -5,7 +5,11 @@ import java.util.UUID;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
-/** @param company the asker's company; null for experts and lecturers */
+/**
+ * @param company the asker's company; null for experts and lecturers, and to whoever may not know it
+ * @param companyId of one that is asked by name
+ * @param pseudonymous whether it was asked under a pseudonym
+ */
 public record QuestionRow(
         UUID id,
         String title,
@@ -16,7 +20,10 @@ public record QuestionRow(
         Instant askedAt,
         int answers,
         boolean solved,
-        boolean endorsed) {
+        boolean endorsed,
+        QuestionDisclosure disclosure,
+        boolean pseudonymous,
+        @Nullable UUID companyId) {
 
     public QuestionState state() {
         if (solved) {

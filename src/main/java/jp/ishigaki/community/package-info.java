@@ -3,10 +3,12 @@
  * confirms a peer's; whoever asked or answered did so in the role of that moment.
  *
  * <p>Invariants: nobody asks or answers in another's name; sent texts are not changed; an accepted answer belongs to
- * its question; nobody endorses an own answer.
+ * its question; nobody endorses an own answer. Whoever asks says who reads it; answers, history, notices and search
+ * follow. Who wrote a pseudonymous post stands in its byline alone, which the database writes and only the own company
+ * reads, and whoever of the office gave a reason (decision 0020).
  *
  * <p>Events: {@link jp.ishigaki.community.QuestionAsked}, {@link jp.ishigaki.community.AnswerGiven},
- * {@link jp.ishigaki.community.AnswerAccepted}.
+ * {@link jp.ishigaki.community.AnswerAccepted}, {@link jp.ishigaki.community.QuestionDisclosed}.
  */
 @ApplicationModule(
         allowedDependencies = {

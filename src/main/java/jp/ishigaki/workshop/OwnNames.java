@@ -1,7 +1,7 @@
 package jp.ishigaki.workshop;
 
 import java.util.List;
-import jp.ishigaki.shared.Recognisable;
+import jp.ishigaki.identity.CompanyNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,25 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnNames {
 
+    private final CompanyNames names;
     private final JdbcClient db;
 
-    OwnNames(JdbcClient db) {
+    OwnNames(CompanyNames names, JdbcClient db) {
+        this.names = names;
         this.db = db;
     }
 
     /** @throws NamesItselfException when one of the texts names the acting company, one of its people or an address */
     void refuseIn(List<String> texts) {
-        var names = db.sql("""
-                        select name from company where id = acting_company()
-                        union select p.name from person p
-                            join membership m on m.tenant_id = p.tenant_id and m.person_id = p.id
-                            where m.company_id = acting_company()
-                        """).query(String.class).list();
-        for (var text : texts) {
-            Recognisable.find(text, names).ifPresent(found -> {
-                throw new NamesItselfException(found);
-            });
-        }
+        names.findIn(texts).ifPresent(found -> {
+            throw new NamesItselfException(found);
+        });
     }
 
     /** What the company itself has written about an issue that is to lose its name. */

@@ -114,6 +114,9 @@ final class IsolationMatrix {
         if (table.name().equals("issue")) {
             new Masks(db, actor, rights, rows).offenders().forEach(found -> cell(false, "", found, ""));
         }
+        if (table.name().equals("byline")) {
+            new BylineMasks(db, actor, rights, rows).offenders().forEach(found -> cell(false, "", found, ""));
+        }
         if (table.name().equals("solved_case")) {
             new CaseMasks(db, actor, rights, rows).offenders().forEach(found -> cell(false, "", found, ""));
         }

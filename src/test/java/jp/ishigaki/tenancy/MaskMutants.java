@@ -17,8 +17,8 @@ final class MaskMutants {
             new Change("masked_issues()", "shown.part := hidden.part", "shown.claimed_by := hidden.claimed_by"),
             new Change("masked_issues()", "shown.part := hidden.part", "shown.evidence := 'x'"),
             new Change("masked_issues()", "i.disclosure = 'ANONYMISED'", "true"),
-            new Change("masked_issues()", "i.tenant_id = acting_tenant()", "true"),
-            new Change("masked_issues()", "i.cohort_id = acting_cohort() or", "true or"),
+            new Change("masked_issues()", "i.tenant_id = (select acting_tenant())", "true"),
+            new Change("masked_issues()", "i.cohort_id = (select acting_cohort()) or", "true or"),
             new Change("is_masked(uuid)", "i.disclosure = 'ANONYMISED'", "true"),
             new Change("is_masked(uuid)", "i.cohort_id = acting_cohort() or", "true or"),
             new Change("is_masked(uuid)", "i.tenant_id = acting_tenant()", "true"),
@@ -34,6 +34,9 @@ final class MaskMutants {
                     "look_behind(uuid, text, timestamp with time zone)",
                     "acting_role() is distinct from 'STAFF'",
                     "false"),
+            new Change(
+                    "look_behind_alias(uuid, integer, text)", "or acting_role() is distinct from 'STAFF'", ""),
+            new Change("look_behind_alias(uuid, integer, text)", "b.tenant_id = acting_tenant() and", ""),
             new Change("issue_counts(uuid[])", "acting_role() in ('STAFF', 'JOB')", "true"),
             new Change("masked_cases()", "if found.disclosure = 'COHORT'", "if true"),
             new Change("masked_cases()", "shown.part := found.part", "shown.issue_id := found.issue_id"),
@@ -43,8 +46,8 @@ final class MaskMutants {
             new Change("masked_cases()", "c.cohort_id = acting_cohort() or", "true or"),
             new Change("masked_answers(uuid)", "and is_masked(of_issue)", ""),
             new Change("shown_places(uuid)", "i.disclosure <> 'COMPANY_ONLY' and", ""),
-            new Change("shown_places(uuid)", "i.tenant_id = acting_tenant() and", ""),
-            new Change("shown_places(uuid)", "acting_role() in ('STAFF', 'JOB')", "true"));
+            new Change("shown_places(uuid)", "i.tenant_id = (select acting_tenant()) and", ""),
+            new Change("shown_places(uuid)", "(select acting_role()) in ('STAFF', 'JOB')", "true"));
 
     private MaskMutants() {}
 
@@ -60,8 +63,16 @@ final class MaskMutants {
             mutants.add(new Mutant(
                     change.function() + " with " + change.to() + " for " + change.from(),
                     function.replace(change.from(), change.to()),
-                    List.of(change.function().equals("masked_cases()") ? "solved_case" : "issue")));
+                    List.of(tableOf(change.function()))));
         }
         return mutants;
+    }
+
+    private static String tableOf(String function) {
+        return switch (function) {
+            case "masked_cases()" -> "solved_case";
+            case "look_behind_alias(uuid, integer, text)" -> "byline";
+            default -> "issue";
+        };
     }
 }

@@ -412,30 +412,30 @@ final class Rights {
     }
 
     private void community() {
-        // A question is asked and an answer given in one's own name; the asker accepts, an expert endorses.
+        // A question is asked and an answer given in one's own name or a company's pseudonym; the asker says who reads
+        // it and accepts, an expert endorses.
+        finer("question", Set.of(Act.READ), this::readsQuestion);
         finer(
                 "question",
                 Set.of(Act.ADD),
                 (actor, row) -> ofCohort(actor, row)
-                        && inOwnName(actor, row, "asked_by", "role", "company_id")
+                        && isOwn(actor, row, "asked_by")
                         && row.get("accepted_answer") == null);
-        finer(
-                "question",
-                Set.of(Act.CHANGE),
-                (actor, row) -> actor.isStaff()
-                        || ofCohort(actor, row) && row.get("asked_by").equals(actor.person()));
+        finer("question", Set.of(Act.CHANGE), (actor, row) -> actor.isStaff() || ofCohort(actor, row) && asks(actor, row));
         finer("question", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("answer", Set.of(Act.READ), (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
         finer(
                 "answer",
                 Set.of(Act.ADD),
-                (actor, row) -> (actor.isStaff() || ofCohort(actor, row))
-                        && inOwnName(actor, row, "answered_by", "role", "company_id")
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id")))
+                        && isOwn(actor, row, "answered_by")
                         && row.get("endorsed_by") == null);
         finer(
                 "answer",
                 Set.of(Act.CHANGE),
-                (actor, row) ->
-                        "EXPERT".equals(actor.role()) && ofCohort(actor, row) && row.get("endorsed_by") == null);
+                (actor, row) -> "EXPERT".equals(actor.role())
+                        && readsQuestion(actor, named("question", row.get("question_id")))
+                        && row.get("endorsed_by") == null);
         finer(
                 "answer",
                 Set.of(Act.BECOME),
@@ -443,6 +443,19 @@ final class Rights {
                         && ofCohort(actor, row)
                         && Objects.equals(row.get("endorsed_by"), actor.person()));
         finer("answer", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer(
+                "question_change",
+                Set.of(Act.READ),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
+        // Whose a pseudonymous post is its company knows, not its expert, and who of the office gave a reason.
+        finer("byline", Set.of(Act.READ), (actor, row) -> ofCompany(actor, row) || hasLooked(actor, row));
+        finer(
+                "byline_look",
+                Set.of(Act.READ),
+                (actor, row) -> ofCompany(actor, row) || row.get("looked_by").equals(actor.person()));
+        for (var table : List.of("question_change", "byline", "byline_look")) {
+            finer(table, Set.of(Act.ADD, Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        }
         // One tells those whom one sees that there is something; a notice holds no content.
         finer(
                 "notice",
@@ -459,12 +472,18 @@ final class Rights {
                 "search_entry",
                 Set.of(Act.ADD, Act.CHANGE),
                 (actor, row) -> actor.isStaff()
-                        || ofCohort(actor, row)
-                                && (ofCompany(actor, row) || row.get("company_id") == null && takesPart(actor, row)));
+                        || ofCohort(actor, row) && (ofCompany(actor, row) || takesPart(actor, row)));
         finer(
                 "search_entry",
                 Set.of(Act.REMOVE),
-                (actor, row) -> actor.isStaff() || ofCohort(actor, row) && ofCompany(actor, row));
+                (actor, row) -> actor.isStaff()
+                        || ofCohort(actor, row)
+                                && (ofCompany(actor, row)
+                                        || row.get("kind").equals("QUESTION")
+                                                && rows.get("question").stream()
+                                                        .anyMatch(question ->
+                                                                question.get("id").equals(row.get("about"))
+                                                                        && asks(actor, question))));
     }
 
     private void worksheets() {
@@ -1043,12 +1062,63 @@ final class Rights {
 
     private boolean takesPart(Actor actor, Row row) {
         return row.get("kind").equals("QUESTION")
-                && (rows.get("question").stream()
-                                .anyMatch(question -> question.get("id").equals(row.get("about"))
-                                        && question.get("asked_by").equals(actor.person()))
-                        || rows.get("answer").stream()
-                                .anyMatch(answer -> answer.get("question_id").equals(row.get("about"))
-                                        && answer.get("answered_by").equals(actor.person())));
+                && Stream.of(
+                                rows.get("question").stream()
+                                        .filter(question -> Objects.equals(question.get("asked_by"), actor.person()))
+                                        .map(question -> question.get("id")),
+                                rows.get("answer").stream()
+                                        .filter(answer -> Objects.equals(answer.get("answered_by"), actor.person()))
+                                        .map(answer -> answer.get("question_id")),
+                                rows.get("byline").stream()
+                                        .filter(byline -> byline.get("person_id").equals(actor.person()))
+                                        .map(byline -> byline.get("question_id")))
+                        .flatMap(ids -> ids)
+                        .anyMatch(row.get("about")::equals);
+    }
+
+    private boolean readsQuestion(Actor actor, Row question) {
+        return Objects.equals(actor.tenant(), question.get("tenant_id"))
+                && (actor.isStaff()
+                        || ofCohort(actor, question)
+                                && (isDisclosed(actor, question)
+                                        || question.get("company_id") != null
+                                                && actor.readable().contains(question.get("company_id"))
+                                        || asks(actor, question)
+                                        || bylinesOf(question).anyMatch(byline -> ofCompany(actor, byline))));
+    }
+
+    private static boolean isDisclosed(Actor actor, Row question) {
+        return switch (question.get("disclosure")) {
+            case "COHORT" -> true;
+            case "EXPERTS" -> "EXPERT".equals(actor.role());
+            default -> false;
+        };
+    }
+
+    /** Whether the actor is the person who asked, by name or not. */
+    private boolean asks(Actor actor, Row question) {
+        return actor.person() != null
+                && (actor.person().equals(question.get("asked_by"))
+                        || bylinesOf(question).anyMatch(byline -> byline.get("person_id").equals(actor.person())));
+    }
+
+    private Stream<Row> bylinesOf(Row post) {
+        return rows.get("byline").stream().filter(byline -> byline.get("post_id").equals(post.get("id")));
+    }
+
+    /** Of a pseudonym the database writes whose it is; only who acts for a company has one. */
+    private static boolean isOwn(Actor actor, Row post, String person) {
+        return post.get("pseudonymous").equals("true")
+                ? actor.company() != null
+                : inOwnName(actor, post, person, "role", "company_id");
+    }
+
+    private boolean hasLooked(Actor actor, Row byline) {
+        return actor.isStaff()
+                && rows.get("byline_look").stream()
+                        .anyMatch(look -> look.get("question_id").equals(byline.get("question_id"))
+                                && look.get("alias").equals(byline.get("alias"))
+                                && look.get("looked_by").equals(actor.person()));
     }
 
     private Row personOf(Row row) {

@@ -68,8 +68,10 @@ final class Rows {
      * matrix tries the strictest case.
      */
     private static final Map<String, Map<String, String>> CHOSEN = Map.ofEntries(
-            Map.entry("question", Map.of("role", "PARTICIPANT")),
-            Map.entry("answer", Map.of("role", "PARTICIPANT")),
+            Map.entry("question", Map.of("role", "PARTICIPANT", "disclosure", "COMPANY", "pseudonymous", "false")),
+            Map.entry("answer", ofSomebody(Map.of("role", "PARTICIPANT"))),
+            Map.entry("byline", Map.of("alias", "0")),
+            Map.entry("byline_look", Map.of("alias", "0")),
             Map.entry("issue", Map.of("disclosure", "COMPANY_ONLY")),
             Map.entry("evidence", Map.of("criterion", "L1-1")),
             Map.entry("application", ofNoCompany(Map.of("state", "RECEIVED"))),
@@ -139,6 +141,7 @@ final class Rows {
                 }
             }
             layOnAnonymousIssues(place, cast.actors.get("staff").person());
+            layQuestions(place, cast.actors.get("staff").person());
         }
     }
 
@@ -156,6 +159,45 @@ final class Rows {
                 lay(tables.get("issue_unmasking"), place, Map.of("issue_id", issue.get("id"), "unmasked_by", by));
             }
         }
+    }
+
+    /** For every circle of readers, by name and under a pseudonym; staff have looked behind one, and somebody else behind another. */
+    private void layQuestions(Place place, String staff) throws SQLException {
+        for (var readers : List.of("COHORT", "EXPERTS")) {
+            var open = lay(tables.get("question"), place, Map.of("role", "PARTICIPANT", "disclosure", readers, "pseudonymous", "false"));
+            lay(tables.get("answer"), place, ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id"))));
+            lay(tables.get("question_change"), place, Map.of("question_id", open.get("id"), "to_value", readers));
+            var hidden = lay(tables.get("question"), place, unnamed("asked_by", "asked_at", Map.of("disclosure", readers)));
+            var answer = lay(
+                    tables.get("answer"),
+                    place,
+                    unnamed("answered_by", "answered_at", Map.of("question_id", hidden.get("id"), "alias", "0")));
+            for (var post : List.of(hidden, answer)) {
+                lay(tables.get("byline"), place, signed(hidden, post));
+            }
+            var by = readers.equals("COHORT") && place.name().equals("alpha") ? staff : place.person();
+            lay(tables.get("byline_look"), place, Map.of("question_id", hidden.get("id"), "alias", "0", "looked_by", by));
+        }
+    }
+
+    private static Map<String, String> signed(Row question, Row post) {
+        return Map.of("question_id", question.get("id"), "post_id", post.get("id"), "alias", "0");
+    }
+
+    private static Map<String, String> ofSomebody(Map<String, String> chosen) {
+        var values = new HashMap<>(chosen);
+        values.put("pseudonymous", "false");
+        values.put("alias", null);
+        return values;
+    }
+
+    private static Map<String, String> unnamed(String person, String moment, Map<String, String> chosen) {
+        var values = ofNoCompany(chosen);
+        values.put("pseudonymous", "true");
+        values.put("role", "PARTICIPANT");
+        values.put(moment, "2024-10-05 00:00:00+09");
+        values.put(person, null);
+        return values;
     }
 
     /** On the worksheet of whose fields one is laid already. */

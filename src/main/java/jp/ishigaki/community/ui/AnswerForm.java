@@ -2,18 +2,24 @@ package jp.ishigaki.community.ui;
 
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h2;
+import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.primaryButton;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Draft;
 import jp.ishigaki.community.Drafts;
+import jp.ishigaki.community.NamesItselfException;
 import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.community.QuestionDetails;
+import jp.ishigaki.community.QuestionDisclosure;
 
-/** Where an answer is written; unsent text waits for its writer. */
+/** Where an answer is written, by name or not; unsent text waits for its writer. */
 class AnswerForm extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -22,34 +28,85 @@ class AnswerForm extends Section {
     private final transient CommunityService community;
     private final transient Drafts drafts;
     private final TextArea body = new TextArea();
+    private final Checkbox unnamed = new Checkbox();
+    private final String place;
 
-    AnswerForm(UUID question, CommunityService community, Drafts drafts, Runnable whenSent) {
+    AnswerForm(
+            QuestionDetails details,
+            boolean hasCompany,
+            CommunityService community,
+            Drafts drafts,
+            Runnable whenSent) {
         this.community = community;
         this.drafts = drafts;
-        var place = "answer:" + question;
+        this.place = "answer:" + details.question().id();
         setClassName("card");
         setId("answer-form");
+        prepareBody();
+        prepareName(details);
+        restore(drafts.open(place), details);
+        body.addValueChangeListener(change -> keep());
+        unnamed.addValueChangeListener(change -> keep());
+        var send = primaryButton(text("send"), () -> send(details.question().id(), whenSent));
+        send.setId("send-answer");
+        add(h2(text("title")), body, new Preview(body));
+        if (isAsker(details)) {
+            add(p("meta", text("asAsker")));
+        } else if (hasCompany && details.question().disclosure() != QuestionDisclosure.COMPANY) {
+            add(unnamed);
+        }
+        add(div("toolbar", send));
+    }
+
+    private void prepareBody() {
         body.setId("answer-body");
         body.setLabel(text("label"));
         body.setHelperText(text("help"));
         body.setWidthFull();
         body.setMinRows(5);
-        body.setValue(drafts.open(place).body());
         body.setValueChangeMode(ValueChangeMode.LAZY);
         body.setValueChangeTimeout(PAUSE);
-        body.addValueChangeListener(change -> drafts.keep(place, new Draft("", change.getValue(), null)));
-        var send = primaryButton(text("send"), () -> send(question, place, whenSent));
-        send.setId("send-answer");
-        add(h2(text("title")), body, div("toolbar", send));
     }
 
-    private void send(UUID question, String place, Runnable whenSent) {
-        if (Fit.check(body, NewQuestion.LONGEST_BODY, text("missing"), text("tooLong", NewQuestion.LONGEST_BODY))) {
-            community.answer(question, body.getValue());
+    private void prepareName(QuestionDetails details) {
+        unnamed.setId("answer-pseudonymous");
+        unnamed.setLabel(text("unnamed"));
+        unnamed.setHelperText(text("unnamedHelp"));
+        unnamed.setValue(hasAnsweredUnnamed(details));
+    }
+
+    private void restore(Draft draft, QuestionDetails details) {
+        body.setValue(draft.body());
+        if (!draft.isEmpty()) {
+            unnamed.setValue(draft.pseudonymous() || hasAnsweredUnnamed(details));
+        }
+    }
+
+    /** A company that asked under its pseudonym goes on under it. */
+    private static boolean isAsker(QuestionDetails details) {
+        return details.question().pseudonymous() && details.ofOwnCompany();
+    }
+
+    /** Of a company's people only its own see a company beside a pseudonym. */
+    private static boolean hasAnsweredUnnamed(QuestionDetails details) {
+        return details.answers().stream().anyMatch(answer -> answer.alias() != null && answer.company() != null);
+    }
+
+    private void keep() {
+        drafts.keep(place, new Draft("", body.getValue(), null, null, unnamed.getValue()));
+    }
+
+    private void send(UUID question, Runnable whenSent) {
+        if (!Fit.check(body, NewQuestion.LONGEST_BODY, text("missing"), text("tooLong", NewQuestion.LONGEST_BODY))) {
+            body.focus();
+            return;
+        }
+        try {
+            community.answer(question, body.getValue(), unnamed.getValue());
             drafts.discard(place);
             whenSent.run();
-        } else {
-            body.focus();
+        } catch (NamesItselfException refused) {
+            Refusals.show(refused, List.of(body), text("namesItself", refused.found()));
         }
     }
 

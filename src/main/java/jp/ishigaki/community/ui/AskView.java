@@ -21,10 +21,12 @@ import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Draft;
 import jp.ishigaki.community.Drafts;
+import jp.ishigaki.community.NamesItselfException;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.ui.SectionPicker;
+import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.Asked;
 
 /** Writing a question. What is typed is kept within a second, so that leaving loses nothing. */
@@ -41,10 +43,12 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final TextField title = new TextField();
     private final TextArea body = new TextArea();
     private final SectionPicker section;
+    private final Readers readers;
 
-    AskView(CommunityService community, Drafts drafts, CurriculumQueries curriculum) {
+    AskView(CommunityService community, Drafts drafts, CurriculumQueries curriculum, IdentityQueries identity) {
         this.community = community;
         this.drafts = drafts;
+        readers = new Readers(identity.actor().company() != null, this::keep);
         section = new SectionPicker(curriculum.index(), text("sectionField"));
         prepareFields();
         restore();
@@ -56,7 +60,7 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 div("page-head", h1(getPageTitle()), p("lead", text("lead"))),
                 div("notice is-warn", p("", text("secrets"))),
-                div("card", title, body, section, p("meta", text("kept"))),
+                div("card", title, body, new Preview(body), section, readers, p("meta", text("kept"))),
                 div("toolbar", send, link(CommunityPaths.QUESTIONS, "btn btn-quiet", span("", text("back")))));
     }
 
@@ -85,6 +89,7 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         title.setValue(draft.title());
         body.setValue(draft.body());
         section.choose(draft.section());
+        readers.restore(draft);
     }
 
     @Override
@@ -95,7 +100,12 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void keep() {
         drafts.keep(
                 PLACE,
-                new Draft(title.getValue(), body.getValue(), section.number().orElse(null)));
+                new Draft(
+                        title.getValue(),
+                        body.getValue(),
+                        section.number().orElse(null),
+                        readers.chosen(),
+                        readers.isUnnamed()));
     }
 
     private void send() {
@@ -108,8 +118,8 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         } else if (!isBodyFit) {
             body.focus();
         } else {
-            ask(new NewQuestion(
-                    title.getValue(), body.getValue(), section.number().orElse(null), null, List.of()));
+            ask(readers.of(new NewQuestion(
+                    title.getValue(), body.getValue(), section.number().orElse(null), null, List.of())));
         }
     }
 
@@ -120,6 +130,8 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             getUI().ifPresent(ui -> ui.navigate(CommunityPaths.question(question)));
         } catch (ReferenceRefusedException refused) {
             section.refuse(refused);
+        } catch (NamesItselfException refused) {
+            Refusals.show(refused, List.of(title, body), text("namesItself", refused.found()));
         }
     }
 

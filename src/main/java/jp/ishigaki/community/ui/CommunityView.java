@@ -163,10 +163,11 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 "row-sub",
                 Joined.dotted(
                         getLocale(),
-                        QuestionTexts.who(this, question.role(), question.company(), ""),
+                        QuestionTexts.asker(this, question, ""),
                         dates.date(question.askedAt(), getLocale())));
         var body = div("row-body", title, sub);
         var meta = div("row-meta", span("", text("answers", question.answers())));
+        QuestionTexts.readersChip(this, question).ifPresent(meta::addComponentAsFirst);
         if (question.endorsed()) {
             meta.addComponentAsFirst(chip("info", text("endorsed")));
         }

@@ -2,6 +2,9 @@ package jp.ishigaki.community.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import jp.ishigaki.community.AnswerRow;
+import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.community.QuestionState;
 import jp.ishigaki.shared.ui.Markup;
@@ -13,8 +16,32 @@ final class QuestionTexts {
 
     private QuestionTexts() {}
 
-    /** A company speaks by its name, experts, lecturers and staff by their role. */
-    static String who(Component view, Role role, @Nullable String company, String person) {
+    /** A company speaks by its name or its pseudonym, experts, lecturers and staff by their role. */
+    static String asker(Component view, QuestionRow question, String person) {
+        return question.pseudonymous()
+                ? known(view, alias(view, 0), question.company(), person)
+                : who(view, question.role(), question.company(), person);
+    }
+
+    static String answerer(Component view, AnswerRow answer) {
+        var alias = answer.alias();
+        return alias == null
+                ? who(view, answer.role(), answer.company(), answer.person())
+                : known(view, alias(view, alias), answer.company(), answer.person());
+    }
+
+    static String alias(Component view, int alias) {
+        return alias == 0
+                ? view.getTranslation("community.Pseudonym.asker")
+                : view.getTranslation("community.Pseudonym.company", alias);
+    }
+
+    /** Whoever may know whose it is reads it beside the pseudonym, with the word that others do not. */
+    private static String known(Component view, String alias, @Nullable String company, String person) {
+        return company == null ? alias : view.getTranslation("community.Pseudonym.known", alias, company, person);
+    }
+
+    private static String who(Component view, Role role, @Nullable String company, String person) {
         var name = view.getTranslation("community.Role." + role.name());
         if (company != null) {
             return role == Role.EXECUTIVE ? company + " " + name : company;
@@ -32,6 +59,16 @@ final class QuestionTexts {
                 Markup.chip(kind, stateText(view, question.state())),
                 "data-state",
                 question.state().name());
+    }
+
+    /** Who reads it, where that is not the whole cohort. */
+    static Optional<Span> readersChip(Component view, QuestionRow question) {
+        return question.disclosure() == QuestionDisclosure.COHORT
+                ? Optional.empty()
+                : Optional.of(Markup.attribute(
+                        Markup.chip("plain", view.getTranslation("community.QuestionDisclosure." + question.disclosure())),
+                        "data-disclosure",
+                        question.disclosure().name()));
     }
 
     private static String stateText(Component view, QuestionState state) {

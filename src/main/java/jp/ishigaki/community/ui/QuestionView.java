@@ -9,7 +9,6 @@ import static jp.ishigaki.shared.ui.Markup.h2;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.section;
-import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,17 +17,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
-import jp.ishigaki.community.AnswerRow;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionRow;
+import jp.ishigaki.community.QuestionUnmasking;
+import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.Joined;
+import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
 
 /** A question, its answers with the accepted one first, and the place to answer. */
 @Route("question/:id")
@@ -39,21 +41,27 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient CommunityQueries questions;
     private final transient CommunityService community;
+    private final transient QuestionUnmasking unmasking;
     private final transient Drafts drafts;
     private final transient Notifications notifications;
     private final transient DateTexts dates;
+    private final transient Actor reader;
     private String title = "";
 
     QuestionView(
             CommunityQueries questions,
             CommunityService community,
+            QuestionUnmasking unmasking,
             Drafts drafts,
             Notifications notifications,
+            IdentityQueries identity,
             DateTexts dates) {
         this.questions = questions;
         this.community = community;
+        this.unmasking = unmasking;
         this.drafts = drafts;
         this.notifications = notifications;
+        this.reader = identity.actor();
         this.dates = dates;
     }
 
@@ -72,13 +80,67 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (details.answers().isEmpty()) {
             answers.add(div("empty", p("", text("noAnswers"))));
         }
-        details.answers().forEach(answer -> answers.add(post(details, answer)));
-        add(head(details), asked(details), answers, new AnswerForm(id, community, drafts, () -> show(id)));
+        details.answers()
+                .forEach(answer ->
+                        answers.add(new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id))));
+        add(head(details), asked(details), answers);
+        add(new AnswerForm(details, reader.company() != null, community, drafts, () -> show(id)));
+        addCircle(details);
+    }
+
+    /** Who reads it, and who looked behind its pseudonyms. */
+    private void addCircle(QuestionDetails details) {
+        var id = details.question().id();
+        if (details.disclosable() || !details.changes().isEmpty()) {
+            add(new QuestionReaders(details, dates, to -> {
+                community.disclose(id, to);
+                show(id);
+            }));
+        }
+        var looks = unmasking.looksAt(id);
+        if (!looks.isEmpty()) {
+            add(new QuestionLooks(looks, dates));
+        }
+    }
+
+    private AnswerPost.Acts actsOn(UUID question) {
+        return new AnswerPost.Acts() {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void accept(UUID answer) {
+                community.accept(question, answer);
+                show(question);
+            }
+
+            @Override
+            public void endorse(UUID answer) {
+                community.endorse(answer);
+                show(question);
+            }
+
+            @Override
+            public void lookBehind(int alias) {
+                QuestionView.this.lookBehind(question, alias);
+            }
+        };
+    }
+
+    private void lookBehind(UUID question, int alias) {
+        new LookBehind(QuestionTexts.alias(this, alias), reason -> {
+            unmasking.lookBehind(question, alias, reason);
+            show(question);
+        }).ask();
     }
 
     private Div head(QuestionDetails details) {
         var question = details.question();
         var chips = div("chips", QuestionTexts.stateChip(this, question));
+        QuestionTexts.readersChip(this, question).ifPresent(chips::add);
+        if (question.pseudonymous()) {
+            chips.add(chip("plain", text("unnamed")));
+        }
         var part = question.part();
         if (part != null) {
             chips.add(chip("plain", text("part", part)));
@@ -105,8 +167,10 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private String byLine(QuestionDetails details, QuestionRow question) {
-        var who = QuestionTexts.who(this, question.role(), question.company(), details.person());
-        return Joined.dotted(getLocale(), who, dates.dateAndTime(question.askedAt(), getLocale()));
+        var moment = question.pseudonymous()
+                ? dates.date(question.askedAt(), getLocale())
+                : dates.dateAndTime(question.askedAt(), getLocale());
+        return Joined.dotted(getLocale(), QuestionTexts.asker(this, question, details.person()), moment);
     }
 
     private Div asked(QuestionDetails details) {
@@ -116,57 +180,12 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             details.tags().forEach(tag -> tags.add(chip("plain", tag)));
             post.add(tags);
         }
+        var question = details.question();
+        if (reader.is(Role.STAFF) && question.pseudonymous() && question.company() == null) {
+            var look = attribute(button(text("look"), () -> lookBehind(question.id(), 0)), "data-look", "0");
+            post.add(div("post-foot", look));
+        }
         return post;
-    }
-
-    private Div post(QuestionDetails details, AnswerRow answer) {
-        var post = div(answer.accepted() ? "post is-accepted" : "post");
-        post.setId("answer-" + answer.id());
-        var chips = div("chips");
-        if (answer.accepted()) {
-            chips.add(chip("done", text("accepted")));
-        }
-        if (answer.endorsed()) {
-            chips.add(chip("info", text("endorsed")));
-        }
-        if (chips.getComponentCount() > 0) {
-            post.add(chips);
-        }
-        post.add(Prose.of(answer.body()), foot(details, answer));
-        return post;
-    }
-
-    private Div foot(QuestionDetails details, AnswerRow answer) {
-        var who = QuestionTexts.who(this, answer.role(), answer.company(), answer.person());
-        var foot = div(
-                "post-foot",
-                span("", Joined.dotted(getLocale(), who, dates.dateAndTime(answer.answeredAt(), getLocale()))));
-        var question = details.question().id();
-        if (details.acceptable() && !answer.accepted()) {
-            foot.add(attribute(
-                    button(text("accept"), () -> {
-                        community.accept(question, answer.id());
-                        show(question);
-                    }),
-                    "data-accept",
-                    answer.id().toString()));
-        }
-        if (answer.endorsable()) {
-            foot.add(attribute(
-                    button(text("endorse"), () -> {
-                        community.endorse(answer.id());
-                        show(question);
-                    }),
-                    "data-endorse",
-                    answer.id().toString()));
-        }
-        if (answer.accepted() && details.ofOwnCompany()) {
-            var use = link("solve?question=" + question + "&answer=" + answer.id(), text("solveIssue"));
-            use.addClassName("btn");
-            use.setId("solve-issue");
-            foot.add(use);
-        }
-        return foot;
     }
 
     private String text(String key, Object... args) {

@@ -22,7 +22,9 @@ class OpenQuestions extends HomeCard {
     }
 
     private void question(QuestionRow question, DateTexts dates) {
-        var company = question.company();
+        var company = question.company() == null && question.pseudonymous()
+                ? getTranslation("community.Pseudonym.asker")
+                : question.company();
         row(
                 question.answers() == 0
                         ? chip("soon", getTranslation("shell.OpenQuestions.waiting"))

@@ -1,0 +1,41 @@
+package jp.ishigaki.community;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What stands below a question. Bylines are read by those alone who may know whose a pseudonymous post is. */
+@Component
+class Threads {
+
+    private final JdbcClient db;
+
+    Threads(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<AnswerRow> answers(UUID question) {
+        return db.sql("""
+                        select a.id, a.body, coalesce(b.role, a.role) as role, coalesce(p.name, '') as person,
+                               c.name as company, a.answered_at,
+                               a.id is not distinct from q.accepted_answer as accepted,
+                               a.endorsed_by is not null as endorsed,
+                               acting_role() = 'EXPERT' and a.role <> 'EXPERT' and a.endorsed_by is null as endorsable,
+                               a.alias
+                        from answer a
+                        join question q on q.tenant_id = a.tenant_id and q.id = a.question_id
+                        left join byline b on b.tenant_id = a.tenant_id and b.post_id = a.id
+                        left join person p on p.tenant_id = a.tenant_id and p.id = coalesce(a.answered_by, b.person_id)
+                        left join company c on c.tenant_id = a.tenant_id and c.id = coalesce(a.company_id, b.company_id)
+                        where a.question_id = ? order by accepted desc, a.place, a.id
+                        """).param(question).query(AnswerRow.class).list();
+    }
+
+    List<QuestionChange> changes(UUID question) {
+        return db.sql("""
+                        select from_value as "from", to_value as "to", changed_at from question_change
+                        where question_id = ? order by place
+                        """).param(question).query(QuestionChange.class).list();
+    }
+}

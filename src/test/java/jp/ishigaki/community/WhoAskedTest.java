@@ -1,0 +1,211 @@
+package jp.ishigaki.community;
+
+import static jp.ishigaki.community.QuestionDisclosure.COHORT;
+import static jp.ishigaki.community.QuestionDisclosure.EXPERTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import jp.ishigaki.DatabaseTest;
+import jp.ishigaki.Programme;
+import jp.ishigaki.Surfaces;
+import jp.ishigaki.calendar.BusinessCalendar;
+import jp.ishigaki.calendar.DueItems;
+import jp.ishigaki.calendar.DueSpan;
+import jp.ishigaki.curriculum.Citations;
+import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.enrolment.EnrolmentService;
+import jp.ishigaki.identity.MembershipService;
+import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.notification.NotificationQueries;
+import jp.ishigaki.search.SearchQueries;
+import jp.ishigaki.tenancy.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Two companies do the same under a pseudonym, one after the other: they ask, answer, accept, change who reads it.
+ * Whatever SQL and the services show to a peer, the lecturer, the experts (also the one who looks after the first) and
+ * the office is the same both times: so there is nothing in it that tells the one company from the other.
+ */
+@DatabaseTest
+class WhoAskedTest {
+
+    private static final String SECTION = "2-2-3";
+
+    /** What everybody asked and answered themselves, in one value that grows. */
+    private static final Set<String> OWN = Set.of("own_questions", "own_threads");
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    Surfaces surfaces;
+
+    @Autowired
+    CommunityService community;
+
+    @Autowired
+    CommunityQueries queries;
+
+    @Autowired
+    QuestionUnmasking unmasking;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    CurriculumService textbook;
+
+    @Autowired
+    CurriculumQueries curriculum;
+
+    @Autowired
+    List<Citations> citations;
+
+    @Autowired
+    List<DueItems> due;
+
+    @Autowired
+    BusinessCalendar calendar;
+
+    @Autowired
+    SearchQueries search;
+
+    @Autowired
+    NotificationQueries notices;
+
+    @Autowired
+    MembershipService members;
+
+    @Autowired
+    EnrolmentService enrolments;
+
+    private record Lived(List<UUID> questions, List<UUID> about) {}
+
+    @Test
+    void whateverIsShownToOthersIsTheSameWhoeverAskedAndAnswered() {
+        var world = programme.found();
+        programme.as(world.staff(), () -> textbook.load());
+        var peer = peer(world);
+        var observers = Map.of(
+                "a peer", peer,
+                "the lecturer", world.lecturer(),
+                "the expert of the first", world.expert(),
+                "another expert", world.expert2(),
+                "the office", world.staff());
+        var before = pictures(observers, new Lived(List.of(), List.of(world.cohort())));
+
+        var first = live(world, world.alpha(), peer);
+        var between = pictures(observers, first);
+        var second = live(world, world.beta(), peer);
+        var after = pictures(observers, second);
+
+        observers.keySet().forEach(observer -> {
+            var ofFirst = Surfaces.added(before.get(observer), between.get(observer));
+            var ofSecond = Surfaces.added(between.get(observer), after.get(observer));
+            assertThat(ofFirst)
+                    .as("what %s can read", observer)
+                    .containsKeys("question", "answer", "the thread?")
+                    .isEqualTo(ofSecond);
+        });
+    }
+
+    /** All that a company does under a pseudonym; its questions, and every id by which a function could be asked. */
+    private Lived live(Programme.World world, UUID company, UUID peer) {
+        programme.as(company, () -> drafts.keep("question", new Draft("更新の順", "書きかけ", SECTION, COHORT, true)));
+        var asked = programme.as(company, () -> community.ask(question("更新の順", COHORT)));
+        programme.as(company, () -> drafts.discard("question"));
+        var lecturers = programme.as(world.lecturer(), () -> community.answer(asked, "古いものからです。"));
+        programme.as(peer, () -> community.answer(asked, "当社は月ごとです。", true));
+        programme.as(company, () -> community.answer(asked, "台数が多いのです。"));
+        programme.as(world.expert2(), () -> community.answer(asked, "順に進めましょう。"));
+        programme.as(company, () -> queries.question(asked));
+        programme.as(company, () -> community.accept(asked, lecturers));
+        programme.as(company, () -> community.disclose(asked, EXPERTS));
+        programme.as(company, () -> community.disclose(asked, COHORT));
+        var narrow = programme.as(company, () -> community.ask(question("退職者の端末", EXPERTS)));
+        programme.as(world.expert2(), () -> community.answer(narrow, "止めてから消します。"));
+        var peers = programme.as(
+                peer, () -> community.ask(new NewQuestion("保管の場所", "どこがよいですか。", SECTION, null, List.of())));
+        var helping = programme.as(company, () -> community.answer(peers, "別の建物です。", true));
+        programme.as(company, () -> community.answer(peers, "鍵もかけます。", true));
+        programme.as(world.expert2(), () -> community.endorse(helping));
+        programme.as(peer, () -> community.accept(peers, helping));
+        programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));
+        programme.as(company, () -> notices.latest(null, 10));
+        return new Lived(List.of(asked, narrow, peers), List.of(asked, narrow, peers, lecturers, helping, world.cohort()));
+    }
+
+    private static NewQuestion question(String title, QuestionDisclosure readers) {
+        return new NewQuestion(title, "どう進めますか。", SECTION, null, List.of("更新"), readers, true);
+    }
+
+    private Map<String, Map<String, List<String>>> pictures(Map<String, UUID> observers, Lived lived) {
+        var all = new TreeMap<String, Map<String, List<String>>>();
+        observers.forEach((name, seat) -> {
+            var shown = new TreeMap<>(surfaces.shownTo(seat, lived.about()));
+            shown.keySet().removeAll(OWN);
+            shown.putAll(services(seat, lived.questions()));
+            all.put(name, shown);
+        });
+        return all;
+    }
+
+    private Map<String, List<String>> services(UUID seat, List<UUID> questions) {
+        return surfaces.inTransaction(seat, () -> {
+            var section = curriculum.section(SECTION).orElseThrow();
+            var all = new TreeMap<String, List<String>>();
+            all.put("the list", each(queries.questions(QuestionFilter.ALL, null, null, 50).items()));
+            all.put("the answered", each(queries.questions(QuestionFilter.ENDORSED, null, null, 50).items()));
+            all.put("own", each(queries.mineOpen()));
+            all.put("notices", each(notices.latest(null, 50).items()));
+            all.put("found", each(search.find("更新", 20).hits()));
+            all.put("cited", citations.stream()
+                    .flatMap(each -> each.of(section, Locale.JAPANESE, null, 20).items().stream())
+                    .map(Object::toString)
+                    .toList());
+            var thread = new ArrayList<String>();
+            for (var question : questions) {
+                if (isReadable(question)) {
+                    thread.addAll(parts(queries.question(question)));
+                    thread.addAll(each(unmasking.looksAt(question)));
+                }
+            }
+            // Asked of each time's own questions, and so new each time as it is.
+            all.put("the thread?", thread);
+            return all;
+        });
+    }
+
+    private boolean isReadable(UUID question) {
+        return queries.questions(QuestionFilter.ALL, null, null, 50).items().stream()
+                .anyMatch(row -> row.id().equals(question));
+    }
+
+    private static List<String> parts(QuestionDetails details) {
+        var parts = new ArrayList<>(each(details.answers()));
+        parts.addAll(each(details.changes()));
+        parts.add(details.toString());
+        return parts;
+    }
+
+    private static List<String> each(List<?> things) {
+        return things.stream().map(Object::toString).toList();
+    }
+
+    private UUID peer(Programme.World world) {
+        var company = programme.as(
+                world.staff(), () -> members.registerCompany("デルタ運輸", "でるた", QuotaFrame.SERVICE_OTHER, "運輸業", 20));
+        var seat = programme.seat(
+                world.staff(), "島田", UUID.randomUUID() + "@peer.example", Role.PARTICIPANT, world.cohort(), company);
+        programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), List.of(company), "書庫"));
+        return seat;
+    }
+}

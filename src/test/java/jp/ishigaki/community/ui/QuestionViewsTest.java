@@ -1,0 +1,280 @@
+package jp.ishigaki.community.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ishigaki.DatabaseTest;
+import jp.ishigaki.Programme;
+import jp.ishigaki.community.CommunityService;
+import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.community.QuestionDisclosure;
+import jp.ishigaki.community.QuestionUnmasking;
+import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.identity.Seat;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@DatabaseTest
+class QuestionViewsTest extends SpringBrowserlessTest {
+
+    private static final String TITLE = "更新の順がわからない";
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    CommunityService community;
+
+    @Autowired
+    QuestionUnmasking unmasking;
+
+    @Autowired
+    IdentityQueries identity;
+
+    @Autowired
+    CurriculumService textbook;
+
+    @Autowired
+    Acting acting;
+
+    Programme.World world;
+    String company;
+
+    @BeforeEach
+    void foundAProgramme() {
+        world = programme.found();
+        programme.as(world.staff(), () -> textbook.load());
+        company = programme.as(
+                world.staff(),
+                () -> identity.company(world.alphaCompany()).orElseThrow().name());
+    }
+
+    @AfterEach
+    void standUp() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoAsksChoosesTheReadersAndTheNameAndIsRefusedTheOwnNameBesideItsField() {
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(AskView.class);
+        byId(TextField.class, "question-title").setValue(TITLE);
+        byId(TextArea.class, "question-body").setValue(company + "の端末です。");
+        byId(RadioButtonGroup.class, "question-disclosure").setValue(QuestionDisclosure.EXPERTS);
+        byId(Checkbox.class, "question-pseudonymous").setValue(true);
+
+        click("send-question");
+
+        var body = byId(TextArea.class, "question-body");
+        assertThat(body.isInvalid()).isTrue();
+        assertThat(body.getErrorMessage()).contains("アルファ製作所");
+        assertThat(body.getValue()).isEqualTo(company + "の端末です。");
+        body.setValue("三台あります。");
+        click("send-question");
+        assertThat(getCurrentView()).isInstanceOf(QuestionView.class);
+        assertThat(everythingOn(getCurrentView())).contains("専門家と事務局のみ", "質問者（匿名）", company, "匿名の投稿です");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void toItsOwnCompanyNobodyIsUnnamed() {
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(AskView.class);
+        byId(Checkbox.class, "question-pseudonymous").setValue(true);
+
+        byId(RadioButtonGroup.class, "question-disclosure").setValue(QuestionDisclosure.COMPANY);
+
+        assertThat(byId(Checkbox.class, "question-pseudonymous").getValue()).isFalse();
+        assertThat(byId(Checkbox.class, "question-pseudonymous").isEnabled()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatIsBegunIsMeantForTheSameReadersAfterwards() {
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(AskView.class);
+        byId(TextField.class, "question-title").setValue(TITLE);
+        byId(RadioButtonGroup.class, "question-disclosure").setValue(QuestionDisclosure.COMPANY);
+
+        navigate(AskView.class);
+
+        assertThat(byId(RadioButtonGroup.class, "question-disclosure").getValue())
+                .isEqualTo(QuestionDisclosure.COMPANY);
+    }
+
+    @Test
+    void whoHasNoCompanyIsOfferedNeitherItNorAPseudonym() {
+        sit(world.lecturer(), Role.LECTURER);
+        navigate(AskView.class);
+
+        assertThat(everythingOn(getCurrentView())).doesNotContain("社内限り");
+        assertThat(find(Checkbox.class).withId("question-pseudonymous").exists()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARTICIPANT", "LECTURER", "EXPERT", "STAFF"})
+    void whoMustNotKnowFindsTheCompanyNeitherInTheListNorInTheThread(Role role) {
+        var question = askUnnamed();
+        programme.as(world.alpha(), () -> community.answer(question, "台数が多いのです。"));
+        var readers = Map.of(
+                Role.PARTICIPANT, world.beta(),
+                Role.LECTURER, world.lecturer(),
+                Role.EXPERT, world.expert(),
+                Role.STAFF, world.staff());
+        sit(readers.get(role), role);
+
+        var list = everythingOn(navigate(CommunityView.class));
+        var page = everythingOn(navigate(QuestionView.class, Map.of("id", question.toString())));
+
+        for (var shown : List.of(list, page)) {
+            assertThat(shown)
+                    .contains(TITLE, "質問者（匿名）")
+                    .doesNotContain(company, world.alphaCompany().toString());
+        }
+    }
+
+    @Test
+    void staffSeeWhoAskedAfterGivingAReasonAndTheAskerReadsIt() {
+        var question = askUnnamed();
+        sit(world.staff(), Role.STAFF);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+        test(find(NativeButton.class)
+                        .all()
+                        .stream()
+                        .filter(button -> "0".equals(button.getElement().getAttribute("data-look")))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        click("look-sure");
+        assertThat(byId(TextArea.class, "look-reason").isInvalid()).isTrue();
+        assertThat(everythingOn(getCurrentView())).doesNotContain(company);
+
+        byId(TextArea.class, "look-reason").setValue("すぐに連絡を取るため");
+        click("look-sure");
+
+        assertThat(everythingOn(getCurrentView())).contains(company, "すぐに連絡を取るため");
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+        assertThat(everythingOn(getCurrentView())).contains("すぐに連絡を取るため", "事務局 花子");
+    }
+
+    @Test
+    void whoNarrowsTheReadersIsToldBeforeWhoHasReadIt() {
+        var question = programme.as(
+                world.alpha(), () -> community.ask(new NewQuestion(TITLE, "三台あります。", null, null, List.of())));
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+
+        click("question-disclose-COMPANY");
+        assertThat(everythingOn(dialog())).contains("これまでに、期の全員がこの質問を読めました");
+        click("disclose-sure");
+        assertThat(everythingOn(getCurrentView())).contains("社内限り", "期の全員 → 社内限り");
+        click("question-disclose-EXPERTS");
+        assertThat(everythingOn(dialog())).contains("これまでに書かれた回答も");
+    }
+
+    @Test
+    void aPeerAnswersWithoutANameAndGoesOnWithoutIt() {
+        var question = askUnnamed();
+        sit(world.beta(), Role.PARTICIPANT);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+        byId(TextArea.class, "answer-body").setValue("当社は月ごとです。");
+        byId(Checkbox.class, "answer-pseudonymous").setValue(true);
+
+        click("send-answer");
+
+        assertThat(byId(TextArea.class, "answer-body").getValue()).isEmpty();
+        assertThat(byId(Checkbox.class, "answer-pseudonymous").getValue()).isTrue();
+        assertThat(everythingOn(getCurrentView())).contains("参加企業1（匿名）");
+    }
+
+    @Test
+    void whatIsWrittenIsShownBeforeItIsSent() {
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(AskView.class);
+        var preview = find(Preview.class).single();
+        byId(TextArea.class, "question-body").setValue("**三台**あります。");
+        assertThat(preview.getElement().getOuterHTML()).doesNotContain("<strong>");
+
+        preview.setOpen(true);
+        byId(TextArea.class, "question-body").setValue("**三台**あります。\n");
+
+        assertThat(everythingOn(preview)).contains("<strong>三台</strong>");
+    }
+
+    private UUID askUnnamed() {
+        return programme.as(
+                world.alpha(),
+                () -> community.ask(new NewQuestion(TITLE, "三台あります。", null, null, List.of()).underPseudonym()));
+    }
+
+    private String everythingOn(HasElement shown) {
+        return all(shown.getElement())
+                .flatMap(element -> Stream.of(
+                        element.getText(),
+                        element.isTextNode()
+                                ? ""
+                                : element.getAttributeNames()
+                                        .map(name -> Objects.toString(element.getAttribute(name)))
+                                        .collect(Collectors.joining("\n")),
+                        element.isTextNode()
+                                ? ""
+                                : element.getPropertyNames()
+                                        .map(name -> Objects.toString(element.getPropertyRaw(name)))
+                                        .collect(Collectors.joining("\n"))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Element> all(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(QuestionViewsTest::all));
+    }
+
+    private Dialog dialog() {
+        return find(Dialog.class).single();
+    }
+
+    private void click(String id) {
+        test(byId(NativeButton.class, id)).click();
+    }
+
+    private <T extends Component> T byId(Class<T> type, String id) {
+        return find(type).withId(id).single();
+    }
+
+    private void sit(UUID membership, Role role) {
+        var session = VaadinSession.getCurrent();
+        session.setAttribute(
+                "jp.ishigaki.shell.Session.seat",
+                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
+        acting.choose(session, membership);
+        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
+        authentication.setAuthenticated(true);
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+    }
+}
