@@ -32,7 +32,7 @@ class QuestionIndexing {
 
     private void put(UUID question) {
         db.sql("""
-                        select q.cohort_id, q.title, q.asked_at,
+                        select q.cohort_id, q.title, q.asked_at, q.part,
                                concat_ws(E'\\n', q.body, array_to_string(q.tags, ' '), q.section,
                                          (select string_agg(a.body, E'\\n') from answer a
                                           where a.tenant_id = q.tenant_id and a.question_id = q.id)) as text
@@ -40,13 +40,14 @@ class QuestionIndexing {
                         """)
                 .param(question)
                 .query((row, number) -> Findable.ofCohort(
-                        SearchKind.QUESTION,
-                        question,
-                        row.getObject("cohort_id", UUID.class),
-                        row.getString("title"),
-                        row.getString("text"),
-                        CommunityPaths.question(question),
-                        row.getTimestamp("asked_at").toInstant()))
+                                SearchKind.QUESTION,
+                                question,
+                                row.getObject("cohort_id", UUID.class),
+                                row.getString("title"),
+                                row.getString("text"),
+                                CommunityPaths.question(question),
+                                row.getTimestamp("asked_at").toInstant())
+                        .inPart(row.getObject("part", Integer.class)))
                 .list()
                 .forEach(index::put);
     }

@@ -212,6 +212,7 @@ enum CatalogueGate {
             Map.entry("commitment_change", "remember_commitment_change() writes what a change changed"),
             Map.entry("solved_case", "masked_cases() shows cases without their origin"),
             Map.entry("case_thanks", "thanks_of_cases() counts companies without naming them"),
+            Map.entry("search_entry", "find_entries() asks the index, which no policy lets be asked"),
             Map.entry("issue", "masked_issues() shows an anonymous issue without its company"),
             Map.entry("issue_comment", "shown_comments() leaves out who wrote for that company"),
             Map.entry("issue_change", "shown_changes() leaves out who acted for it"),
@@ -288,6 +289,8 @@ enum CatalogueGate {
             Map.entry(
                     "commitment_counts",
                     "gives whoever reads a company's private records the counts its level rests on"),
+            Map.entry("find_entries", "asks the index of words, and applies the rule of search_entry's own policy"),
+            Map.entry("note_endorsement", "a confirmation marks the entry of its question, and nobody else does"),
             Map.entry("thanks_of_cases", "tells how many companies a case helped and not which"),
             Map.entry("issue_funnel", "tells staff numbers of issues, also of those whose origin they do not know"),
             Map.entry("consent_reminders", "gives the tenant's job and staff the addresses of missing signers"),
