@@ -16,7 +16,8 @@ alter table search_entry
         check (kind in ('QUESTION', 'ISSUE', 'SECTION', 'SOLVED_CASE', 'MATERIAL', 'FAQ'));
 comment on column search_entry.experts is 'found by experts, lecturers and staff of the cohort, and by its company';
 comment on column search_entry.veiled_company_id is 'whose it is where nobody is to read that; never granted';
--- What is shown of many hits lies beside each other; the long texts lie elsewhere.
+-- What is shown of many hits lies beside each other; the long texts lie elsewhere, those that are looked into as they are.
+alter table search_entry alter words set storage external;
 alter table search_entry alter title set storage main, alter title_words set storage main, alter path set storage main,
     alter about set storage main, alter kind set storage main;
 alter table search_entry set (toast_tuple_target = 128);
@@ -47,14 +48,14 @@ create policy reading on search_entry for select using (
 create policy directory on search_entry to ${owner} using (true) with check (true);
 
 -- A gram is one character or two, with some bits of its tenant in front: exact, and of one tenant's entries only.
-create function gram(tenant uuid, first text, second text) returns bigint language sql immutable parallel safe as $$
-    select ((('x' || left(tenant::text, 8))::bit(32)::bigint & 2097151) << 42)
-           + (ascii(first)::bigint << 21) + coalesce(ascii(second), 0)
+create function gram_base(tenant uuid) returns bigint language sql immutable parallel safe as $$
+    select (('x' || left(tenant::text, 8))::bit(32)::bigint & 2097151) << 42
 $$;
--- The stem of a Latin word, as a number below zero. Words that mean little have no stem and stand for themselves.
+-- The stem of a Latin word. Words that mean little have none and stand for themselves.
 create function stem_of(word text) returns text language sql immutable parallel safe as $$
     select coalesce((pg_catalog.ts_lexize('pg_catalog.english_stem'::pg_catalog.regdictionary, word))[1], word)
 $$;
+-- A stem as a number below zero.
 create function stem_key(tenant uuid, word text) returns bigint language sql immutable parallel safe
     set search_path = pg_catalog, public, pg_temp as $$
     select hashtextextended(stem_of(word), ascii(tenant::text)) | (1::bigint << 63)
@@ -62,8 +63,13 @@ $$;
 create function grams_of(tenant uuid, words text) returns bigint[] language sql immutable parallel safe cost 10000
     set search_path = pg_catalog, public, pg_temp as $$
     select array(
-        select k from unnest(string_to_array(words, null), string_to_array(substr(words, 2), null)) c (first, second),
-                      unnest(array[gram(tenant, first, null), gram(tenant, first, second)]) k where first is not null
+        select b.base + (ascii(c.first)::bigint << 21)
+        from (select gram_base(tenant) as base offset 0) b, unnest(string_to_array(words, null)) c (first)
+        union all
+        select b.base + (ascii(c.first)::bigint << 21) + ascii(c.second)
+        from (select gram_base(tenant) as base offset 0) b,
+             unnest(string_to_array(words, null), string_to_array(substr(words, 2), null)) c (first, second)
+        where c.second is not null
         union all
         select stem_key(tenant, run[1]) from regexp_matches(words, '[a-z]{3,40}', 'g') run)
 $$;
@@ -71,7 +77,8 @@ $$;
 create function grams_for(tenant uuid, words text[]) returns bigint[] language sql immutable parallel safe
     set search_path = pg_catalog, public, pg_temp as $$
     select array(
-        select distinct gram(tenant, substr(w, n, 1), case when length(w) > 1 then substr(w, n + 1, 1) end)
+        select distinct gram_base(tenant) + (ascii(substr(w, n, 1))::bigint << 21)
+               + case when length(w) > 1 then ascii(substr(w, n + 1, 1)) else 0 end
         from unnest(words) w, generate_series(1, greatest(length(w) - 1, 1)) n where w <> '')
 $$;
 create index search_entry_by_grams on search_entry using gin (grams_of(tenant_id, words)) with (fastupdate = off);
@@ -83,49 +90,48 @@ create function has_stem(words text, word text) returns boolean language sql imm
     select exists (select from regexp_matches(words, '[a-z]{3,40}', 'g') run where stem_of(run[1]) = stem_of(word))
 $$;
 
--- Whether a word stands by itself in a title, with nothing of its own kind of letters before and after.
-create function stands_alone(title text, word text) returns boolean language sql immutable parallel safe
+-- A pattern by which a word stands by itself in a title: before it nothing of its own kind of letters, and after it
+-- nothing either, unless these are kana, which stand after every word.
+create function alone(word text) returns text language sql immutable parallel safe
     set search_path = pg_catalog, public, pg_temp as $$
-    select exists (
-        select from (values ('[a-z0-9]'), ('[ぁ-ん-]'), ('[一-龠]')) k (letters)
-        where left(word, 1) ~ k.letters
-          and not substr(title, strpos(title, word) - 1, 1) ~ k.letters)
-       and exists (
-        select from (values ('[a-z0-9]'), ('[一-龠]'), ('[ぁ-ん-]')) k (letters)
-        where right(word, 1) ~ k.letters
-          and (k.letters = '[ぁ-ん-]' or not substr(title, strpos(title, word) + length(word), 1) ~ k.letters))
+    select case when left(word, 1) ~ '[a-z0-9]' then '(^|[^a-z0-9])' when left(word, 1) ~ '[ぁ-ん-]' then '(^|[^ぁ-ん-])'
+                when left(word, 1) ~ '[一-龠]' then '(^|[^一-龠])' else '' end
+           || regexp_replace(word, '([^[:alnum:]])', '\\\1', 'g')
+           || case when right(word, 1) ~ '[a-z0-9]' then '($|[^a-z0-9])'
+                   when right(word, 1) ~ '[一-龠]' then '($|[^一-龠])' else '' end
 $$;
 
 -- The entries with all of the words and none of the others, best first. A place is a moment: when it last mattered,
 -- and later by what speaks for it. So a hit of half a year ago counts half, whenever one looks, and pages follow each
--- other by key. Nothing here fails on a text, so that nothing is told of texts that are not shown.
+-- other by key. The grams are of one tenant already, so no index on tenants is asked. Nothing here fails on a text, so that nothing is told of texts that are not shown.
 create function find_entries(
         all_of text[], latin text, latin_too text, none_of text[],
         of_kind text, of_part integer, since timestamptz, endorsed_only boolean, of_cohort uuid,
         after_place timestamptz, after_kind text, after_about text, most integer, counted boolean)
     returns table (kind text, about text, title text, body text, path text, at timestamptz, part integer,
                    endorsed boolean, place timestamptz, runs text[], counts jsonb)
-    language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 20 as $$
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp set work_mem = '64MB' rows 20 as $$
     with asked as materialized (
-        select array_remove(all_of || latin || latin_too, null) as terms,
+        select t.terms, t.terms[1] as term, cardinality(t.terms) = 1 as single, alone(t.terms[1]) as alone,
                array(select w from unnest(all_of) w where length(w) > 2) as long,
                grams_for(acting_tenant(), all_of) as plain,
                grams_for(acting_tenant(), array[latin]) as one,
                grams_for(acting_tenant(), array[latin_too]) as two,
                case when latin is null then '{0}' else array[stem_key(acting_tenant(), latin)] end as one_stem,
                case when latin_too is null then '{0}' else array[stem_key(acting_tenant(), latin_too)] end as two_stem
+        from (select array_remove(all_of || latin || latin_too, null) as terms) t
     ), found as materialized (
         select e.kind, e.about,
-               e.at + interval '1 hour' * (
-                   case when not case when (select cardinality(terms) from asked) = 1
-                                      then strpos(e.title_words, (select terms[1] from asked)) > 0
-                                      else not exists (select from unnest((select terms from asked)) w
-                                                       where strpos(e.title_words, w) = 0) end then 0
-                        when stands_alone(e.title_words, (select terms[1] from asked)) then 24 * 450
-                        else 24 * 360 end
-                   + case when e.endorsed or e.kind = 'SOLVED_CASE' then 24 * 180 else 0 end) as place
+               e.at
+               + case when strpos(e.title_words, (select term from asked)) = 0
+                        or not (select single from asked)
+                           and exists (select from unnest((select terms from asked)) w where strpos(e.title_words, w) = 0)
+                      then interval '0'
+                      when e.title_words ~ (select alone from asked) then interval '10800 hours'
+                      else interval '8640 hours' end
+               + case when e.endorsed or e.kind = 'SOLVED_CASE' then interval '4320 hours' else interval '0' end as place
         from search_entry e
-        where e.tenant_id = (select acting_tenant())
+        where e.tenant_id is not distinct from (select acting_tenant())
           and may_find(e.private, e.experts, e.cohort_id, coalesce(e.company_id, e.veiled_company_id),
                        (select acting_role()), (select acting_cohort()), (select readable_companies())::uuid[])
           and (grams_of(e.tenant_id, e.words) @> (select plain || one || two from asked)

@@ -135,4 +135,12 @@ public class SearchQueries {
         }
         return List.copyOf(similar);
     }
+
+    /** What staff may choose from, the newest first; nobody else chooses. */
+    public List<SearchCohort> cohorts() {
+        return db.sql("""
+                        select id, name from cohort where (select acting_role()) = 'STAFF'
+                        order by fiscal_year desc, name, id
+                        """).query(SearchCohort.class).list();
+    }
 }
