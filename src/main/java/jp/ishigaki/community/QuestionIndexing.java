@@ -1,8 +1,8 @@
 package jp.ishigaki.community;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import jp.ishigaki.search.Audience;
 import jp.ishigaki.search.Findable;
 import jp.ishigaki.search.SearchIndex;
 import jp.ishigaki.search.SearchKind;
@@ -43,17 +43,13 @@ class QuestionIndexing {
 
     private void put(UUID question) {
         var words = db.sql("""
-                        select q.cohort_id, q.company_id, q.disclosure, q.title, q.asked_at,
+                        select q.cohort_id, q.company_id, q.disclosure, q.title, q.asked_at, q.part,
                                concat_ws(E'\\n', q.body, array_to_string(q.tags, ' '), q.section,
                                          (select string_agg(a.body, E'\\n' order by a.place) from answer a
                                           where a.tenant_id = q.tenant_id and a.question_id = q.id)) as text
                         from question q where q.id = ?
                         """).param(question).query(Words.class).single();
-        switch (words.disclosure()) {
-            case COHORT -> index.put(words.ofCohort(question));
-            case EXPERTS -> index.remove(SearchKind.QUESTION, question.toString());
-            case COMPANY -> index.put(words.ofCompany(question));
-        }
+        index.put(words.findable(question));
     }
 
     private record Words(
@@ -62,23 +58,30 @@ class QuestionIndexing {
             QuestionDisclosure disclosure,
             String title,
             Instant askedAt,
+            @Nullable Integer part,
             String text) {
 
-        Findable ofCohort(UUID question) {
-            return Findable.ofCohort(
-                    SearchKind.QUESTION, question, cohortId, title, text, CommunityPaths.question(question), askedAt);
+        /** Found by whoever reads it; only what not all read needs to say whose it is. */
+        Findable findable(UUID question) {
+            return Findable.of(
+                            SearchKind.QUESTION,
+                            question,
+                            cohortId,
+                            disclosure == QuestionDisclosure.COHORT ? null : companyId,
+                            audience(),
+                            title,
+                            text,
+                            CommunityPaths.question(question),
+                            askedAt)
+                    .inPart(part);
         }
 
-        Findable ofCompany(UUID question) {
-            return Findable.ofCompany(
-                    SearchKind.QUESTION,
-                    question,
-                    cohortId,
-                    Objects.requireNonNull(companyId),
-                    title,
-                    text,
-                    CommunityPaths.question(question),
-                    askedAt);
+        private Audience audience() {
+            return switch (disclosure) {
+                case COHORT -> Audience.COHORT;
+                case EXPERTS -> Audience.EXPERTS;
+                case COMPANY -> Audience.COMPANY;
+            };
         }
     }
 }

@@ -75,6 +75,7 @@ public class MaterialService {
                 .params(plan.title(), plan.block().name(), material)
                 .update();
         audit.record("material.changed", material);
+        events.publishEvent(new MaterialChanged(material));
     }
 
     /**
@@ -164,6 +165,7 @@ public class MaterialService {
         versions.locked(material);
         versions.withdraw(material);
         audit.record("material.withdrawn", material);
+        events.publishEvent(new MaterialChanged(material));
     }
 
     /**
@@ -183,5 +185,6 @@ public class MaterialService {
         }
         files.erase(file);
         audit.record("material.file.erased", file);
+        events.publishEvent(new MaterialChanged(material));
     }
 }

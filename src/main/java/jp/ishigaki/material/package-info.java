@@ -6,7 +6,7 @@
  * and its bytes lie in the database under the same policies as its row. Where a virus scanner is configured, only what
  * it found clean is handed out.
  *
- * <p>Events: {@link jp.ishigaki.material.MaterialReleased}.
+ * <p>Events: {@link jp.ishigaki.material.MaterialReleased}, {@link jp.ishigaki.material.MaterialChanged}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -19,6 +19,7 @@
             "calendar",
             "cohort",
             "notification",
+            "search",
             "schedule",
             "schedule::ui"
         })

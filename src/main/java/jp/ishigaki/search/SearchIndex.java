@@ -27,20 +27,26 @@ public class SearchIndex {
         var title = Words.fold(found.title());
         db.sql("""
                         insert into search_entry
-                            (kind, about, cohort_id, company_id, private, title, title_words, words, path, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (tenant_id, kind, about) do update set words = excluded.words, at = excluded.at
+                            (kind, about, cohort_id, company_id, veiled_company_id, private, experts, title, title_words,
+                             words, body, path, at, part)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (tenant_id, kind, about) do update
+                            set words = excluded.words, body = excluded.body, at = excluded.at
                         """)
                 .param(found.kind().name())
                 .param(found.about())
                 .param(found.cohort())
-                .param(found.company())
-                .param(found.companyOnly())
+                .param(found.veiled() ? null : found.company())
+                .param(found.veiled() ? found.company() : null)
+                .param(found.audience() == Audience.COMPANY)
+                .param(found.audience() == Audience.EXPERTS)
                 .param(found.title())
                 .param(title)
                 .param(title + "\n" + Words.fold(found.text()))
+                .param(found.text())
                 .param(found.path())
                 .param(Timestamp.from(found.at()))
+                .param(found.part())
                 .update();
     }
 

@@ -4,5 +4,7 @@ public enum SearchKind {
     SECTION,
     QUESTION,
     ISSUE,
-    SOLVED_CASE
+    SOLVED_CASE,
+    MATERIAL,
+    FAQ
 }

@@ -2,14 +2,21 @@ package jp.ishigaki.search;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the actor may see of what matches.
  *
- * @param hits the best ones: hits in the title first, newer before older
- * @param counts how many there are of each kind, also beyond those listed; kinds without any are absent
+ * @param hits best first
+ * @param counts of a first page: how many there are of each kind, also beyond those listed; kinds without any are absent
+ * @param next where the next page begins, or null on the last one
  */
-public record SearchResult(List<SearchHit> hits, Map<SearchKind, Integer> counts) {
+public record SearchResult(
+        List<SearchHit> hits,
+        Map<SearchKind, Integer> counts,
+        @Nullable SearchKey next) {
+
+    static final SearchResult NOTHING = new SearchResult(List.of(), Map.of(), null);
 
     public int total() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();

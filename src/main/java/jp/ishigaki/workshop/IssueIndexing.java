@@ -1,6 +1,7 @@
 package jp.ishigaki.workshop;
 
 import java.util.UUID;
+import jp.ishigaki.search.Audience;
 import jp.ishigaki.search.Findable;
 import jp.ishigaki.search.SearchIndex;
 import jp.ishigaki.search.SearchKind;
@@ -38,22 +39,25 @@ class IssueIndexing {
     private void put(UUID issue) {
         db.sql("""
                         select cohort_id, case when disclosure <> 'ANONYMISED' then company_id end as company_id,
-                               disclosure, title,
+                               disclosure, title, part,
                                case when disclosure = 'ANONYMISED' then shown_day(raised_at) else raised_at end as at,
                                concat_ws(E'\\n', situation, section) as text
                         from issue where id = ?
                         """)
                 .param(issue)
-                .query((row, number) -> new Findable(
-                        SearchKind.ISSUE,
-                        issue.toString(),
-                        row.getObject("cohort_id", UUID.class),
-                        row.getObject("company_id", UUID.class),
-                        Disclosure.valueOf(row.getString("disclosure")) == Disclosure.COMPANY_ONLY,
-                        row.getString("title"),
-                        row.getString("text"),
-                        WorkshopPaths.issue(issue),
-                        row.getTimestamp("at").toInstant()))
+                .query((row, number) -> Findable.of(
+                                SearchKind.ISSUE,
+                                issue,
+                                row.getObject("cohort_id", UUID.class),
+                                row.getObject("company_id", UUID.class),
+                                Disclosure.valueOf(row.getString("disclosure")) == Disclosure.COMPANY_ONLY
+                                        ? Audience.COMPANY
+                                        : Audience.COHORT,
+                                row.getString("title"),
+                                row.getString("text"),
+                                WorkshopPaths.issue(issue),
+                                row.getTimestamp("at").toInstant())
+                        .inPart(row.getObject("part", Integer.class)))
                 .list()
                 .forEach(index::put);
     }

@@ -40,6 +40,8 @@ import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.schedule.SessionReferenceRow;
 import jp.ishigaki.schedule.SessionReferences;
+import jp.ishigaki.search.SearchHit;
+import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,9 @@ class MaterialServiceTest {
     JdbcClient db;
 
     @Autowired
+    SearchQueries search;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     private Programme.World world;
@@ -154,6 +159,51 @@ class MaterialServiceTest {
                 .map(String::valueOf)
                 .toList();
         assertThat(tags).containsExactly("COMMON", "QUICK", "BASELINE");
+    }
+
+    @Test
+    void aMaterialIsFoundByItsTitleAsLongAsMembersSeeIt() {
+        var material = shelf.add(world.lecturer(), sessions.second(), "バックアップの手引き", false);
+        assertThat(finds(world.alpha(), "手引き")).isEmpty();
+        assertThat(finds(world.staff(), "手引き")).isEmpty();
+
+        programme.as(world.lecturer(), () -> service.release(material, 1));
+        assertThat(finds(world.alpha(), "手引き")).containsExactly("バックアップの手引き");
+        assertThat(finds(world.gamma(), "手引き")).isEmpty();
+        programme.as(world.lecturer(), () -> service.change(material, new MaterialPlan("復旧の冊子", Block.SEMINAR)));
+        assertThat(finds(world.alpha(), "手引き")).isEmpty();
+        assertThat(finds(world.alpha(), "冊子")).containsExactly("復旧の冊子");
+        programme.as(world.staff(), () -> service.withdraw(material));
+        assertThat(finds(world.alpha(), "冊子")).isEmpty();
+    }
+
+    @Test
+    void whoeverPreparesNothingPutsNoMaterialIntoTheSearch() {
+        var material = shelf.add(world.lecturer(), sessions.second(), "手引き", true);
+
+        for (var seat : List.of(world.alpha(), world.expert2())) {
+            assertThatThrownBy(() -> programme.as(
+                            seat,
+                            () -> db.sql("""
+                                            insert into search_entry (kind, about, cohort_id, title, title_words, words, path, at)
+                                            values ('MATERIAL', ?, ?, '題', '題', '題', 'x', now())
+                                            """)
+                                    .params(UUID.randomUUID().toString(), world.cohort())
+                                    .update()))
+                    .isInstanceOf(org.springframework.dao.DataAccessException.class);
+            assertThat(programme.as(
+                            seat,
+                            () -> db.sql("delete from search_entry where about = ?")
+                                    .param(material.toString())
+                                    .update()))
+                    .isZero();
+        }
+    }
+
+    private List<String> finds(UUID seat, String words) {
+        return programme.as(seat, () -> search.find(words, 10)).hits().stream()
+                .map(SearchHit::title)
+                .toList();
     }
 
     @Test

@@ -190,8 +190,8 @@ class SearchQueriesTest {
     }
 
     private static Findable disclosed(Programme.World world, UUID issue, String title, String path) {
-        return new Findable(
-                SearchKind.ISSUE, issue.toString(), world.cohort(), world.alphaCompany(), false, title, "認証", path, AT);
+        return Findable.of(
+                SearchKind.ISSUE, issue, world.cohort(), world.alphaCompany(), Audience.COHORT, title, "認証", path, AT);
     }
 
     @Test

@@ -217,6 +217,7 @@ enum CatalogueGate {
             Map.entry("byline_look", "look_behind_alias() writes what nobody else may"),
             Map.entry("question_change", "note_disclosure() writes what nobody else may"),
             Map.entry("notice", "tell_pseudonyms() tells those whom nobody here may know"),
+            Map.entry("search_entry", "find_entries() asks the index, which no policy lets be asked"),
             Map.entry("issue", "masked_issues() shows an anonymous issue without its company"),
             Map.entry("issue_comment", "shown_comments() leaves out who wrote for that company"),
             Map.entry("issue_change", "shown_changes() leaves out who acted for it"),
@@ -301,6 +302,8 @@ enum CatalogueGate {
             Map.entry(
                     "commitment_counts",
                     "gives whoever reads a company's private records the counts its level rests on"),
+            Map.entry("find_entries", "asks the index of words, and applies the rule of search_entry's own policy"),
+            Map.entry("note_endorsement", "a confirmation marks the entry of its question, and nobody else does"),
             Map.entry("thanks_of_cases", "tells how many companies a case helped and not which"),
             Map.entry("issue_funnel", "tells staff numbers of issues, also of those whose origin they do not know"),
             Map.entry("consent_reminders", "gives the tenant's job and staff the addresses of missing signers"),

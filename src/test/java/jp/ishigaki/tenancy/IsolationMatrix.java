@@ -120,6 +120,9 @@ final class IsolationMatrix {
         if (table.name().equals("solved_case")) {
             new CaseMasks(db, actor, rights, rows).offenders().forEach(found -> cell(false, "", found, ""));
         }
+        if (table.name().equals("search_entry")) {
+            new SearchMasks(db, actor, rights, rows).offenders().forEach(found -> cell(false, "", found, ""));
+        }
         var truncated = outcome("truncate " + table.name());
         cell(REFUSED.equals(truncated.state()), "truncates", table.name(), truncated);
     }

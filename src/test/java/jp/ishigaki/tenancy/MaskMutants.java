@@ -11,6 +11,10 @@ final class MaskMutants {
 
     private record Change(String function, String from, String to) {}
 
+    private static final String FIND = "find_entries(text[],text,text,text[],text,integer,timestamptz,boolean,uuid,"
+            + "timestamptz,text,text,integer,boolean)";
+    private static final String MAY_FIND = "may_find(boolean,boolean,uuid,uuid,text,uuid,uuid[])";
+
     private static final List<Change> CHANGES = List.of(
             new Change("masked_issues()", "shown.part := hidden.part", "shown.company_id := hidden.company_id"),
             new Change("masked_issues()", "shown.part := hidden.part", "shown.raised_by := hidden.raised_by"),
@@ -47,9 +51,28 @@ final class MaskMutants {
             new Change("masked_answers(uuid)", "and is_masked(of_issue)", ""),
             new Change("shown_places(uuid)", "i.disclosure <> 'COMPANY_ONLY' and", ""),
             new Change("shown_places(uuid)", "i.tenant_id = (select acting_tenant()) and", ""),
-            new Change("shown_places(uuid)", "(select acting_role()) in ('STAFF', 'JOB')", "true"));
+            new Change("shown_places(uuid)", "(select acting_role()) in ('STAFF', 'JOB')", "true"),
+            new Change(
+                    FIND,
+                    "(select readable_companies())::uuid[])",
+                    "array[coalesce(e.company_id, e.veiled_company_id)])"),
+            new Change(FIND, "(select acting_cohort())", "e.cohort_id"),
+            new Change(FIND, "(select acting_role())", "'STAFF'"),
+            new Change(FIND, "(select acting_role())", "'EXPERT'"),
+            new Change(MAY_FIND, "when 'STAFF' then 2", "when 'PARTICIPANT' then 2"),
+            new Change(MAY_FIND, "(private or experts) and", ""),
+            new Change(MAY_FIND, "experts::integer", "0"),
+            new Change(MAY_FIND, "when not private and", "when"));
 
     private MaskMutants() {}
+
+    private static String tableOf(String function) {
+        return switch (function) {
+            case "masked_cases()" -> "solved_case";
+            case FIND, MAY_FIND -> "search_entry";
+            default -> "issue";
+        };
+    }
 
     static List<Mutant> of(Connection db) throws SQLException {
         var mutants = new ArrayList<Mutant>();

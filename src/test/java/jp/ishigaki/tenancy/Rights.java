@@ -465,9 +465,13 @@ final class Rights {
         finer(
                 "search_entry",
                 Set.of(Act.READ),
-                (actor, row) -> row.get("private").equals("true")
-                        ? readsCompany(actor, row)
-                        : actor.isStaff() || row.get("cohort_id") == null || ofCohort(actor, row));
+                (actor, row) -> actor.isStaff()
+                        || !row.get("private").equals("true") && findsInItsCircle(actor, row)
+                        || (row.get("private").equals("true")
+                                        || row.get("experts").equals("true"))
+                                && actor.readable().stream()
+                                        .anyMatch(company -> company.equals(row.get("company_id"))
+                                                || company.equals(row.get("veiled_company_id"))));
         finer(
                 "search_entry",
                 Set.of(Act.ADD, Act.CHANGE),
@@ -1058,6 +1062,11 @@ final class Rights {
                 .filter(issue -> issue.get("id").equals(row.get("issue_id")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean findsInItsCircle(Actor actor, Row entry) {
+        return (entry.get("cohort_id") == null || ofCohort(actor, entry))
+                && (!entry.get("experts").equals("true") || "EXPERT".equals(actor.role()));
     }
 
     private boolean takesPart(Actor actor, Row row) {

@@ -102,6 +102,8 @@ final class Rows {
             Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "ISSUE"))),
+            Map.entry("search_entry", Map.of("kind", "FAQ", "experts", "true")),
+            Map.entry("search_entry", ofNoCompany(Map.of("kind", "MATERIAL"))),
             Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
             Map.entry("worksheet", ofNoCohort(Map.of("version", "7"))),
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
