@@ -10,8 +10,8 @@ final class Addresses implements Detector {
     private static final String DOT = "(?:\\.|\\[\\.]|\\(\\.\\))";
     private static final String REST = "(?:" + DOT + "\\d{1,3}){3}";
     private static final Pattern FOUR = Pattern.compile("(?<![\\d.])(\\d{1,3}" + REST + ")(?![\\dA-Za-z_]|\\.\\d)"
-            + "(?:/\\d{1,2}(?!\\d)|\\s?(?:-|~|から)\\s?\\d{1,3}" + REST
-            + "(?![\\d.])|[-~]\\d{1,3}(?![\\d.]|\\s?[台人年月日回個件]))?");
+            + "(?:/\\d{1,2}(?!\\d)|\\s?[-~]\\s?\\d{1,3}" + REST
+            + "(?![\\d.])|\\s?から\\s?\\d{1,3}" + REST + "(?=\\s?まで)|[-~]\\d{1,3}(?![\\d.]|\\s?[台人年月日回個件]))?");
     private static final Pattern SIX = Pattern.compile(
             "(?<![\\w:.])([0-9A-Fa-f]{3,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?:%\\w{1,8})?(?:/\\d{1,3})?(?![\\w:])");
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Machines implements Detector {
 
     private static final Pattern STATION = Pattern.compile(
-            "(?i)(?<![\\w.@/\\\\-])(?:DESKTOP|LAPTOP|WIN|PC|NOTE|WS|TABLET|CLIENT)-(?!\\d\\b|1[01]\\b)(?=[A-Z-]{0,12}\\d)[A-Z0-9]{2,15}"
+            "(?i)(?<![\\w.@/\\\\-])(?:DESKTOP|LAPTOP|WIN|PC|NOTE|WS|TABLET|CLIENT)-(?!\\d{1,2}(?!\\w))(?=[A-Z-]{0,12}\\d)[A-Z0-9]{2,15}"
                     + "(?:-[A-Z0-9]{1,8})?(?![\\w-]|\\s?[台人件万円])");
     private static final Pattern SERVER = Pattern.compile("(?i)(?<![\\w.@/\\\\-])(?:[A-Z]{2,10}[-_])?"
             + "(?:SRV|SV|SVR|SERVER|DC|FS|NAS|DB|WEB|MAIL|APP|FILE|BACKUP|BK|PRN|PRINTER|FW|UTM|RT|ROUTER|VPN|ERP|VM"
