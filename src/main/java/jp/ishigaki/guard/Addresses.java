@@ -19,12 +19,17 @@ final class Addresses implements Detector {
             "(?i)(?:(?<![A-Za-z])(?:ver(?:sion)?|v|rev|release|build|firmware|oid)\\.?|バージョン|リビジョン|リリース|ビルド"
                     + "|ファーム(?:ウェア)?|パッチ|第|節|章|項|表|図|§)[\\s:のはが]{0,3}$");
     private static final Pattern VERSION_AFTER =
-            Pattern.compile("^\\s?(?:版|節|章|項|条|系の|[にへ](?:アップ|バージョン|更新)|(?:より|から)前の?(?:バージョン|版))");
+            Pattern.compile("^\\s?(?:版|節|章|項|条|系の|[にへ](?:アップ|バージョン|更新|上げ)|から\\d+(?:\\.\\d+){2,3}[にへ]の?(?:アップ|バージョン|更新|上げ)|(?:より|から)前の?(?:バージョン|版))");
     private static final Pattern PRODUCT_BEFORE = Pattern.compile("([A-Za-z][A-Za-z0-9+]{2,})\\s?$");
     private static final Set<String> NO_PRODUCT = Set.of(
             "address", "server", "host", "dns", "gateway", "router", "nat", "ping", "ssh", "from", "via", "for", "http",
             "https", "tcp", "udp", "ipv4", "wan", "lan", "vpn", "nas", "utm", "src", "dst", "and", "the");
     private static final Set<String> EVERYBODYS = Set.of("8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9");
+
+    /** Four single figures are more often a list or a section. */
+    private static final int SINGLE_FIGURES = 7;
+
+    private static final Pattern SPOKEN_OF = Pattern.compile("(?i)(?:ip|アドレス|サーバー?|接続|ping|通信|宛て?先|ゲートウェイ)");
 
     /** A higher first part is hardly that of a version. */
     private static final int HIGHEST_OF_VERSIONS = 30;
@@ -70,8 +75,11 @@ final class Addresses implements Detector {
 
     private static boolean isVersion(Folded text, Matcher four, String[] parts) {
         if (VERSION_BEFORE.matcher(text.before(four.start(), 16)).find()
-                || VERSION_AFTER.matcher(text.after(four.end(), 12)).find()) {
+                || VERSION_AFTER.matcher(text.after(four.end(), 28)).find()) {
             return true;
+        }
+        if (four.group(1).length() == SINGLE_FIGURES) {
+            return !SPOKEN_OF.matcher(text.before(four.start(), 20)).find();
         }
         var product = PRODUCT_BEFORE.matcher(text.before(four.start(), 24));
         return Integer.parseInt(parts[0]) < HIGHEST_OF_VERSIONS

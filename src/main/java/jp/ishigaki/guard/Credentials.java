@@ -12,10 +12,13 @@ final class Credentials implements Detector {
     private static final String LABEL =
             "(?i:パスワード|パスフレーズ|暗証番号|合言葉|(?<![A-Za-z])(?:password|passwd|passphrase|pwd|pass|pw|pin)(?:コード)?(?![A-Za-z]))"
                     + "(?:\\([A-Za-z]{2,10}\\))?[」\"']?";
-    private static final String TOKEN = "([!-~&&[^\\s\"',;()<>/]][!-~&&[^\\s\"',;()<>]]{2,63})";
+    private static final String TOKEN = "([!-~&&[^\\s\"',;:=()<>/]][!-~&&[^\\s\"',;()<>]]{2,63})";
     private static final Pattern SET = Pattern.compile(LABEL + "\\s{0,3}[:=]\\s{0,3}\"?" + TOKEN);
     private static final Pattern SAID = Pattern.compile(
-            LABEL + "(?:\\s{0,2}(?:は|が|を|も)(?:全員|全部|すべて|全て|共通で|今も|まだ|いま|現在|、){0,2}|\\s{1,3}|\\s?\\()\\s{0,2}\"?" + TOKEN);
+            LABEL + "(?:\\s{0,2}(?:は|が|を|も)(?:全員|全部|すべて|全て|共通で|今も|まだ|いま|現在|、){0,2}|\\s?\\()\\s{0,2}\"?" + TOKEN);
+    private static final Pattern BESIDE = Pattern.compile(LABEL + "\\s{0,3}" + TOKEN);
+    private static final Pattern COMMAND = Pattern.compile(
+            "\\b(?:mysql\\w{0,8}\\b[^\\n]{0,80}?\\s-p|sshpass\\s-p\\s?|curl\\b[^\\n]{0,80}?\\s(?:-u|--user)\\s{1,2})" + TOKEN);
     private static final Pattern QUOTED = Pattern.compile(
             LABEL + "[^「『\"、。\\n]{0,8}?[「『\"]([^「」『』\"\\n]{3,40})[」』\"]");
     private static final Pattern PAIR = Pattern.compile(
@@ -28,6 +31,8 @@ final class Credentials implements Detector {
             "^[」\"']?(?:[、,や/・][!-~]{3,20})*(?:のよう|や|など|といった|みたい|とか|等|なんて|(?:と|って)(?:いう|いった)(?:単純|簡単|弱)|を使わ|は(?:避|使わ|だめ|危険|NG))");
     private static final Pattern STATED_AFTER = Pattern.compile(
             "^[」\"')]{0,2}(?:です|だっ|でし|でログイン|で入|で(?:全員)?共通|のまま|から変|に(?:して|しまし|設定|変更|統一|戻)|を(?:使|入れ|全員)|という|と(?:書|貼|メモ|なって|設定|しています)|$|[。\\n]|\\s)");
+    private static final Pattern NOTORIOUS = Pattern.compile(
+            "(?i)\\d{1,4}|(\\d)\\1*|0?12345\\d*|p[a@]ssw[o0]rd\\d{0,4}|qwerty\\d{0,3}|abc123\\d*|admin\\d{0,4}|guest|root|user|test\\d{0,4}|welcome1?");
     private static final Pattern MASKED = Pattern.compile("([*xX•●○._#?-])\\1*|(?i:none|null|なし|n/a|https?:.*|your.*|<.*)");
     private static final Pattern RULE = Pattern.compile(".*(?:文字|桁|以上|以下|英数|記号|定期|使い回|禁止|変更|管理|しない|する).*");
 
@@ -43,6 +48,14 @@ final class Credentials implements Detector {
         }
         for (var found = SAID.matcher(text.plain()); found.find(); ) {
             take(text, hits, found, false);
+        }
+        for (var found = BESIDE.matcher(text.plain()); found.find(); ) {
+            if (isMixed(found.group(1)) || isNumberOfLock(found, found.group(1))) {
+                take(text, hits, found, false);
+            }
+        }
+        for (var found = COMMAND.matcher(text.plain()); found.find(); ) {
+            hits.add(FindingKind.CREDENTIAL, found.start(1), found.end(1));
         }
         for (var found = QUOTED.matcher(text.plain()); found.find(); ) {
             var value = found.group(1);
@@ -61,10 +74,22 @@ final class Credentials implements Detector {
         if (value.length() >= 4
                 && !MASKED.matcher(value).matches()
                 && !RULE_AFTER.matcher(after).find()
-                && !EXAMPLE_AFTER.matcher(after).find()
-                && (isSet && value.length() >= 4 || isMixed(value) || STATED_AFTER.matcher(after).find() && isOneWord(value))) {
+                && !isExample(value, after)
+                && (isSet
+                        || isMixed(value)
+                        || isNumberOfLock(found, value)
+                        || (STATED_AFTER.matcher(after).find() && isOneWord(value)))) {
             hits.add(FindingKind.CREDENTIAL, found.start(1), end);
         }
+    }
+
+    /** Bad ones that everybody names as such are nobody's, when they are named as such. */
+    private static boolean isExample(String value, String after) {
+        return EXAMPLE_AFTER.matcher(after).find() && (NOTORIOUS.matcher(value).matches() || !isMixed(value));
+    }
+
+    private static boolean isNumberOfLock(Matcher found, String value) {
+        return found.group().matches("(?s)(?i)(?:暗証番号|pin).*") && value.matches("\\d{4,8}");
     }
 
     /** A sentence's own signs at the end are none of the password's. */

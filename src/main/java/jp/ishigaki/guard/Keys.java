@@ -28,10 +28,10 @@ final class Keys implements Detector {
 
     private static final String LINKED = "\\s{0,2}(?:は|が|を|も|:|=|\\s)\\s{0,2}[「『\"]?([A-Za-z0-9+/_.=!@#$%^&*~-]{8,400}+)";
     private static final Pattern BESIDE =
-            Pattern.compile("(?i)(?:キー|鍵|トークン|シークレット|token|secret|(?<![a-z])(?:[a-z_]{0,20}_)?key|apikey)[」\"]?" + LINKED);
+            Pattern.compile("(?i)(?:キー|鍵|トークン|シークレット|(?<![a-z_-])[a-z_-]{0,24}?(?:key|secret|token))[」\"]?" + LINKED);
     private static final Pattern OF_WIRELESS =
             Pattern.compile("(?i)(?:暗号化?キー|暗号鍵|事前共有(?:キー|鍵)|共有(?:キー|鍵)|セキュリティキー|接続キー|ネットワークキー|PSK"
-                    + "|(?:Wi-?Fi|無線(?:LAN)?)の?(?:キー|パスワード|鍵))" + LINKED);
+                    + "|(?:Wi-?Fi|無線(?:LAN)?)の?(?:キー|鍵))" + LINKED);
     private static final Pattern ALGORITHM = Pattern.compile(
             "(?i)(?:AES|RSA|SHA|ECDSA|Ed25519|WPA|TLS|SSL|MD5|3?DES|ChaCha|TKIP|CCMP|CVE|KB|HKEY|HKLM|https?|FIDO|TPM)(?:[^a-z].*|$)");
     private static final int LONG = 16;

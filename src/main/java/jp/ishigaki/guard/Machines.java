@@ -15,7 +15,7 @@ final class Machines implements Detector {
             + "(?![\\w-]|\\.\\d|\\s?[台人個件年月日円万回%版号])");
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(?:ホスト名|サーバー?名|コンピューター?名|PC名|端末名|マシン名|機器名|NetBIOS名|SSID|ドメイン名|ワークグループ名?)"
-                    + "\\s?(?:は|が|:|=|\\s)\\s?[「\"]?([A-Za-z0-9][A-Za-z0-9_.-]{2,40}[A-Za-z0-9])(?=([」\"])?)");
+                    + "\\s?(?:(?:は|が|:|=|\\s)\\s?[「\"]?|[「\"])([A-Za-z0-9][A-Za-z0-9_.-]{2,40}[A-Za-z0-9])(?=([」\"])?)");
     private static final Pattern GIVEN = Pattern.compile(
             "(?i)(?<![A-Z])(?:server|data source|host|hostname)=\\s?([A-Z0-9][A-Z0-9_.\\\\-]{2,60}[A-Z0-9])");
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?i:localhost)");
