@@ -69,6 +69,7 @@ final class Rights {
         survey();
         support();
         change();
+        guard();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -376,6 +377,15 @@ final class Rights {
                                 .findAny()
                                 .isEmpty());
         finer("material_chunk", Set.of(Act.CHANGE), (actor, row) -> false);
+    }
+
+    private void guard() {
+        // Whose name a company watches for and whom it calls in an incident tells who its customers are: its own people
+        // alone read that, not its expert and not the office. A word is put in or taken out and never changed.
+        for (var table : List.of("guarded_word", "incident_contact")) {
+            finer(table, Set.of(Act.READ), Rights::ofCompany);
+        }
+        finer("guarded_word", Set.of(Act.CHANGE), (actor, row) -> false);
     }
 
     private boolean prepares(Actor actor, Row row) {
