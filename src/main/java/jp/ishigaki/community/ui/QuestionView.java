@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.community.AnswerRow;
 import jp.ishigaki.community.CommunityQueries;
@@ -29,6 +30,7 @@ import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.tenancy.MissingException;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** A question, its answers with the accepted one first, and the place to answer. */
 @Route("question/:id")
@@ -41,6 +43,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CommunityService community;
     private final transient Drafts drafts;
     private final transient Notifications notifications;
+    private final transient List<QuestionPanel> panels;
     private final transient DateTexts dates;
     private String title = "";
 
@@ -49,11 +52,13 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CommunityService community,
             Drafts drafts,
             Notifications notifications,
+            ObjectProvider<QuestionPanel> panels,
             DateTexts dates) {
         this.questions = questions;
         this.community = community;
         this.drafts = drafts;
         this.notifications = notifications;
+        this.panels = panels.orderedStream().toList();
         this.dates = dates;
     }
 
@@ -73,7 +78,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             answers.add(div("empty", p("", text("noAnswers"))));
         }
         details.answers().forEach(answer -> answers.add(post(details, answer)));
-        add(head(details), asked(details), answers, new AnswerForm(id, community, drafts, () -> show(id)));
+        add(head(details), asked(details));
+        panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
+        add(answers, new AnswerForm(id, community, drafts, () -> show(id)));
     }
 
     private Div head(QuestionDetails details) {
