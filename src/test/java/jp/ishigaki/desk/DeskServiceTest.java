@@ -13,6 +13,7 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.calendar.ClosureService;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.desk.DeskEvent.Kind;
 import jp.ishigaki.desk.DeskRefusedException.Reason;
 import jp.ishigaki.notification.NoticeRow;
@@ -32,6 +33,9 @@ class DeskServiceTest {
 
     @Autowired
     Programme programme;
+
+    @Autowired
+    CurriculumService curriculum;
 
     @Autowired
     CommunityService community;
@@ -65,6 +69,7 @@ class DeskServiceTest {
     @BeforeEach
     void found() {
         world = programme.found();
+        programme.as(world.staff(), () -> curriculum.load());
     }
 
     private UUID ask(String moment, UUID seat, Integer part, String... tags) {
@@ -309,7 +314,7 @@ class DeskServiceTest {
         assertThat(row(question).state()).as("somebody else wrote").isEqualTo(DeskState.PAUSED);
         on("2024-10-10T18:00", world.alpha(), () -> community.answer(question, "12台です。"));
 
-        // From Wednesday 16:00 to Friday's end were left 2 days and 8 hours: Thursday 18:00 to Tuesday 02:00, the
+        // From Wednesday 16:00 to the end of Friday were left 2 days and 8 hours: Thursday 18:00 to Wednesday 02:00, the
         // fourteenth being a holiday.
         var resumed = seen("2024-10-10T18:00", question);
         assertThat(resumed.row().state()).isEqualTo(DeskState.RUNNING);
