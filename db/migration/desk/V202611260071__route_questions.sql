@@ -160,7 +160,7 @@ begin
     end if;
     select coalesce((select r.days from desk_rule r where r.tenant_id = acting_tenant()
                      and r.cohort_id = asked.cohort_id), 3) into promised;
-    if seconds < promised * 86400 or seconds > (promised + 1) * 86400 or asked.asked_at > acting_moment()
+    if seconds < promised * 86400 or seconds > (promised + 1) * 86400
         or not is_plausible_due(acting_moment(), due, seconds) then
         raise exception 'The day is not the one that was promised' using errcode = 'check_violation';
     end if;

@@ -122,6 +122,15 @@ public class DeskQueries {
                 .map(row -> new DeskDetails(row, events(question, business)));
     }
 
+    /** The answer by which the acting person, who asked the question, was asked back and has not replied yet. */
+    @AllowedFor
+    public Optional<UUID> askedBack(UUID question) {
+        return db.sql("select answer from asked_back(?)")
+                .param(question)
+                .query(UUID.class)
+                .optional();
+    }
+
     private List<DeskEvent> events(UUID question, BusinessClock business) {
         return db.sql("""
                         select e.kind, e.at, coalesce(p.name, '') as by, coalesce(x.name, '') as expert, e.answer_id,
