@@ -177,18 +177,20 @@ end $$;
 revoke execute on function put_back_on_desk(uuid, timestamptz, bigint) from public;
 grant execute on function put_back_on_desk(uuid, timestamptz, bigint) to ${runtime};
 
--- An answer by somebody who is asked for answers stops the clock. It asks the answer itself, so whoever calls it tells
--- it nothing.
+-- An answer by somebody who is asked for answers stops the clock: one that was given since the clock began to run or to
+-- rest, and that did not stop it before.
 create function stop_by_answer(of_question uuid, answer uuid) returns boolean
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-    if not exists (select from answer a where a.tenant_id = acting_tenant() and a.question_id = of_question
-                   and a.id = answer and a.role in ('EXPERT', 'LECTURER', 'STAFF'))
-        or is_asker(of_question) then
+    if acting_role() is null or acting_role() not in ('EXPERT', 'LECTURER', 'STAFF') or is_asker(of_question) then
         return false;
     end if;
-    update desk_question set state = 'ANSWERED', since = acting_moment(), handed_by = null
-        where tenant_id = acting_tenant() and question_id = of_question and state in ('RUNNING', 'PAUSED');
+    update desk_question d set state = 'ANSWERED', since = acting_moment(), handed_by = null
+        where d.tenant_id = acting_tenant() and d.question_id = of_question and d.state in ('RUNNING', 'PAUSED')
+          and exists (select from answer a where a.tenant_id = d.tenant_id and a.question_id = d.question_id
+                      and a.id = stop_by_answer.answer and a.role = acting_role() and a.answered_at >= d.since)
+          and not exists (select from desk_event e where e.tenant_id = d.tenant_id and e.question_id = d.question_id
+                          and e.answer_id = stop_by_answer.answer);
     if not found then return false; end if;
     perform note_on_desk(of_question, 'ANSWERED', acting_person(), null, answer);
     return true;
@@ -256,7 +258,13 @@ declare
     d desk_question;
 begin
     select x.* into d from desk_question x where x.tenant_id = acting_tenant() and x.question_id = of_question for update;
-    if d.question_id is null or d.state <> 'PAUSED' or not is_asker(of_question) then return false; end if;
+    if d.question_id is null or d.state <> 'PAUSED' or not is_asker(of_question)
+        or not exists (select from answer a where a.tenant_id = d.tenant_id and a.question_id = d.question_id
+                       and a.answered_at >= d.since
+                       and not exists (select from desk_event e where e.tenant_id = d.tenant_id
+                                       and e.question_id = d.question_id and e.answer_id = a.id)) then
+        return false;
+    end if;
     if not is_plausible_due(acting_moment(), due, d.left_seconds) then
         raise exception 'The day does not follow from the time that is left' using errcode = 'check_violation';
     end if;

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param standIn name of who covers meanwhile, or null
  */
 public record Absence(
-        UUID id, String expert, LocalDate firstDay, LocalDate lastDay, @Nullable String standIn) {}
+        UUID id,
+        String expert,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        @Nullable String standIn) {}

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay null while no end is known
  */
 public record Conflict(
-        UUID id, String expert, String company, String reason, LocalDate firstDay, @Nullable LocalDate lastDay) {}
+        UUID id,
+        String expert,
+        String company,
+        String reason,
+        LocalDate firstDay,
+        @Nullable LocalDate lastDay) {}

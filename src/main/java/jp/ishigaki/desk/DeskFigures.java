@@ -29,7 +29,11 @@ public class DeskFigures {
     }
 
     /** @param hours business hours to the first answer, or null while there is none */
-    private record Timed(@Nullable Integer part, Instant askedAt, @Nullable Double hours, boolean late) {}
+    private record Timed(
+            @Nullable Integer part,
+            Instant askedAt,
+            @Nullable Double hours,
+            boolean late) {}
 
     private final JdbcClient db;
     private final DeskClock clock;
@@ -55,8 +59,7 @@ public class DeskFigures {
         return switch (by) {
             case ALL -> each -> "";
             case PART -> each -> each.part() == null ? "" : "%02d".formatted(each.part());
-            case MONTH ->
-                each -> YearMonth.from(business.day(each.askedAt())).toString();
+            case MONTH -> each -> YearMonth.from(business.day(each.askedAt())).toString();
         };
     }
 
@@ -79,8 +82,7 @@ public class DeskFigures {
                             && DeskState.valueOf(row.getString("state")) != DeskState.ACCEPTED
                             && business.day(until).isAfter(business.dueDay(due.toInstant()));
                     var rested = pauses.getOrDefault(row.getObject("question_id", UUID.class), List.of()).stream()
-                            .mapToLong(pause -> business.seconds(
-                                    pause.from(), pause.to() == null ? until : pause.to()))
+                            .mapToLong(pause -> business.seconds(pause.from(), pause.to() == null ? until : pause.to()))
                             .sum();
                     return new Timed(
                             (Integer) row.getObject("part"),
@@ -91,21 +93,17 @@ public class DeskFigures {
                 .list();
     }
 
-    private record Pause(UUID questionId, Instant from, @Nullable Instant to) {}
+    private record Pause(
+            UUID questionId, Instant from, @Nullable Instant to) {}
 
     private Map<UUID, List<Pause>> pauses(UUID cohort) {
-        return db
-                .sql("""
+        return db.sql("""
                         select e.question_id, e.at as "from",
                                (select min(r.at) from desk_event r where r.tenant_id = e.tenant_id
                                 and r.question_id = e.question_id and r.place > e.place
                                 and r.kind in ('REPLIED', 'ANSWERED', 'ACCEPTED')) as "to"
                         from desk_event e where e.cohort_id = ? and e.kind = 'ASKED_BACK'
-                        """)
-                .param(cohort)
-                .query(Pause.class)
-                .list()
-                .stream()
+                        """).param(cohort).query(Pause.class).list().stream()
                 .collect(java.util.stream.Collectors.groupingBy(Pause::questionId));
     }
 
@@ -122,7 +120,13 @@ public class DeskFigures {
                 .filter(each -> each.hours() != null || each.late())
                 .count();
         return new DeskFigure(
-                group, questions.size(), hours.size(), inTime, measured, percentile(hours, 0.5), percentile(hours, 0.9));
+                group,
+                questions.size(),
+                hours.size(),
+                inTime,
+                measured,
+                percentile(hours, 0.5),
+                percentile(hours, 0.9));
     }
 
     /** By the nearest rank: a time that was really taken. */

@@ -22,7 +22,9 @@ class DeskNotifications {
     /** The moment is part of the address, so that who gets a question a second time is told a second time. */
     @EventListener
     void on(QuestionGiven given) {
-        notifications.tell(given.person(), notice("given", given.question(), "given", clock.now().getEpochSecond()));
+        notifications.tell(
+                given.person(),
+                notice("given", given.question(), "given", clock.now().getEpochSecond()));
     }
 
     static Notice notice(String what, UUID question, String round, Object when) {

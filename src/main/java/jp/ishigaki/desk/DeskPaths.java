@@ -14,6 +14,9 @@ public final class DeskPaths {
     /** The office's overview. */
     public static final String OFFICE = "desk/office";
 
+    /** Absences and conflicts of a cohort's experts, for the office. */
+    public static final String EXPERTS = "desk/experts";
+
     public static final String FIGURES = "desk/figures";
 
     /** Handling one question. */
@@ -27,6 +30,10 @@ public final class DeskPaths {
 
     public static String office(UUID cohort) {
         return OFFICE + "?cohort=" + cohort;
+    }
+
+    public static String experts(UUID cohort) {
+        return EXPERTS + "?cohort=" + cohort;
     }
 
     public static String figures(UUID cohort) {

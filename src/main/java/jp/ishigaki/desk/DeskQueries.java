@@ -56,7 +56,8 @@ public class DeskQueries {
         var state = filter.state();
         var business = clock.business();
         var now = clock.now();
-        var rows = db.sql(ROWS + "where " + condition(filter.scope()) + """
+        var rows = db.sql(ROWS + "where " + condition(filter.scope())
+                        + """
                          and (cast(:cohort as uuid) is null or d.cohort_id = cast(:cohort as uuid))
                          and (cast(:part as integer) is null or q.part = cast(:part as integer))
                          and (cast(:state as text) is null or d.state = cast(:state as text))

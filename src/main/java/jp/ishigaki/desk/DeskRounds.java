@@ -125,7 +125,6 @@ public class DeskRounds {
                 .query(UUID.class)
                 .list();
         late.forEach(each -> notifications.tell(
-                office,
-                DeskNotifications.notice("late", each.question(), "late", business.dueDay(each.dueAt()))));
+                office, DeskNotifications.notice("late", each.question(), "late", business.dueDay(each.dueAt()))));
     }
 }

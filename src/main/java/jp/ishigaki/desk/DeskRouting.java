@@ -76,7 +76,8 @@ class DeskRouting {
     /** What somebody held who has left waits for others. */
     @EventListener
     void on(MembershipEnded ended) {
-        List<UUID> held = db.sql("""
+        List<UUID> held =
+                db.sql("""
                         select question_id from desk_question
                         where expert_id = ? and state in ('RUNNING', 'PAUSED') order by question_id
                         """).param(ended.membership()).query(UUID.class).list();

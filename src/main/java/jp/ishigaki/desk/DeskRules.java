@@ -53,9 +53,7 @@ public class DeskRules {
                         insert into desk_rule (cohort_id, days, changed_at) values (?, ?, ?)
                         on conflict (tenant_id, cohort_id) do update
                             set days = excluded.days, changed_by = excluded.changed_by, changed_at = excluded.changed_at
-                        """)
-                .params(cohort, days, Timestamp.from(clock.instant()))
-                .update();
+                        """).params(cohort, days, Timestamp.from(clock.instant())).update();
         audit.record("desk.rule", cohort + " " + days);
     }
 }

@@ -33,7 +33,8 @@ public class DeskService {
 
     public static final int MOST_DAYS_MORE = 10;
 
-    private record Clocked(DeskState state, Instant since, @Nullable Instant dueAt, long leftSeconds) {}
+    private record Clocked(
+            DeskState state, Instant since, @Nullable Instant dueAt, long leftSeconds) {}
 
     private final JdbcClient db;
     private final DeskClock clock;

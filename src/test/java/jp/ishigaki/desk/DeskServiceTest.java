@@ -152,9 +152,7 @@ class DeskServiceTest {
         });
         assertThat(row(second).expert()).isEqualTo(world.expert());
         assertThat(row(third).expert()).isEqualTo(world.expert2());
-        assertThat(programme
-                        .as(world.expert(), () -> notices.latest(null, 9))
-                        .items())
+        assertThat(programme.as(world.expert(), () -> notices.latest(null, 9)).items())
                 .extracting(NoticeRow::messageKey)
                 .contains("desk.DeskNotifications.given");
     }
@@ -214,10 +212,7 @@ class DeskServiceTest {
                 TUESDAY,
                 world.expert(),
                 () -> profiles.beAway(
-                        world.expert(),
-                        LocalDate.parse("2024-10-02"),
-                        LocalDate.parse("2024-10-03"),
-                        world.expert2()));
+                        world.expert(), LocalDate.parse("2024-10-02"), LocalDate.parse("2024-10-03"), world.expert2()));
 
         var meanwhile = ask("2024-10-02T10:00", world.alpha(), 3);
         assertThat(row(meanwhile).expert()).isEqualTo(world.expert2());
@@ -225,8 +220,9 @@ class DeskServiceTest {
         var mine = new DeskFilter(DeskScope.MINE, null, null, null);
         assertThat(at(
                         "2024-10-02T10:00",
-                        () -> programme.as(world.expert2(), () -> queries.questions(mine, null, 9)
-                                .items())))
+                        () -> programme.as(
+                                world.expert2(),
+                                () -> queries.questions(mine, null, 9).items())))
                 .extracting(DeskRow::question)
                 .containsExactly(held, meanwhile);
         assertThat(at("2024-10-04T10:00", () -> programme.as(world.expert2(), () -> queries.counts(null)))
@@ -274,13 +270,7 @@ class DeskServiceTest {
         on(TUESDAY, world.staff(), () -> desk.assign(question, world.expert2(), "お願いします"));
 
         assertThat(kinds(question))
-                .containsExactly(
-                        Kind.UNROUTED,
-                        Kind.CLAIMED,
-                        Kind.HANDED,
-                        Kind.DECLINED,
-                        Kind.RELEASED,
-                        Kind.ASSIGNED);
+                .containsExactly(Kind.UNROUTED, Kind.CLAIMED, Kind.HANDED, Kind.DECLINED, Kind.RELEASED, Kind.ASSIGNED);
         assertThat(seen(TUESDAY, question).events().get(2).note()).isEqualTo("そちらの分野です");
     }
 
@@ -297,8 +287,7 @@ class DeskServiceTest {
     @Test
     void s23_theAskerWhoAcceptsAPeersAnswerStopsTheClock() {
         var question = ask();
-        var answer =
-                at(TUESDAY, () -> programme.as(world.beta(), () -> community.answer(question, "うちは毎晩です。")));
+        var answer = at(TUESDAY, () -> programme.as(world.beta(), () -> community.answer(question, "うちは毎晩です。")));
         on(TUESDAY, world.alpha(), () -> community.accept(question, answer));
         assertThat(row(question).state()).isEqualTo(DeskState.ACCEPTED);
         assertThat(seen(TUESDAY, question).events().getLast().by()).isEmpty();
@@ -314,7 +303,8 @@ class DeskServiceTest {
         assertThat(row(question).state()).as("somebody else wrote").isEqualTo(DeskState.PAUSED);
         on("2024-10-10T18:00", world.alpha(), () -> community.answer(question, "12台です。"));
 
-        // From Wednesday 16:00 to the end of Friday were left 2 days and 8 hours: Thursday 18:00 to Wednesday 02:00, the
+        // From Wednesday 16:00 to the end of Friday were left 2 days and 8 hours: Thursday 18:00 to Wednesday 02:00,
+        // the
         // fourteenth being a holiday.
         var resumed = seen("2024-10-10T18:00", question);
         assertThat(resumed.row().state()).isEqualTo(DeskState.RUNNING);
@@ -329,11 +319,8 @@ class DeskServiceTest {
     @Test
     void onlyTheOwnAnswerThatStoppedTheClockIsMarkedAsAskingBack() {
         var question = ask();
-        var answer = at(
-                TUESDAY, () -> programme.as(world.expert(), () -> community.answer(question, "台数を教えてください。")));
-        refused(
-                Reason.NOT_YOURS,
-                () -> on(TUESDAY, world.expert2(), () -> desk.markAskedBack(question, answer)));
+        var answer = at(TUESDAY, () -> programme.as(world.expert(), () -> community.answer(question, "台数を教えてください。")));
+        refused(Reason.NOT_YOURS, () -> on(TUESDAY, world.expert2(), () -> desk.markAskedBack(question, answer)));
         on("2024-10-02T10:00", world.expert(), () -> desk.markAskedBack(question, answer));
         assertThat(row(question).state()).isEqualTo(DeskState.PAUSED);
         assertThatThrownBy(() -> programme.as(world.expert(), () -> desk.markAskedBack(question, answer)))

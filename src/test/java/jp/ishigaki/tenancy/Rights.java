@@ -1016,7 +1016,10 @@ final class Rights {
         finer("expert_absence", Set.of(Act.ADD, Act.REMOVE), (actor, row) -> actor.isStaff() || ofOwnSeat(actor, row));
         finer("expert_absence", Set.of(Act.CHANGE), (actor, row) -> false);
         // A conflict is between the expert and the office.
-        finer("expert_conflict", Set.of(Act.READ, Act.CHANGE), (actor, row) -> actor.isStaff() || ofOwnSeat(actor, row));
+        finer(
+                "expert_conflict",
+                Set.of(Act.READ, Act.CHANGE),
+                (actor, row) -> actor.isStaff() || ofOwnSeat(actor, row));
         finer(
                 "expert_conflict",
                 Set.of(Act.ADD),

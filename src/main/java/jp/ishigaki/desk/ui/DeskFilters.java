@@ -100,8 +100,8 @@ class DeskFilters extends Div {
         states.setLabel(DeskWords.word(this, "DeskFilters.state"));
         states.setEmptySelectionAllowed(true);
         states.setEmptySelectionCaption(DeskWords.word(this, "DeskFilters.allStates"));
-        states.setItemLabelGenerator(state -> DeskWords.word(
-                this, state == null ? "DeskFilters.allStates" : "DeskState." + state));
+        states.setItemLabelGenerator(
+                state -> DeskWords.word(this, state == null ? "DeskFilters.allStates" : "DeskState." + state));
         states.setItems(Arrays.stream(DeskState.values())
                 .filter(state -> state.isOpen() != (filter.scope() == DeskScope.DONE))
                 .toList());
@@ -109,8 +109,7 @@ class DeskFilters extends Div {
         if (chosen != null && chosen.isOpen() != (filter.scope() == DeskScope.DONE)) {
             states.setValue(chosen);
         }
-        states.addValueChangeListener(
-                change -> Going.to(address(filter.scope(), filter.part(), change.getValue())));
+        states.addValueChangeListener(change -> Going.to(address(filter.scope(), filter.part(), change.getValue())));
         return states;
     }
 }

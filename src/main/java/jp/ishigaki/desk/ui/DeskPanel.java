@@ -75,9 +75,7 @@ class DeskPanel implements QuestionPanel {
             var row = details.row();
             setClassName("card");
             setId("desk-panel");
-            var line = p(
-                    "",
-                    Joined.dotted(getLocale(), DeskWords.holder(this, row), DeskWords.until(this, row)));
+            var line = p("", Joined.dotted(getLocale(), DeskWords.holder(this, row), DeskWords.until(this, row)));
             add(h2(DeskWords.word(this, "DeskPanel.title")), div("chips", DeskWords.stateChip(this, row)), line);
             if (row.state().isOpen()) {
                 add(new DueBar(row));

@@ -35,9 +35,7 @@ class DeskTimeline extends OrderedList {
                                 getLocale(),
                                 dates.dateAndTime(event.at(), getLocale()),
                                 DeskWords.reasons(this, event.reasons()),
-                                due == null
-                                        ? ""
-                                        : DeskWords.word(this, "Words.until", Days.day(due, getLocale())))));
+                                due == null ? "" : DeskWords.word(this, "Words.until", Days.day(due, getLocale())))));
         if (!event.note().isEmpty()) {
             body.add(p("meta", event.note()));
         }

@@ -35,7 +35,9 @@ final class DeskWords {
             case ANSWERED, ACCEPTED -> "done";
         };
         return Markup.attribute(
-                Markup.chip(kind, dueWord(at, row)), "data-desk-state", row.state().name());
+                Markup.chip(kind, dueWord(at, row)),
+                "data-desk-state",
+                row.state().name());
     }
 
     /** How much time is left, or that none is counted. */

@@ -20,7 +20,6 @@ import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.desk.DeskColleagues;
 import jp.ishigaki.desk.DeskPaths;
 import jp.ishigaki.desk.DeskQueries;
-import jp.ishigaki.desk.DeskRow;
 import jp.ishigaki.desk.DeskService;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.Asked;
@@ -69,7 +68,8 @@ class HandlingView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         attribute(this, "data-desk", id.toString());
         var read = link(CommunityPaths.question(id), DeskWords.word(this, "HandlingView.read"));
         read.addClassName("btn");
-        var back = link(staff ? DeskPaths.office(row.cohort()) : DeskPaths.DESK, DeskWords.word(this, "HandlingView.back"));
+        var back = link(
+                staff ? DeskPaths.office(row.cohort()) : DeskPaths.DESK, DeskWords.word(this, "HandlingView.back"));
         back.addClassNames("btn", "btn-quiet");
         add(
                 div(
@@ -92,11 +92,8 @@ class HandlingView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component history(jp.ishigaki.desk.DeskDetails details) {
         return section(
-                "card",
-                h2(DeskWords.word(this, "HandlingView.history")),
-                new DeskTimeline(details.events(), dates));
+                "card", h2(DeskWords.word(this, "HandlingView.history")), new DeskTimeline(details.events(), dates));
     }
-
 
     @Override
     public String getPageTitle() {
