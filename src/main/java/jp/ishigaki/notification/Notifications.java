@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -74,6 +75,12 @@ public class Notifications {
                 .update();
         // Who knew already is not read back: the notice is the recipient's alone. A bell may ring in vain.
         others.forEach(person -> events.publishEvent(new NoticesChanged(person)));
+    }
+
+    /** Somebody has a new notice that the database itself left. */
+    @AllowedFor(Role.JOB)
+    public void ring(UUID person) {
+        events.publishEvent(new NoticesChanged(person));
     }
 
     public void markRead(UUID notice) {

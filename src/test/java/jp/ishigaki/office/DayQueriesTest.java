@@ -231,7 +231,7 @@ class DayQueriesTest {
         at("2024-09-30T10:00", () -> ask("鍵の管理"));
 
         // 21 to 23 September: a weekend and the substitute for the autumnal equinox.
-        assertThat(kinds(today())).contains("community.QuestionsDue 2024-09-26", "community.QuestionsDue 2024-10-03");
+        assertThat(kinds(today())).contains("desk.DeskDue.unheld 2024-09-26", "desk.DeskDue.unheld 2024-10-03");
         assertThat(today().overdue()).singleElement().satisfies(entry -> {
             assertThat(entry.businessDays()).isEqualTo(3);
             assertThat(entry.skipped()).containsOnlyKeys(LocalDate.parse("2024-09-23"));
@@ -298,7 +298,7 @@ class DayQueriesTest {
     @Test
     void thatADayIsOverIsSaidOnlyOfWhatHasNoPlaceOfItsOwn() {
         at("2024-09-24T10:00", () -> ask("控えの頻度"));
-        var question = only("community.QuestionsDue", today());
+        var question = only("desk.DeskDue.unheld", today());
 
         assertThatThrownBy(() -> programme.as(world.staff(), () -> service.markDone(question)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -226,7 +226,16 @@ enum CatalogueGate {
             Map.entry("issue_unmasking", "look_behind() writes what nobody else may"),
             Map.entry("make_up_task", "make_up_reminders() tells the job what is open"),
             Map.entry("make_up_answer", "make_up_reminders() asks whether a task is answered"),
-            Map.entry("attendance", "make_up_reminders() asks whether a task still stands"));
+            Map.entry("attendance", "make_up_reminders() asks whether a task still stands"),
+            Map.entry("question", "put_on_desk() asks what a question is about and whose it is"),
+            Map.entry("answer", "stop_by_answer() asks who answered"),
+            Map.entry("desk_rule", "put_on_desk() promises the cohort's days"),
+            Map.entry("expert_profile", "desk_candidates() asks for the skills of experts"),
+            Map.entry("expert_absence", "desk_cover() asks who stands in, whoever asks the question"),
+            Map.entry("expert_conflict", "has_conflict() decides, and nobody else reads it"),
+            Map.entry("desk_question", "nobody else writes where a question stands"),
+            Map.entry("desk_event", "nobody else writes the history of a question"),
+            Map.entry("notice", "tell_holder() tells experts, whom the job does not see"));
 
     /** Tables with rows outside their kind, and why. */
     static final Map<String, String> PARTLY_OF_THE_TENANT =
@@ -307,7 +316,30 @@ enum CatalogueGate {
             Map.entry("thanks_of_cases", "tells how many companies a case helped and not which"),
             Map.entry("issue_funnel", "tells staff numbers of issues, also of those whose origin they do not know"),
             Map.entry("consent_reminders", "gives the tenant's job and staff the addresses of missing signers"),
-            Map.entry("make_up_reminders", "gives the tenant's job and staff the addresses of who missed a session"));
+            Map.entry("make_up_reminders", "gives the tenant's job and staff the addresses of who missed a session"),
+            Map.entry("asking_company", "tells the desk's own functions whose a question is; not the application's"),
+            Map.entry("told_company", "tells them whose everybody knows it to be; not the application's"),
+            Map.entry("is_asker", "tells them whether the actor asked it; not the application's"),
+            Map.entry("may_be_asked", "tells them whether an expert may read it; not the application's"),
+            Map.entry("acting_expert", "names the acting expert's own seat"),
+            Map.entry("put_on_desk", "gives a question to an expert, which its asker may not choose"),
+            Map.entry("claim_question", "of two experts at once, one holds it"),
+            Map.entry("assign_question", "the office gives it to an expert"),
+            Map.entry("hand_question_over", "its holder gives it to a colleague"),
+            Map.entry("decline_question", "the colleague gives it back"),
+            Map.entry("release_question", "its holder leaves it to others"),
+            Map.entry("extend_question", "the office puts off its day, for a reason"),
+            Map.entry("take_off_desk", "its holder or the office says that nobody has to answer"),
+            Map.entry("put_back_on_desk", "the office thinks better of it"),
+            Map.entry("stop_by_answer", "an answer stops the clock, whoever gave it"),
+            Map.entry("stop_by_acceptance", "an acceptance stops the clock"),
+            Map.entry("mark_asked_back", "whoever asked back lets the clock rest"),
+            Map.entry("asked_back", "tells the asker alone that something was asked back"),
+            Map.entry("resume_by_reply", "the asker's reply lets the clock go on"),
+            Map.entry("desk_reminders", "gives the tenant's job and staff the addresses to remind of questions"),
+            Map.entry("desk_clocks", "tells the tenant's job what is overdue"),
+            Map.entry("desk_assignments", "tells the tenant's job whom to write to"),
+            Map.entry("tell_holder", "leaves an expert the job's notice"));
 
     private static final String TABLES = """
             with t as (select oid, relname, relrowsecurity, relforcerowsecurity from pg_class

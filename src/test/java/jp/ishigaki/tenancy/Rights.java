@@ -70,6 +70,7 @@ final class Rights {
         support();
         change();
         guard();
+        desk();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -1025,6 +1026,43 @@ final class Rights {
         return rows.get("dispatch").stream()
                 .filter(dispatch -> dispatch.get("id").equals(row.get("dispatch_id")))
                 .anyMatch(dispatch -> visits(actor, dispatch));
+    }
+
+    private void desk() {
+        finer(
+                "desk_rule",
+                Set.of(Act.ADD, Act.BECOME),
+                (actor, row) -> actor.isStaff() && row.get("changed_by").equals(actor.person()));
+        finer("desk_rule", Set.of(Act.REMOVE), (actor, row) -> false);
+        // The desk is the experts' and the office's; those who ask see none of it.
+        for (var table : List.of("expert_profile", "expert_absence", "desk_question", "desk_event")) {
+            finer(
+                    table,
+                    Set.of(Act.READ),
+                    (actor, row) -> actor.isStaff() || "EXPERT".equals(actor.role()) && ofCohort(actor, row));
+        }
+        // Only the desk's own functions write where a question stands and what happened to it.
+        finer("desk_question", writing(), (actor, row) -> false);
+        finer("desk_event", writing(), (actor, row) -> false);
+        finer("expert_profile", Set.of(Act.ADD, Act.CHANGE), Rights::ofOwnSeat);
+        finer("expert_profile", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("expert_absence", Set.of(Act.ADD, Act.REMOVE), (actor, row) -> actor.isStaff() || ofOwnSeat(actor, row));
+        finer("expert_absence", Set.of(Act.CHANGE), (actor, row) -> false);
+        // A conflict is between the expert and the office.
+        finer(
+                "expert_conflict",
+                Set.of(Act.READ, Act.CHANGE),
+                (actor, row) -> actor.isStaff() || ofOwnSeat(actor, row));
+        finer(
+                "expert_conflict",
+                Set.of(Act.ADD),
+                (actor, row) -> (actor.isStaff() || ofOwnSeat(actor, row))
+                        && row.get("declared_by").equals(actor.person()));
+        finer("expert_conflict", Set.of(Act.REMOVE), (actor, row) -> false);
+    }
+
+    private static boolean ofOwnSeat(Actor actor, Row row) {
+        return "EXPERT".equals(actor.role()) && row.get("expert_id").equals(actor.membership());
     }
 
     private void bulk() {

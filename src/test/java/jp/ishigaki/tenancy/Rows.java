@@ -91,6 +91,7 @@ final class Rows {
             Map.entry("solved_case", Map.of("disclosure", "COMPANY_ONLY")),
             // Room for the files that are laid.
             Map.entry("storage_quota", Map.of("bytes", "10737418240")),
+            Map.entry("desk_question", waiting()),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */
@@ -228,6 +229,13 @@ final class Rows {
         Stream.of("planned_on", "claimed_by", "claimed_at", "verified_by", "verified_at", "evidence_question")
                 .forEach(column -> values.put(column, null));
         values.put("evidence_answer", null);
+        return values;
+    }
+
+    /** Nobody holds it. */
+    private static Map<String, String> waiting() {
+        var values = new HashMap<>(Map.of("state", "RUNNING", "due_at", "2024-10-18 00:00:00+09"));
+        Stream.of("expert_id", "held_since", "handed_by").forEach(column -> values.put(column, null));
         return values;
     }
 

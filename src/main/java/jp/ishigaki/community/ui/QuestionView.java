@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
@@ -31,6 +32,7 @@ import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** A question, its answers with the accepted one first, and the place to answer. */
 @Route("question/:id")
@@ -44,6 +46,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient QuestionUnmasking unmasking;
     private final transient Drafts drafts;
     private final transient Notifications notifications;
+    private final transient List<QuestionPanel> panels;
     private final transient DateTexts dates;
     private final transient Actor reader;
     private String title = "";
@@ -55,6 +58,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             Drafts drafts,
             Notifications notifications,
             IdentityQueries identity,
+            ObjectProvider<QuestionPanel> panels,
             DateTexts dates) {
         this.questions = questions;
         this.community = community;
@@ -62,6 +66,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.drafts = drafts;
         this.notifications = notifications;
         this.reader = identity.actor();
+        this.panels = panels.orderedStream().toList();
         this.dates = dates;
     }
 
@@ -83,8 +88,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         details.answers()
                 .forEach(answer ->
                         answers.add(new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id))));
-        add(head(details), asked(details), answers);
-        add(new AnswerForm(details, reader.company() != null, community, drafts, () -> show(id)));
+        add(head(details), asked(details));
+        panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
+        add(answers, new AnswerForm(details, reader.company() != null, community, drafts, () -> show(id)));
         addCircle(details);
     }
 

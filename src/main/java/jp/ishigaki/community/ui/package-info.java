@@ -1,3 +1,5 @@
+/** Pages of the community, and the place on a question's page that other modules fill. */
+@org.springframework.modulith.NamedInterface("ui")
 @NullMarked
 package jp.ishigaki.community.ui;
 

@@ -1,0 +1,15 @@
+package jp.ishigaki.community.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import jp.ishigaki.community.QuestionDetails;
+
+/**
+ * What a module above this one shows on a question's page, below what was asked, in the order of its annotations. A
+ * module says for itself who may see it; empty where there is nothing for this reader.
+ */
+public interface QuestionPanel {
+
+    /** @param changed draws the page anew, after something was done in the panel */
+    Optional<Component> of(QuestionDetails question, Runnable changed);
+}

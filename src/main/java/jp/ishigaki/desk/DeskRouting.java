@@ -1,0 +1,90 @@
+package jp.ishigaki.desk;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import jp.ishigaki.community.AnswerAccepted;
+import jp.ishigaki.community.AnswerGiven;
+import jp.ishigaki.community.QuestionAsked;
+import jp.ishigaki.identity.MembershipEnded;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens at the desk when something happens to a question. Each acts in the seat of whoever did it, who may know
+ * nothing of the desk: the database decides and writes.
+ */
+@Component
+class DeskRouting {
+
+    private record Resting(long seconds, UUID answer) {}
+
+    private final JdbcClient db;
+    private final DeskClock clock;
+    private final ApplicationEventPublisher events;
+
+    DeskRouting(JdbcClient db, DeskClock clock, ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(QuestionAsked asked) {
+        var business = clock.business();
+        var moment = clock.moment();
+        var due = business.due(moment, daysOfOwnCohort());
+        db.sql("select put_on_desk(?, ?, ?)")
+                .params(asked.question(), Timestamp.from(due), business.seconds(moment, due))
+                .query(UUID.class)
+                .optional()
+                .ifPresent(expert -> events.publishEvent(new QuestionGiven(asked.question(), expert)));
+        events.publishEvent(new DeskChanged(asked.question()));
+    }
+
+    private int daysOfOwnCohort() {
+        return db.sql("select coalesce((select days from desk_rule where cohort_id = acting_cohort()), ?)")
+                .param(DeskRules.USUAL_DAYS)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The asker's own goes on with a clock that rests; one by those who are asked for answers stops it. */
+    @EventListener
+    void on(AnswerGiven given) {
+        var resting = db.sql("select seconds, answer from asked_back(?)")
+                .param(given.question())
+                .query(Resting.class)
+                .optional();
+        if (resting.isPresent()) {
+            var due = clock.business().plus(clock.moment(), resting.get().seconds());
+            call("select resume_by_reply(?, ?)", given.question(), Timestamp.from(due));
+        } else {
+            call("select stop_by_answer(?, ?)", given.question(), given.answer());
+        }
+        events.publishEvent(new DeskChanged(given.question()));
+    }
+
+    @EventListener
+    void on(AnswerAccepted accepted) {
+        call("select stop_by_acceptance(?)", accepted.question());
+        events.publishEvent(new DeskChanged(accepted.question()));
+    }
+
+    /** What somebody held who has left waits for others. */
+    @EventListener
+    void on(MembershipEnded ended) {
+        List<UUID> held =
+                db.sql("""
+                        select question_id from desk_question
+                        where expert_id = ? and state in ('RUNNING', 'PAUSED') order by question_id
+                        """).param(ended.membership()).query(UUID.class).list();
+        held.forEach(question -> call("select release_question(?, '')", question));
+    }
+
+    private void call(String function, Object... values) {
+        db.sql(function).params(values).query((row, number) -> number).list();
+    }
+}

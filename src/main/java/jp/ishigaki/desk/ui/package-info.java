@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.desk.ui;
+
+import org.jspecify.annotations.NullMarked;
