@@ -177,19 +177,19 @@ class BoardServiceTest {
         rows.execute("update issue set session_id = (select id from session where tenant_id = '" + world.tenant()
                 + "' and number = 6) where tenant_id = '" + world.tenant() + "'");
 
-        var group = new Narrowing(null, 6, 3, null, null, null, false, "", "", false);
+        var group = new Narrowing(null, 6, 3, null, null, null, false, null, "", "", false);
         assertThat(ids(world.beta(), group)).containsExactly(known);
         assertThat(ids(world.alpha(), group)).containsExactly(known, hidden);
         assertThat(ids(world.beta(), group.without(By.GROUP))).containsExactly(known, hidden);
-        assertThat(ids(world.beta(), new Narrowing(null, 6, 4, null, null, null, false, "", "", false)))
+        assertThat(ids(world.beta(), new Narrowing(null, 6, 4, null, null, null, false, null, "", "", false)))
                 .isEmpty();
 
-        var company = new Narrowing(null, null, null, world.alphaCompany(), null, null, false, "", "", false);
+        var company = new Narrowing(null, null, null, world.alphaCompany(), null, null, false, null, "", "", false);
         assertThat(ids(world.beta(), company)).containsExactly(known);
         assertThat(ids(
                         world.staff(),
                         new Narrowing(
-                                world.cohort(), null, null, world.alphaCompany(), null, null, false, "", "", false)))
+                                world.cohort(), null, null, world.alphaCompany(), null, null, false, null, "", "", false)))
                 .containsExactly(known);
     }
 
@@ -207,7 +207,7 @@ class BoardServiceTest {
     void nothingFitsAndEachNarrowingSaysHowMuchItHides() {
         raise(world.alpha(), "一");
         raise(world.alpha(), "二");
-        var nothing = new Narrowing(null, null, null, null, 8, IssueState.RAISED, false, "", "", false);
+        var nothing = new Narrowing(null, null, null, null, 8, IssueState.RAISED, false, null, "", "", false);
 
         assertThat(programme.as(world.beta(), () -> board.hidden(nothing)))
                 .containsEntry(By.PART, 2)
@@ -254,7 +254,7 @@ class BoardServiceTest {
     }
 
     private static Narrowing words(String words) {
-        return new Narrowing(null, null, null, null, null, null, false, "", words, false);
+        return new Narrowing(null, null, null, null, null, null, false, null, "", words, false);
     }
 
     private List<UUID> ids(UUID seat, Narrowing to) {
@@ -264,7 +264,7 @@ class BoardServiceTest {
     }
 
     private List<UUID> column() {
-        return ids(world.beta(), new Narrowing(null, null, null, null, null, IssueState.RAISED, false, "", "", false));
+        return ids(world.beta(), new Narrowing(null, null, null, null, null, IssueState.RAISED, false, null, "", "", false));
     }
 
     private BoardCard card(UUID id) {

@@ -25,7 +25,6 @@ import jp.ishigaki.signal.Signals;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardLimits;
-import jp.ishigaki.workshop.BoardMoves;
 import jp.ishigaki.workshop.BoardQueries;
 import jp.ishigaki.workshop.Lanes;
 import jp.ishigaki.workshop.Narrowing;
@@ -58,7 +57,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     BoardView(
             BoardQueries queries,
-            BoardMoves moves,
+            CardActs acts,
             BoardLimits limits,
             IdentityQueries identity,
             BoardSurroundings surroundings,
@@ -69,7 +68,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.identity = identity;
         this.surroundings = surroundings;
         this.signals = signals;
-        this.panel = new BoardPanel(queries, moves, new IssueWords(this, clock), told);
+        this.panel = new BoardPanel(queries, acts, new IssueWords(this, clock), told);
     }
 
     @Override
@@ -133,12 +132,25 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (actor.role().isOfCompany()) {
             line.add(div("toolbar", raiseLink()));
         } else if (actor.is(Role.STAFF) && cohort != null) {
-            line.add(div("toolbar", limitsButton(actor, cohort)));
+            line.add(toolsOf(actor, cohort));
         }
-        var lead = actor.role().isOfCompany()
-                ? p("lead no-print", getTranslation("workshop.BoardView.how"))
-                : p("lead", getTranslation("workshop.BoardView.lead"));
-        return div("page-head", line, lead);
+        return div("page-head", line, lead(actor));
+    }
+
+    private Component lead(Actor actor) {
+        if (actor.role().isOfCompany()) {
+            return p("lead no-print", getTranslation("workshop.BoardView.how"));
+        }
+        var verifies = actor.is(Role.STAFF, Role.EXPERT);
+        return p("lead", getTranslation("workshop.BoardView." + (verifies ? "verify" : "lead")));
+    }
+
+    private Component toolsOf(Actor actor, UUID cohort) {
+        var tools = div("toolbar board-tools", limitsButton(actor, cohort));
+        if (choices.cohorts().size() > 1) {
+            tools.addComponentAsFirst(new CohortChooser(cohort, narrowing, lanes, choices));
+        }
+        return tools;
     }
 
     private Component limitsButton(Actor actor, UUID cohort) {
