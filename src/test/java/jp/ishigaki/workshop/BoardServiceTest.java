@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.Narrowing.By;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,15 @@ class BoardServiceTest {
 
     @Autowired
     BoardLimits limits;
+
+    @Autowired
+    IssueEditing editing;
+
+    @Autowired
+    IssueUnmasking unmasking;
+
+    @Autowired
+    IdentityQueries identity;
 
     @Autowired
     JdbcClient db;
@@ -215,6 +226,75 @@ class BoardServiceTest {
     }
 
     @Test
+    void aCardSaysInWhoseHandsItIsAndWhetherItStandsStillAndAnAnonymousOneNot() {
+        var named = care("名前のある課題", Disclosure.COHORT);
+        var hidden = care("匿名の課題", Disclosure.ANONYMISED);
+        var rows = new BoardRows(world);
+        rows.execute("update issue set touched_at = touched_at - interval '40 days' where id = '" + named + "'");
+
+        var seen = programme.as(world.beta(), () -> board.card(named)).orElseThrow();
+        assertThat(seen.owner()).isEqualTo("alpha");
+        assertThat(seen.tags()).containsExactly("権限", "共有");
+        assertThat(seen.pace()).isEqualTo(IssuePace.STALLED);
+        assertThat(seen.wakeable()).isFalse();
+        assertThat(card(named).wakeable()).isTrue();
+
+        var masked = programme.as(world.beta(), () -> board.card(hidden)).orElseThrow();
+        assertThat(masked.owner()).isNull();
+        assertThat(masked.dueOn()).isNull();
+        assertThat(masked.pace()).isEqualTo(IssuePace.MOVING);
+        assertThat(card(hidden).owner()).isEqualTo("alpha");
+    }
+
+    @Test
+    void theBoardIsNarrowedToWhoHasAnIssueInHandAndNobodyLearnsThatOfAnAnonymousOne() {
+        var named = care("名前のある課題", Disclosure.COHORT);
+        var hidden = care("匿名の課題", Disclosure.ANONYMISED);
+        var nobodys = raise(world.alpha(), "担当のない課題");
+        var nobodysHidden = raise(world.alpha(), "担当のない匿名の課題", Disclosure.ANONYMISED);
+
+        assertThat(ids(world.beta(), ownedBy(person()))).containsExactly(named);
+        assertThat(ids(world.alpha(), ownedBy(person()))).containsExactly(named, hidden);
+        assertThat(ids(world.beta(), ownedBy(Narrowing.NOBODY))).containsExactly(nobodys);
+        assertThat(ids(world.alpha(), ownedBy(Narrowing.NOBODY))).containsExactly(nobodys, nobodysHidden);
+        assertThat(programme.as(world.beta(), () -> board.hidden(ownedBy(UUID.randomUUID()))))
+                .containsEntry(By.OWNER, 4);
+    }
+
+    @Test
+    void whatTheIssuesAreMarkedWithIsOfferedAsFarAsTheReaderMayKnow() {
+        care("匿名の課題", Disclosure.ANONYMISED);
+        var marks = programme.as(world.beta(), () -> board.marks(null));
+        assertThat(marks.owners()).isEmpty();
+        assertThat(marks.tags()).containsExactlyInAnyOrder("権限", "共有");
+        assertThat(programme.as(world.alpha(), () -> board.marks(null)).owners())
+                .containsExactly(new Colleague(person(), "alpha"));
+        assertThat(programme.as(world.gamma(), () -> board.marks(world.cohort())))
+                .isEqualTo(BoardMarks.NONE);
+    }
+
+    /** S30: what may be verified can be lifted by the expert of its company and by the office, and by nobody else. */
+    @Test
+    void whatIsClaimedCanBeVerifiedByItsExpertOrTheOfficeWhoMustLookBehindAnAnonymousOneFirst() {
+        var open = claimed("名前のある課題", Disclosure.COHORT);
+        var hidden = claimed("匿名の課題", Disclosure.ANONYMISED);
+        assertThat(verifiable(world.expert())).containsExactlyInAnyOrder(open, hidden);
+        assertThat(verifiable(world.staff())).containsExactlyInAnyOrder(open, hidden);
+        for (var other : List.of(world.alpha(), world.alphaExec(), world.beta(), world.expert2(), world.lecturer())) {
+            assertThat(verifiable(other)).isEmpty();
+        }
+
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> issues.verify(hidden, 1)))
+                .isInstanceOf(MissingException.class);
+        programme.as(world.staff(), () -> unmasking.lookBehind(hidden, "確認のため"));
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> issues.verify(hidden, 0)))
+                .isInstanceOf(StaleIssueException.class);
+        programme.as(world.staff(), () -> issues.verify(hidden, 1));
+        assertThat(card(hidden).state()).isEqualTo(IssueState.VERIFIED);
+        assertThat(verifiable(world.staff())).containsExactly(open);
+    }
+
+    @Test
     void aBoardAcrossTheCompanyLineGoesOnRecordAndAnAnonymousCardTellsNothing() {
         raise(world.alpha(), "社内の課題", Disclosure.COMPANY_ONLY);
         raise(world.alpha(), "匿名の課題", Disclosure.ANONYMISED);
@@ -251,6 +331,34 @@ class BoardServiceTest {
                         .execute(status -> db.sql("select count(*) from audit_entry where action = 'issue.titles.read'")
                                 .query(Long.class)
                                 .single()));
+    }
+
+    private UUID care(String title, Disclosure to) {
+        var extras = new IssueExtras(person(), null, List.of("権限", "共有"), null, Map.of());
+        return programme.as(
+                world.alpha(),
+                () -> editing.raise(new NewIssue(title, "だれでも開けます。", null, null, null, to), extras));
+    }
+
+    private UUID claimed(String title, Disclosure to) {
+        var issue = raise(world.alpha(), title, to);
+        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "権限を見直しました。"));
+        return issue;
+    }
+
+    private UUID person() {
+        return programme.as(world.alpha(), () -> identity.actor().person());
+    }
+
+    private List<UUID> verifiable(UUID seat) {
+        return programme.as(seat, () -> board.cards(Narrowing.of(world.cohort()))).stream()
+                .filter(BoardCard::verifiable)
+                .map(BoardCard::id)
+                .toList();
+    }
+
+    private static Narrowing ownedBy(UUID person) {
+        return new Narrowing(null, null, null, null, null, null, false, person, "", "", false);
     }
 
     private static Narrowing words(String words) {
