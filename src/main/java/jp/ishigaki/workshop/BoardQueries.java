@@ -105,13 +105,17 @@ public class BoardQueries {
                         """).param(cohort).query(BoardCompany.class).list();
     }
 
-    /** In whose hands the issues of the board are, and the words they are marked with. */
+    /**
+     * In whose hands the issues of the board are, and the words they are marked with. Private ones of other companies are
+     * left out: reading them would have to go on record.
+     */
     public BoardMarks marks(@Nullable UUID cohort) {
         var owners = new ArrayList<Colleague>();
         var tags = new ArrayList<String>();
         db.sql("""
                         with seen as materialized (select i.owner_id, i.tags from shown_issue i
-                            where i.cohort_id = coalesce(cast(? as uuid), acting_cohort()))
+                            where i.cohort_id = coalesce(cast(? as uuid), acting_cohort())
+                              and (i.disclosure <> 'COMPANY_ONLY' or i.company_id = (select acting_company())))
                         select p.id as person, p.name as word, 0 as uses from person p
                         where p.id in (select owner_id from seen)
                         union all

@@ -179,16 +179,18 @@ class BoardElementIT {
     @Test
     void longWordsWrapAndNothingIsCutOrPushedAside() {
         var title = "月末の請求が止まると翌月の仕入れに響くのでどうにかしたいが".repeat(5) + "https://example.jp/" + "a".repeat(120);
-        var long1 = new Card(title, 0, 10, MINE | STALLED, 0, "長い名前の担当者".repeat(5), List.of("x".repeat(20), "タ".repeat(20)));
+        var long1 = new Card(
+                title, 0, 10, MINE | STALLED, 0, "長い名前の担当者".repeat(5), List.of("x".repeat(20), "タ".repeat(20)));
         for (var width : List.of(1280, 360)) {
             board = new LoneBoard(component, width).show(long1, mine("短い", 0, 20));
             assertThat((Boolean) board.page.evaluate(
                             "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("the page at %d px", width)
                     .isTrue();
-            assertThat((Boolean) board.card(title).evaluate(
-                            "card => [card, ...card.querySelectorAll('*')].every(each => getComputedStyle(each).display === 'inline'"
-                                    + " || each.scrollWidth <= each.clientWidth + 1)"))
+            assertThat((Boolean) board.card(title)
+                            .evaluate(
+                                    "card => [card, ...card.querySelectorAll('*')].every(each => getComputedStyle(each).display === 'inline'"
+                                            + " || each.scrollWidth <= each.clientWidth + 1)"))
                     .as("the card at %d px", width)
                     .isTrue();
             keep("long-" + width);
@@ -321,8 +323,9 @@ class BoardElementIT {
     }
 
     private void keep(String name) {
-        board.page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        board.page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private List<String> woken() {
@@ -334,7 +337,20 @@ class BoardElementIT {
 
     private JsonNode move(String id, String from, String to, String after, String before, int version) {
         return LoneBoard.json(Map.of(
-                "type", "card-moved", "id", id, "from", from, "to", to, "after", after, "before", before, "version", version));
+                "type",
+                "card-moved",
+                "id",
+                id,
+                "from",
+                from,
+                "to",
+                to,
+                "after",
+                after,
+                "before",
+                before,
+                "version",
+                version));
     }
 
     private void drag(Locator card, Locator column) {

@@ -47,7 +47,12 @@ class BoardPageBench {
             var signedIn = signIn(browser, ishigaki.address(), ACCOUNT);
             var workshop = startWorkshop(browser, ishigaki.address());
             LaidCards.lay(FOLDER, ACCOUNT, 1, FEW);
-            weigh(browser, signedIn, "board of a 40-company workshop", ishigaki.address() + "/board", "issue-board [data-card]");
+            weigh(
+                    browser,
+                    signedIn,
+                    "board of a 40-company workshop",
+                    ishigaki.address() + "/board",
+                    "issue-board [data-card]");
             weigh(browser, signedIn, "live page of a 40-company workshop", workshop, "#live-step");
             LaidCards.lay(FOLDER, ACCOUNT, FEW + 1, MANY);
             openBoard(browser, signedIn, ishigaki.address() + "/board");

@@ -93,9 +93,11 @@ final class LoneBoard implements AutoCloseable {
     /** @param limits of columns, by their names; the totals are those of the cards unless told otherwise */
     LoneBoard show(String lanes, Map<String, Integer> limits, Card... cards) {
         var word = new LinkedHashMap<String, Object>();
-        word.put("c", COLUMNS.stream()
-                .map(name -> new Object[] {name, "列" + COLUMNS.indexOf(name), limits.get(name), null})
-                .toList());
+        word.put(
+                "c",
+                COLUMNS.stream()
+                        .map(name -> new Object[] {name, "列" + COLUMNS.indexOf(name), limits.get(name), null})
+                        .toList());
         word.put("l", lanes);
         word.put("q", lanes.equals("part") ? Map.of("1", "第1編", "2", "第2編") : Map.of());
         return say(word, cards);
@@ -163,8 +165,9 @@ final class LoneBoard implements AutoCloseable {
     }
 
     String focused() {
-        return (String) page.evaluate(
-                "document.querySelector('issue-board').shadowRoot.activeElement?.closest('[data-card]')?.dataset.card ?? ''");
+        return (String)
+                page.evaluate(
+                        "document.querySelector('issue-board').shadowRoot.activeElement?.closest('[data-card]')?.dataset.card ?? ''");
     }
 
     /** What the server was told since the last time, the kind under {@code type}. */

@@ -59,9 +59,9 @@ final class LoneComponent {
                 var files = Files.list(COMPONENTS)) {
             page.addScriptTag(new AddScriptTagOptions().setPath(COMPILER));
             files.filter(file -> file.getFileName().toString().startsWith(name))
-                    .forEach(file -> translated.put(
-                            file.getFileName().toString().replace(".ts", ".js"),
-                            (String) page.evaluate(TRANSLATE, read(file))));
+                    .forEach(
+                            file -> translated.put(file.getFileName().toString().replace(".ts", ".js"), (String)
+                                    page.evaluate(TRANSLATE, read(file))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -200,7 +200,17 @@ class BoardServiceTest {
         assertThat(ids(
                         world.staff(),
                         new Narrowing(
-                                world.cohort(), null, null, world.alphaCompany(), null, null, false, null, "", "", false)))
+                                world.cohort(),
+                                null,
+                                null,
+                                world.alphaCompany(),
+                                null,
+                                null,
+                                false,
+                                null,
+                                "",
+                                "",
+                                false)))
                 .containsExactly(known);
     }
 
@@ -263,14 +273,22 @@ class BoardServiceTest {
 
     @Test
     void whatTheIssuesAreMarkedWithIsOfferedAsFarAsTheReaderMayKnow() {
+        care("社内の課題", Disclosure.COMPANY_ONLY);
+        for (var other : List.of(world.expert(), world.staff(), world.beta())) {
+            assertThat(programme.as(other, () -> board.marks(world.cohort())))
+                    .as("reading a private one would go on record")
+                    .isEqualTo(BoardMarks.NONE);
+        }
         care("匿名の課題", Disclosure.ANONYMISED);
+
         var marks = programme.as(world.beta(), () -> board.marks(null));
         assertThat(marks.owners()).isEmpty();
         assertThat(marks.tags()).containsExactlyInAnyOrder("権限", "共有");
         assertThat(programme.as(world.alpha(), () -> board.marks(null)).owners())
                 .containsExactly(new Colleague(person(), "alpha"));
-        assertThat(programme.as(world.gamma(), () -> board.marks(world.cohort())))
-                .isEqualTo(BoardMarks.NONE);
+        for (var other : List.of(world.gamma(), world.staffOther())) {
+            assertThat(programme.as(other, () -> board.marks(world.cohort()))).isEqualTo(BoardMarks.NONE);
+        }
     }
 
     /** S30: what may be verified can be lifted by the expert of its company and by the office, and by nobody else. */
@@ -336,8 +354,7 @@ class BoardServiceTest {
     private UUID care(String title, Disclosure to) {
         var extras = new IssueExtras(person(), null, List.of("権限", "共有"), null, Map.of());
         return programme.as(
-                world.alpha(),
-                () -> editing.raise(new NewIssue(title, "だれでも開けます。", null, null, null, to), extras));
+                world.alpha(), () -> editing.raise(new NewIssue(title, "だれでも開けます。", null, null, null, to), extras));
     }
 
     private UUID claimed(String title, Disclosure to) {
@@ -372,7 +389,9 @@ class BoardServiceTest {
     }
 
     private List<UUID> column() {
-        return ids(world.beta(), new Narrowing(null, null, null, null, null, IssueState.RAISED, false, null, "", "", false));
+        return ids(
+                world.beta(),
+                new Narrowing(null, null, null, null, null, IssueState.RAISED, false, null, "", "", false));
     }
 
     private BoardCard card(UUID id) {

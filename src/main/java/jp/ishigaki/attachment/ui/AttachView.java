@@ -57,9 +57,7 @@ class AttachView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        issue = Asked.pathId(event, "id")
-                .filter(queries::mayAdd)
-                .orElseThrow(MissingException::new);
+        issue = Asked.pathId(event, "id").filter(queries::mayAdd).orElseThrow(MissingException::new);
         removeAll();
         told.setVisible(false);
         add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("attachment.AttachView.lead"))));

@@ -36,12 +36,7 @@ class AttachmentsCard extends Section {
     private final Div files = div("");
     private final Paragraph told = p("notice", "");
 
-    AttachmentsCard(
-            UUID issue,
-            boolean mayAdd,
-            AttachmentQueries queries,
-            AttachmentService service,
-            DateTexts dates) {
+    AttachmentsCard(UUID issue, boolean mayAdd, AttachmentQueries queries, AttachmentService service, DateTexts dates) {
         this.issue = issue;
         this.queries = queries;
         this.service = service;

@@ -23,7 +23,9 @@ record StepPanels(Section thoughts, Section ideas, Section output, Span mark) im
 
     void follow(StepKind kind) {
         var current = of(kind);
-        Stream.of(thoughts, ideas, output).filter(panel -> !panel.equals(current)).forEach(StepPanels::leave);
+        Stream.of(thoughts, ideas, output)
+                .filter(panel -> !panel.equals(current))
+                .forEach(StepPanels::leave);
         if (current == null) {
             mark.removeFromParent();
         } else if (!current.hasClassName("is-current")) {

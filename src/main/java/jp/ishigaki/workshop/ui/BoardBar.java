@@ -88,9 +88,7 @@ class BoardBar extends NativeDetails {
 
     /** The field that was used keeps the focus when the bar has been drawn anew. */
     void focus(String field) {
-        all().filter(each -> idOf(each).equals(field))
-                .findFirst()
-                .ifPresent(each -> ((Focusable<?>) each).focus());
+        all().filter(each -> idOf(each).equals(field)).findFirst().ifPresent(each -> ((Focusable<?>) each).focus());
     }
 
     private Narrowing chosen(Narrowing now) {

@@ -51,7 +51,8 @@ record BoardChoices(
 
     /** Nobody first. */
     List<UUID> ownersOrNobody() {
-        return Stream.concat(Stream.of(Narrowing.NOBODY), marks.owners().stream().map(Colleague::person))
+        return Stream.concat(
+                        Stream.of(Narrowing.NOBODY), marks.owners().stream().map(Colleague::person))
                 .toList();
     }
 

@@ -76,8 +76,7 @@ final class CardVerification {
     }
 
     private Component pageOf(UUID issue) {
-        var link = Markup.link(
-                WorkshopPaths.issue(issue), page.getTranslation("workshop.CardVerification.page"));
+        var link = Markup.link(WorkshopPaths.issue(issue), page.getTranslation("workshop.CardVerification.page"));
         link.setId("verify-on-page");
         return link;
     }

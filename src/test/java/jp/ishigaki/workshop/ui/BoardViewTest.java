@@ -242,7 +242,10 @@ class BoardViewTest extends SpringBrowserlessTest {
         assertThat(told()).contains("もう一度取り組みます");
         assertThat(lastWord().get("w").asString()).isEqualTo(issue.toString());
         assertThat(lastWord().get("g").get(0).asString()).isEqualTo(issue.toString());
-        assertThat(programme.as(world.alpha(), () -> queries.card(issue)).orElseThrow().rested())
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.card(issue))
+                        .orElseThrow()
+                        .rested())
                 .isFalse();
     }
 
@@ -326,7 +329,8 @@ class BoardViewTest extends SpringBrowserlessTest {
         var chips = find(Anchor.class).all().stream()
                 .filter(each -> each.getElement().hasAttribute("data-narrowing"))
                 .map(Anchor::getHref);
-        assertThat(chips).containsExactly("board?tag=%E6%A8%A9%E9%99%90&lanes=company", "board?owner=none&lanes=company");
+        assertThat(chips)
+                .containsExactly("board?tag=%E6%A8%A9%E9%99%90&lanes=company", "board?owner=none&lanes=company");
         assertThat(lastWord().get("d").get(0).get(13).get(0).asString()).isEqualTo("権限");
     }
 
