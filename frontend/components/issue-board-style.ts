@@ -207,6 +207,54 @@ export const boardStyle = css`
     gap: 0.35em;
   }
 
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--u) * 0.375) calc(var(--u) * 0.75);
+    margin-top: calc(var(--u) * 0.375);
+    font-size: var(--text-s);
+    line-height: 1.5;
+  }
+
+  .tag,
+  .pace {
+    max-width: 100%;
+    padding: 0 0.5em;
+    border: 1px solid var(--line);
+    border-radius: 5px;
+    color: var(--ink-2);
+  }
+
+  .pace {
+    border-color: var(--ochre-line);
+    background: var(--ochre-soft);
+    color: var(--ochre);
+    font-weight: 600;
+  }
+
+  .pace::before {
+    content: 'Ⅱ ' / '';
+  }
+
+  .wake {
+    min-height: 44px;
+    max-width: calc(100% - var(--u) * 3.25);
+    margin: 0 calc(var(--u) * 1.625) calc(var(--u) * 1.25);
+    padding: 4px calc(var(--u) * 1.5);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-s);
+    background: var(--card);
+    color: var(--indigo);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .wake:focus-visible {
+    outline: 3px solid var(--focus);
+    outline-offset: 1px;
+  }
+
   .move {
     display: block;
     position: relative;
@@ -455,7 +503,8 @@ export const boardStyle = css`
   /* On paper the columns follow each other, two cards abreast. */
   @media print {
     .switch,
-    .move {
+    .move,
+    .wake {
       display: none;
     }
 

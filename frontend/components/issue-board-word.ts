@@ -19,7 +19,12 @@ export interface Card {
   movable: boolean;
   own: boolean;
   rested: boolean;
+  stalled: boolean;
   late: boolean;
+  /** Whether the reader may put it among the verified, and nowhere else. */
+  verifiable: boolean;
+  owner: string;
+  tags: readonly string[];
 }
 
 export interface Column {
@@ -47,11 +52,13 @@ interface Word {
   /** Companies that the rows speak of. */
   k?: [string, string][];
   /** Rows that are new or have changed. */
-  d?: [string, string, number, number, number, string, number, number, string, number, number, number][];
+  d?: [string, string, number, number, number, string, number, number, string, number, number, number, string?, string[]?][];
   /** Cards that are gone. */
   g?: string[];
   /** The card whose oldest unanswered move this answers. */
   a?: string;
+  /** The card whose waking this answers. */
+  w?: string;
 }
 
 export const HIDDEN = '';
@@ -61,6 +68,14 @@ const MOVABLE = 2;
 const OWN = 4;
 const RESTED = 8;
 const LATE = 16;
+const STALLED = 32;
+const VERIFIABLE = 64;
+
+/** The cards whose move or waking a word answers. */
+export interface Answered {
+  moved?: string;
+  woken?: string;
+}
 
 /** What the server has said so far. */
 export class Truth {
@@ -73,8 +88,8 @@ export class Truth {
   cards = new Map<string, Card>();
   orders: Order[] = [];
 
-  /** Takes a word in; gives the card whose move it answers. */
-  take(json: string): string | undefined {
+  /** Takes a word in; gives what it answers. */
+  take(json: string): Answered {
     const word = JSON.parse(json) as Word;
     this.revision = word.r;
     if (word.c) {
@@ -91,7 +106,7 @@ export class Truth {
     word.g?.forEach((id) => this.drop(id, touched));
     word.d?.forEach((row) => this.lay(row, word.k ?? [], touched));
     touched.forEach((column) => this.order(column));
-    return word.a;
+    return { moved: word.a, woken: word.w };
   }
 
   private drop(id: string, touched: Set<number>) {
@@ -103,7 +118,7 @@ export class Truth {
   }
 
   private lay(row: NonNullable<Word['d']>[number], companies: [string, string][], touched: Set<number>) {
-    const [id, title, company, session, part, section, flags, comments, due, column, place, version] = row;
+    const [id, title, company, session, part, section, flags, comments, due, column, place, version, owner, tags] = row;
     this.drop(id, touched);
     touched.add(column);
     this.cards.set(id, {
@@ -122,7 +137,11 @@ export class Truth {
       movable: (flags & MOVABLE) > 0,
       own: (flags & OWN) > 0,
       rested: (flags & RESTED) > 0,
+      stalled: (flags & STALLED) > 0,
       late: (flags & LATE) > 0,
+      verifiable: (flags & VERIFIABLE) > 0,
+      owner: owner ?? '',
+      tags: tags ?? [],
     });
   }
 

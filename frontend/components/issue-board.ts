@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { boardStyle } from './issue-board-style.js';
 import { type Card, type Column, HIDDEN, type Order, Truth } from './issue-board-word.js';
 
-/** Every word comes from the server; {card}, {column}, {lane}, {position}, {count} and {limit} are filled in here. */
+/** Every word comes from the server; {card}, {column}, {lane}, {position}, {count}, {owner} and others are filled in here. */
 export interface BoardTexts {
   label?: string;
   instructions?: string;
@@ -36,6 +36,14 @@ export interface BoardTexts {
   due?: string;
   late?: string;
   rested?: string;
+  stalled?: string;
+  owner?: string;
+  wake?: string;
+  howWake?: string;
+  notWakeable?: string;
+  howVerify?: string;
+  liftedToVerify?: string;
+  onlyVerify?: string;
   href?: string;
 }
 
@@ -84,6 +92,8 @@ const SLOP = 6;
  * What the server has said is kept apart and never changed here: a move shows at once in a copy, fires `card-moved`, and
  * stays with a dashed edge until a word answers it. A word that has the card elsewhere moves it back and says so. A
  * card's moves are told one after the other, each with the version that the answer to the last one brought.
+ *
+ * Whoever verifies lifts a card of another's company in the same ways, but can put it down only in the last column.
  */
 @customElement('issue-board')
 export class IssueBoard extends LitElement {
@@ -110,6 +120,8 @@ export class IssueBoard extends LitElement {
   private press: { card: Card; event: PointerEvent; timer?: number } | null = null;
   private refocus = false;
   private justDragged = false;
+  /** Woken and not answered yet: until then a move would be told with an old version. */
+  private readonly waking = new Set<string>();
   private readonly watcher = new ResizeObserver(() => this.measure());
 
   /** Goes up with each word from the server. */
@@ -149,8 +161,8 @@ export class IssueBoard extends LitElement {
   /** The server's word: everything, or what has changed, or what became of a move. */
   receive(json: string) {
     const hadFocus = this.renderRoot?.querySelector?.('.card > a:focus') != null;
-    const answered = this.truth.take(json);
-    const move = answered ? this.moves.find(({ id }) => id === answered) : undefined;
+    const { moved, woken } = this.truth.take(json);
+    const move = moved ? this.moves.find(({ id }) => id === moved) : undefined;
     this.moves = this.moves.filter((each) => each !== move);
     const hand = this.held && { ...this.held, ...this.between(this.placeOf(this.held.id)) };
     this.shown = [...this.truth.orders];
@@ -167,12 +179,15 @@ export class IssueBoard extends LitElement {
     } else if (move) {
       this.tellNext(move.id);
     }
+    if (woken && this.waking.delete(woken)) {
+      this.tellNext(woken);
+    }
   }
 
   private keepInHand(hand: { id: string; to: number; after: string; before: string } | null) {
     if (hand) {
       const from = this.placeOf(hand.id);
-      if (from && this.truth.cards.get(hand.id)?.movable) {
+      if (from && liftable(this.truth.cards.get(hand.id))) {
         this.held = { id: hand.id, from };
         this.putBetween(hand.id, hand.to, hand.after, hand.before);
       } else {
@@ -220,6 +235,8 @@ export class IssueBoard extends LitElement {
     return html`
       <p class="sr" id="how">${this.texts.instructions}</p>
       <p class="sr" id="fixed">${this.texts.notMovable}</p>
+      <p class="sr" id="verify">${this.texts.howVerify}</p>
+      <p class="sr" id="wake">${this.texts.howWake}</p>
       <div class="sr" aria-live="assertive">${this.message}</div>
       ${this.single ? this.renderSwitch() : nothing}
       <div
@@ -269,7 +286,7 @@ export class IssueBoard extends LitElement {
       ({ column }) => column.id,
       ({ column, index }) => html`
         <section
-          class="column ${this.drag?.to.column === index ? 'is-target' : ''}"
+          class="column ${this.drag?.to.column === index && !this.drag.outside ? 'is-target' : ''}"
           aria-labelledby="column-${index}"
           data-column=${index}
         >
@@ -394,7 +411,7 @@ export class IssueBoard extends LitElement {
     const sent = this.moves.some(({ id }) => id === card.id);
     const classes = [
       'card',
-      card.movable && 'is-movable',
+      liftable(card) && 'is-movable',
       this.held?.id === card.id && 'is-held',
       sent && 'is-sent',
       this.drag?.card.id === card.id && 'is-dragged',
@@ -406,15 +423,20 @@ export class IssueBoard extends LitElement {
           role=${this.texts.href ? nothing : 'link'}
           draggable="false"
           tabindex=${card.id === this.at ? 0 : -1}
-          aria-describedby=${card.movable ? 'how' : 'fixed'}
+          aria-describedby="${card.movable ? 'how' : card.verifiable ? 'verify' : 'fixed'}${wakeable(card) ? ' wake' : ''}"
+          aria-keyshortcuts=${wakeable(card) ? 'W' : nothing}
           >${this.renderWords(card)}</a
-        >${this.single && card.movable ? this.renderMove(card, column) : nothing}
+        >${this.single && liftable(card) ? this.renderMove(card, column) : nothing}${card.rested && card.own
+          ? html`<button type="button" class="wake" tabindex=${card.id === this.at ? 0 : -1} @click=${() => this.wake(card)}>
+              ${this.texts.wake}
+            </button>`
+          : nothing}
       </li>
     `;
   }
 
   private renderWords(card: Card) {
-    const { session, due, late, rested, privateToCompany, comments } = this.texts;
+    const { session, due, late, privateToCompany, comments } = this.texts;
     return html`<span class="title">${card.title}</span
       ><span class="meta"
         >${card.privateToCompany
@@ -429,8 +451,8 @@ export class IssueBoard extends LitElement {
           ? html`<span>${fill(session, { count: card.session })}</span>`
           : nothing}${card.section ? html`<span>${card.section}</span>` : nothing}${card.due
           ? html`<span class=${card.late ? 'late' : ''}>${fill(card.late ? late : due, { day: card.due })}</span>`
-          : nothing}${card.rested ? html`<span>${rested}</span>` : nothing}</span
-      >${card.comments
+          : nothing}${card.owner ? html`<span class="owner">${fill(this.texts.owner, { owner: card.owner })}</span>` : nothing}</span
+      >${this.renderMarks(card)}${card.comments
         ? html`<span class="counts"
             ><span
               ><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" /></svg
@@ -438,6 +460,14 @@ export class IssueBoard extends LitElement {
             ></span
           >`
         : nothing}`;
+  }
+
+  private renderMarks(card: Card) {
+    const { rested, stalled } = this.texts;
+    const pace = card.rested ? html`<span class="pace">${rested}</span>` : card.stalled ? html`<span class="pace">${stalled}</span>` : nothing;
+    return pace !== nothing || card.tags.length
+      ? html`<span class="marks">${pace}${card.tags.map((tag) => html`<span class="tag">#${tag}</span>`)}</span>`
+      : nothing;
   }
 
   private renderMove(card: Card, from: number) {
@@ -449,7 +479,7 @@ export class IssueBoard extends LitElement {
         >
           <option value="" selected>${this.texts.move}</option>
           ${this.truth.columns.map((column, index) =>
-            index === from ? nothing : html`<option value=${index}>${column.title}（${this.countOf(column, index)}）</option>`,
+            index === from || !this.mayGo(card, index) ? nothing : html`<option value=${index}>${column.title}（${this.countOf(column, index)}）</option>`,
           )}
         </select>
       </label>
@@ -463,7 +493,7 @@ export class IssueBoard extends LitElement {
     const { card, width, outside } = this.drag;
     return html`
       <div class="ghost ${outside ? 'is-outside' : ''}" aria-hidden="true" style="width:${width}px;${this.ghostStyle()}">
-        ${this.renderWords(card)}<span class="no">${fill(this.texts.otherLane, { lane: this.titleOf(this.laneOf(card)) })}</span>
+        ${this.renderWords(card)}<span class="no">${this.whyNot(card)}</span>
       </div>
     `;
   }
@@ -471,6 +501,15 @@ export class IssueBoard extends LitElement {
   private ghostStyle() {
     const { x, y, grabX, grabY } = this.drag!;
     return `transform:translate(${x - grabX}px,${y - grabY}px) rotate(1.2deg)`;
+  }
+
+  /** Whoever verifies puts a card nowhere but among the verified. */
+  private mayGo(card: Card, column: number) {
+    return card.movable || (card.verifiable && column === this.truth.columns.length - 1);
+  }
+
+  private whyNot(card: Card) {
+    return card.movable ? fill(this.texts.otherLane, { lane: this.titleOf(this.laneOf(card)) }) : this.texts.onlyVerify;
   }
 
   // What is counted
@@ -584,6 +623,10 @@ export class IssueBoard extends LitElement {
     if (event.key === ' ') {
       event.preventDefault();
       this.held ? this.drop() : this.pickUp(card);
+    } else if (event.key.toLowerCase() === 'w' && !event.repeat && (card.rested || card.stalled)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.wake(card);
     } else if (event.key === 'Enter' && this.held) {
       event.preventDefault();
       this.drop();
@@ -602,14 +645,24 @@ export class IssueBoard extends LitElement {
     }
   }
 
+  /** What came of it is told by the page, once the server has said so. */
+  private wake(card: Card) {
+    if (!wakeable(card)) {
+      this.say(this.texts.notWakeable, card);
+    } else if (!this.waking.has(card.id)) {
+      this.waking.add(card.id);
+      this.fire('card-woken', { id: card.id });
+    }
+  }
+
   private pickUp(card: Card) {
     const from = this.placeOf(card.id);
-    if (!card.movable || !from) {
+    if (!liftable(card) || !from) {
       this.say(this.texts.notMovable, card);
       return;
     }
     this.held = { id: card.id, from };
-    this.say(this.texts.pickedUp, card);
+    this.say(card.movable ? this.texts.pickedUp : this.texts.liftedToVerify, card);
   }
 
   private carry(key: string) {
@@ -618,12 +671,29 @@ export class IssueBoard extends LitElement {
     if (!card || !place) {
       return;
     }
-    if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    if (!card.movable) {
+      this.carryToVerify(card, place, key);
+    } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
       this.carryAcross(card, place, key === 'ArrowLeft' ? -1 : 1);
     } else {
       this.carryAlong(card, place, key);
     }
     this.refocus = true;
+  }
+
+  /** There and back. The card lands at the end, as where it stands among the verified is nobody's choice. */
+  private carryToVerify(card: Card, place: Place, key: string) {
+    const home = this.held!.from;
+    const last = this.truth.columns.length - 1;
+    if (key === 'ArrowRight' && place.column !== last) {
+      this.put(card.id, { column: last, index: this.shown[last].length });
+    } else if (key === 'ArrowLeft' && place.column === last) {
+      this.put(card.id, home);
+    } else {
+      this.say(this.texts.onlyVerify, card);
+      return;
+    }
+    this.say(this.texts.moved, card);
   }
 
   private carryAcross(card: Card, place: Place, step: number) {
@@ -726,7 +796,7 @@ export class IssueBoard extends LitElement {
   private onPress(event: PointerEvent) {
     const card = this.cardUnder(event);
     this.justDragged = false;
-    if (!card || event.button !== 0 || !event.isPrimary || !card.movable || this.held) {
+    if (!card || event.button !== 0 || !event.isPrimary || !liftable(card) || this.held) {
       return;
     }
     this.endPress();
@@ -790,7 +860,7 @@ export class IssueBoard extends LitElement {
     };
     document.documentElement.style.cursor = 'grabbing';
     window.addEventListener('keydown', this.onEscape, true);
-    this.say(this.texts.pickedUp, press.card);
+    this.say(press.card.movable ? this.texts.pickedUp : this.texts.liftedToVerify, press.card);
   }
 
   private readonly onPointerUp = () => {
@@ -803,7 +873,7 @@ export class IssueBoard extends LitElement {
     this.justDragged = true;
     this.at = drag.card.id;
     if (drag.outside) {
-      this.say(this.texts.otherLane, drag.card);
+      this.say(this.whyNot(drag.card), drag.card);
       return;
     }
     this.put(drag.card.id, drag.to);
@@ -856,7 +926,7 @@ export class IssueBoard extends LitElement {
 
   /** In lanes only those of the card's own lane are places; the pointer elsewhere is outside. */
   private placeUnder(x: number, y: number): { place: Place; outside: boolean } {
-    const { card } = this.drag!;
+    const { card, from } = this.drag!;
     const lane = this.truth.lanes && this.renderRoot.querySelector(`.lane[data-lane="${CSS.escape(this.laneOf(card))}"]`);
     const within = lane || this.renderRoot;
     const box = lane ? lane.getBoundingClientRect() : undefined;
@@ -875,6 +945,9 @@ export class IssueBoard extends LitElement {
     const flat = (this.shown[column] ?? []).filter((each) => each.id !== card.id);
     const at = (each?: HTMLElement) => flat.findIndex(({ id }) => id === each?.dataset.card);
     const index = above ? at(above) + 1 : others.length ? at(others[0]) : flat.length;
+    if (!this.mayGo(card, column)) {
+      return { place: from, outside: column !== from.column };
+    }
     return { place: { column, index }, outside: box ? y < box.top - 24 || y > box.bottom + 24 : false };
   }
 
@@ -975,7 +1048,7 @@ export class IssueBoard extends LitElement {
   private tellNext(id: string) {
     const move = this.moves.find((each) => each.id === id);
     const card = this.truth.cards.get(id);
-    if (move && card && !move.told) {
+    if (move && card && !move.told && !this.waking.has(id)) {
       move.told = true;
       this.fire('card-moved', {
         id,
@@ -1047,6 +1120,15 @@ function nearest(columns: readonly Order[], from: number, index: number, key: st
     }
   }
   return undefined;
+}
+
+/** By whoever moves it, or whoever verifies it. */
+function liftable(card?: Card): boolean {
+  return card !== undefined && (card.movable || card.verifiable);
+}
+
+function wakeable(card: Card): boolean {
+  return card.own && (card.rested || card.stalled);
 }
 
 function fill(text: string | undefined, values: Record<string, string | number>): string {

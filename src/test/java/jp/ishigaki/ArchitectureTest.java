@@ -34,6 +34,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import jp.ishigaki.schedule.ui.SessionPanel;
 import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.workshop.ui.IssuePanel;
+import jp.ishigaki.workshop.ui.RaisingPanel;
 import org.hibernate.annotations.Cache;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
@@ -94,6 +96,10 @@ class ArchitectureTest {
     static final ArchRule panelsHoldNoFields = noClasses()
             .that()
             .implement(SessionPanel.class)
+            .or()
+            .implement(IssuePanel.class)
+            .or()
+            .implement(RaisingPanel.class)
             .should()
             .transitivelyDependOnClassesThat(annotatedWith(NpmPackage.class))
             .because("the page that shows a panel does not know its parts, so the browser never loads such a field")

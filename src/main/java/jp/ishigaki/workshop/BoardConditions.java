@@ -42,6 +42,12 @@ final class BoardConditions {
         if (by.mine()) {
             all.conditions.add("i.company_id = any ((select readable_companies())::uuid[])");
         }
+        if (Narrowing.NOBODY.equals(by.owner())) {
+            // Of an anonymous one nobody else knows whether it is in anybody's hands.
+            all.conditions.add("i.owner_id is null and not i.anonymous");
+        } else {
+            all.on("owner", by.owner(), "i.owner_id = :owner");
+        }
         all.on("tag", by.tag().isEmpty() ? null : by.tag(), ":tag = any (i.tags)");
         all.words(by.words());
         return all;

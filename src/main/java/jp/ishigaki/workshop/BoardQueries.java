@@ -1,5 +1,6 @@
 package jp.ishigaki.workshop;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +26,15 @@ public class BoardQueries {
     /** More cards than this are not drawn; the reader is told to narrow the board. */
     public static final int MOST = 2000;
 
-    private static final String CARDS = """
-            select i.id, i.title, i.company_id, c.name as company, c.name_kana as kana, s.number as session, i.part,
-                   i.section, i.disclosure, i.state, i.comments, i.due_on,
-                   i.rested_at is not null as rested, coalesce(i.company_id = (select acting_company()), false) as own,
-                   coalesce(i.solved_by_answer is not null or i.evidence <> '', false) as traced, i.place, i.version
-            from shown_issue i
-            left join company c on c.tenant_id = i.tenant_id and c.id = i.company_id
-            left join session s on s.tenant_id = i.tenant_id and s.id = i.session_id
-            """;
+    private static final int MOST_TAGS = 60;
 
     private final JdbcClient db;
+    private final Stalling stalling;
     private final AuditTrail audit;
 
-    BoardQueries(JdbcClient db, AuditTrail audit) {
+    BoardQueries(JdbcClient db, Stalling stalling, AuditTrail audit) {
         this.db = db;
+        this.stalling = stalling;
         this.audit = audit;
     }
 
@@ -52,8 +47,8 @@ public class BoardQueries {
     /** The same for a reader who has the board before the eyes: only what is news to that reader goes on record. */
     @Transactional
     public List<BoardCard> cards(Narrowing narrowing, Predicate<BoardCard> news) {
-        var cards = narrowed(CARDS, narrowing, " order by i.state, i.place, i.id limit " + MOST)
-                .query(BoardCard.class)
+        var cards = narrowed(BoardCards.SELECT, narrowing, " order by i.state, i.place, i.id limit " + MOST)
+                .query(BoardCards.now(stalling))
                 .list();
         onRecord(cards.stream().filter(news).toList());
         return cards;
@@ -64,8 +59,8 @@ public class BoardQueries {
     public List<BoardCard> cards(Narrowing narrowing, Set<UUID> of, Predicate<BoardCard> news) {
         var cards = BoardConditions.of(narrowing)
                 .among(of)
-                .into(CARDS, " order by i.state, i.place, i.id", db)
-                .query(BoardCard.class)
+                .into(BoardCards.SELECT, " order by i.state, i.place, i.id", db)
+                .query(BoardCards.now(stalling))
                 .list();
         onRecord(cards.stream().filter(news).toList());
         return cards;
@@ -74,9 +69,9 @@ public class BoardQueries {
     /** One card wherever it stands now; empty when it is not the reader's to see any more. */
     @Transactional
     public Optional<BoardCard> card(UUID id) {
-        return onRecord(db.sql(CARDS + "where i.id = ?")
+        return onRecord(db.sql(BoardCards.SELECT + "where i.id = ?")
                         .param(id)
-                        .query(BoardCard.class)
+                        .query(BoardCards.now(stalling))
                         .list())
                 .stream()
                 .findFirst();
@@ -108,6 +103,33 @@ public class BoardQueries {
                             where i.cohort_id = coalesce(cast(? as uuid), acting_cohort()))
                         order by c.name_kana, c.name, c.id
                         """).param(cohort).query(BoardCompany.class).list();
+    }
+
+    /**
+     * In whose hands the issues of the board are, and the words they are marked with. Private ones of other companies are
+     * left out: reading them would have to go on record.
+     */
+    public BoardMarks marks(@Nullable UUID cohort) {
+        var owners = new ArrayList<Colleague>();
+        var tags = new ArrayList<String>();
+        db.sql("""
+                        with seen as materialized (select i.owner_id, i.tags from shown_issue i
+                            where i.cohort_id = coalesce(cast(? as uuid), acting_cohort())
+                              and (i.disclosure <> 'COMPANY_ONLY' or i.company_id = (select acting_company())))
+                        select p.id as person, p.name as word, 0 as uses from person p
+                        where p.id in (select owner_id from seen)
+                        union all
+                        select null, t.tag, count(*) from seen cross join unnest(seen.tags) t (tag) group by t.tag
+                        order by uses desc, word, person
+                        """).param(cohort).query(row -> {
+            var person = row.getObject("person", UUID.class);
+            if (person != null) {
+                owners.add(new Colleague(person, row.getString("word")));
+            } else if (tags.size() < MOST_TAGS) {
+                tags.add(row.getString("word"));
+            }
+        });
+        return new BoardMarks(owners, tags);
     }
 
     public List<ColumnLimit> limits(@Nullable UUID cohort) {

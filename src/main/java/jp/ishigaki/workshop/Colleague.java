@@ -2,5 +2,5 @@ package jp.ishigaki.workshop;
 
 import java.util.UUID;
 
-/** Somebody of the actor's company who may have an issue in hand. */
+/** Somebody who has an issue in hand, or may have. */
 public record Colleague(UUID person, String name) {}

@@ -162,6 +162,21 @@ public class IssueService {
         events.publishEvent(new IssueVerified(acting.actor().tenant(), id, issue.companyId(), person));
     }
 
+    /**
+     * Confirms what was shown to the one who confirms it.
+     *
+     * @param seen the version whose evidence was shown
+     * @throws StaleIssueException when the issue has changed since
+     * @throws IssueRefusedException as {@link #verify(UUID)}
+     */
+    @AllowedFor({Role.EXPERT, Role.STAFF})
+    public void verify(UUID id, int seen) {
+        if (!readable(id).isVersion(seen)) {
+            throw new StaleIssueException();
+        }
+        verify(id);
+    }
+
     /** What is to be done about an issue was agreed between its company and its expert: it is carried on so far, if behind. */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE, Role.EXPERT})
     public void agree(UUID id) {

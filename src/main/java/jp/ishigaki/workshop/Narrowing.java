@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param part of the textbook
  * @param state only this column's
  * @param mine only issues of the own company, or for an expert of the assigned ones
+ * @param owner in whose hands; {@link #NOBODY} for those in nobody's
  * @param tag as it is written on the issue, or empty
  * @param words all of them stand in the title or the description; empty for any
  * @param rested those put to rest instead of the living ones
@@ -28,6 +29,7 @@ public record Narrowing(
         @Nullable Integer part,
         @Nullable IssueState state,
         boolean mine,
+        @Nullable UUID owner,
         String tag,
         String words,
         boolean rested) {
@@ -40,12 +42,15 @@ public record Narrowing(
         COMPANY,
         PART,
         STATE,
+        OWNER,
         TAG,
         WORDS,
         RESTED
     }
 
-    public static final Narrowing NONE = new Narrowing(null, null, null, null, null, null, false, "", "", false);
+    public static final UUID NOBODY = new UUID(0, 0);
+
+    public static final Narrowing NONE = new Narrowing(null, null, null, null, null, null, false, null, "", "", false);
 
     public Narrowing {
         group = session == null ? null : group;
@@ -54,7 +59,7 @@ public record Narrowing(
     }
 
     public static Narrowing of(@Nullable UUID cohort) {
-        return new Narrowing(cohort, null, null, null, null, null, false, "", "", false);
+        return new Narrowing(cohort, null, null, null, null, null, false, null, "", "", false);
     }
 
     public Set<By> by() {
@@ -65,6 +70,7 @@ public record Narrowing(
         note(by, By.COMPANY, company != null);
         note(by, By.PART, part != null);
         note(by, By.STATE, state != null);
+        note(by, By.OWNER, owner != null);
         note(by, By.TAG, !tag.isEmpty());
         note(by, By.WORDS, !words.isEmpty());
         note(by, By.RESTED, rested);
@@ -87,8 +93,14 @@ public record Narrowing(
                 one == By.PART ? null : part,
                 one == By.STATE ? null : state,
                 one != By.MINE && mine,
+                one == By.OWNER ? null : owner,
                 one == By.TAG ? "" : tag,
                 one == By.WORDS ? "" : words,
                 one != By.RESTED && rested);
+    }
+
+    /** The same of another cohort, as far as it means anything there. */
+    public Narrowing in(UUID other) {
+        return new Narrowing(other, null, null, null, part, state, mine, null, tag, words, rested);
     }
 }

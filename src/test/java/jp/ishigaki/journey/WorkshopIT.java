@@ -215,6 +215,29 @@ class WorkshopIT {
         beta.look("7-cases");
     }
 
+    /** S30. */
+    @Test
+    @Order(8)
+    void theExpertVerifiesAnotherOnTheBoardItselfWithItsEvidenceInSight() throws IOException {
+        peer.open("board?mine=1");
+        peer.open("issue/" + idOf(peer, MOVED) + "/solve");
+        peer.find("#issue-evidence textarea").fill("連絡の順番を決め、電話番号と一緒に掲示しました。");
+        peer.find("#issue-claim").click();
+        peer.find("#issue-trace").first().waitFor();
+        try (var expert = visitor(first, expertOf(peer.account()))) {
+            expert.open("board?mine=1&column=CLAIMED");
+            var keys = new Keyboard(expert);
+            walkTo(expert, keys, MOVED);
+            keys.press("Space", "ArrowRight", "Space");
+            assertThat(expert.find("#verify-trace")).containsText("掲示しました");
+            expert.look("8-verifying");
+            keys.to("#verify-sure").press("Enter");
+            assertThat(expert.find("#board-notice")).containsText("確認ずみにしました");
+            assertThat(expert.find("issue-board section.column").nth(4)).containsText(MOVED);
+            expert.look("8-verified");
+        }
+    }
+
     private void raise(Keyboard keys) {
         peer.open("board");
         keys.to("a[href*='issue/new']").press("Enter");
@@ -227,15 +250,17 @@ class WorkshopIT {
 
     private static void walkTo(Visitor who, Keyboard keys, String title) {
         keys.to("[data-card]");
-        var card = "[data-card='"
-                + who.find("issue-board [data-card]")
-                        .filter(new Locator.FilterOptions().setHasText(title))
-                        .getAttribute("data-card")
-                + "']";
+        var card = "[data-card='" + idOf(who, title) + "']";
         for (int step = 0; step < 40 && !keys.isAt(card); step++) {
             keys.press("ArrowDown");
         }
         assertThat(keys.isAt(card)).as("the focus on %s", title).isTrue();
+    }
+
+    private static String idOf(Visitor who, String title) {
+        return who.find("issue-board [data-card]")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .getAttribute("data-card");
     }
 
     private static void soon(Locator where, String text) {

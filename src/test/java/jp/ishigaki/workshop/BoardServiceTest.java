@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.Narrowing.By;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,15 @@ class BoardServiceTest {
 
     @Autowired
     BoardLimits limits;
+
+    @Autowired
+    IssueEditing editing;
+
+    @Autowired
+    IssueUnmasking unmasking;
+
+    @Autowired
+    IdentityQueries identity;
 
     @Autowired
     JdbcClient db;
@@ -177,19 +188,29 @@ class BoardServiceTest {
         rows.execute("update issue set session_id = (select id from session where tenant_id = '" + world.tenant()
                 + "' and number = 6) where tenant_id = '" + world.tenant() + "'");
 
-        var group = new Narrowing(null, 6, 3, null, null, null, false, "", "", false);
+        var group = new Narrowing(null, 6, 3, null, null, null, false, null, "", "", false);
         assertThat(ids(world.beta(), group)).containsExactly(known);
         assertThat(ids(world.alpha(), group)).containsExactly(known, hidden);
         assertThat(ids(world.beta(), group.without(By.GROUP))).containsExactly(known, hidden);
-        assertThat(ids(world.beta(), new Narrowing(null, 6, 4, null, null, null, false, "", "", false)))
+        assertThat(ids(world.beta(), new Narrowing(null, 6, 4, null, null, null, false, null, "", "", false)))
                 .isEmpty();
 
-        var company = new Narrowing(null, null, null, world.alphaCompany(), null, null, false, "", "", false);
+        var company = new Narrowing(null, null, null, world.alphaCompany(), null, null, false, null, "", "", false);
         assertThat(ids(world.beta(), company)).containsExactly(known);
         assertThat(ids(
                         world.staff(),
                         new Narrowing(
-                                world.cohort(), null, null, world.alphaCompany(), null, null, false, "", "", false)))
+                                world.cohort(),
+                                null,
+                                null,
+                                world.alphaCompany(),
+                                null,
+                                null,
+                                false,
+                                null,
+                                "",
+                                "",
+                                false)))
                 .containsExactly(known);
     }
 
@@ -207,11 +228,88 @@ class BoardServiceTest {
     void nothingFitsAndEachNarrowingSaysHowMuchItHides() {
         raise(world.alpha(), "一");
         raise(world.alpha(), "二");
-        var nothing = new Narrowing(null, null, null, null, 8, IssueState.RAISED, false, "", "", false);
+        var nothing = new Narrowing(null, null, null, null, 8, IssueState.RAISED, false, null, "", "", false);
 
         assertThat(programme.as(world.beta(), () -> board.hidden(nothing)))
                 .containsEntry(By.PART, 2)
                 .containsEntry(By.STATE, 0);
+    }
+
+    @Test
+    void aCardSaysInWhoseHandsItIsAndWhetherItStandsStillAndAnAnonymousOneNot() {
+        var named = care("名前のある課題", Disclosure.COHORT);
+        var hidden = care("匿名の課題", Disclosure.ANONYMISED);
+        var rows = new BoardRows(world);
+        rows.execute("update issue set touched_at = touched_at - interval '40 days' where id = '" + named + "'");
+
+        var seen = programme.as(world.beta(), () -> board.card(named)).orElseThrow();
+        assertThat(seen.owner()).isEqualTo("alpha");
+        assertThat(seen.tags()).containsExactly("権限", "共有");
+        assertThat(seen.pace()).isEqualTo(IssuePace.STALLED);
+        assertThat(seen.wakeable()).isFalse();
+        assertThat(card(named).wakeable()).isTrue();
+
+        var masked = programme.as(world.beta(), () -> board.card(hidden)).orElseThrow();
+        assertThat(masked.owner()).isNull();
+        assertThat(masked.dueOn()).isNull();
+        assertThat(masked.pace()).isEqualTo(IssuePace.MOVING);
+        assertThat(card(hidden).owner()).isEqualTo("alpha");
+    }
+
+    @Test
+    void theBoardIsNarrowedToWhoHasAnIssueInHandAndNobodyLearnsThatOfAnAnonymousOne() {
+        var named = care("名前のある課題", Disclosure.COHORT);
+        var hidden = care("匿名の課題", Disclosure.ANONYMISED);
+        var nobodys = raise(world.alpha(), "担当のない課題");
+        var nobodysHidden = raise(world.alpha(), "担当のない匿名の課題", Disclosure.ANONYMISED);
+
+        assertThat(ids(world.beta(), ownedBy(person()))).containsExactly(named);
+        assertThat(ids(world.alpha(), ownedBy(person()))).containsExactly(named, hidden);
+        assertThat(ids(world.beta(), ownedBy(Narrowing.NOBODY))).containsExactly(nobodys);
+        assertThat(ids(world.alpha(), ownedBy(Narrowing.NOBODY))).containsExactly(nobodys, nobodysHidden);
+        assertThat(programme.as(world.beta(), () -> board.hidden(ownedBy(UUID.randomUUID()))))
+                .containsEntry(By.OWNER, 4);
+    }
+
+    @Test
+    void whatTheIssuesAreMarkedWithIsOfferedAsFarAsTheReaderMayKnow() {
+        care("社内の課題", Disclosure.COMPANY_ONLY);
+        for (var other : List.of(world.expert(), world.staff(), world.beta())) {
+            assertThat(programme.as(other, () -> board.marks(world.cohort())))
+                    .as("reading a private one would go on record")
+                    .isEqualTo(BoardMarks.NONE);
+        }
+        care("匿名の課題", Disclosure.ANONYMISED);
+
+        var marks = programme.as(world.beta(), () -> board.marks(null));
+        assertThat(marks.owners()).isEmpty();
+        assertThat(marks.tags()).containsExactlyInAnyOrder("権限", "共有");
+        assertThat(programme.as(world.alpha(), () -> board.marks(null)).owners())
+                .containsExactly(new Colleague(person(), "alpha"));
+        for (var other : List.of(world.gamma(), world.staffOther())) {
+            assertThat(programme.as(other, () -> board.marks(world.cohort()))).isEqualTo(BoardMarks.NONE);
+        }
+    }
+
+    /** S30: what may be verified can be lifted by the expert of its company and by the office, and by nobody else. */
+    @Test
+    void whatIsClaimedCanBeVerifiedByItsExpertOrTheOfficeWhoMustLookBehindAnAnonymousOneFirst() {
+        var open = claimed("名前のある課題", Disclosure.COHORT);
+        var hidden = claimed("匿名の課題", Disclosure.ANONYMISED);
+        assertThat(verifiable(world.expert())).containsExactlyInAnyOrder(open, hidden);
+        assertThat(verifiable(world.staff())).containsExactlyInAnyOrder(open, hidden);
+        for (var other : List.of(world.alpha(), world.alphaExec(), world.beta(), world.expert2(), world.lecturer())) {
+            assertThat(verifiable(other)).isEmpty();
+        }
+
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> issues.verify(hidden, 1)))
+                .isInstanceOf(MissingException.class);
+        programme.as(world.staff(), () -> unmasking.lookBehind(hidden, "確認のため"));
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> issues.verify(hidden, 0)))
+                .isInstanceOf(StaleIssueException.class);
+        programme.as(world.staff(), () -> issues.verify(hidden, 1));
+        assertThat(card(hidden).state()).isEqualTo(IssueState.VERIFIED);
+        assertThat(verifiable(world.staff())).containsExactly(open);
     }
 
     @Test
@@ -253,8 +351,35 @@ class BoardServiceTest {
                                 .single()));
     }
 
+    private UUID care(String title, Disclosure to) {
+        var extras = new IssueExtras(person(), null, List.of("権限", "共有"), null, Map.of());
+        return programme.as(
+                world.alpha(), () -> editing.raise(new NewIssue(title, "だれでも開けます。", null, null, null, to), extras));
+    }
+
+    private UUID claimed(String title, Disclosure to) {
+        var issue = raise(world.alpha(), title, to);
+        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "権限を見直しました。"));
+        return issue;
+    }
+
+    private UUID person() {
+        return programme.as(world.alpha(), () -> identity.actor().person());
+    }
+
+    private List<UUID> verifiable(UUID seat) {
+        return programme.as(seat, () -> board.cards(Narrowing.of(world.cohort()))).stream()
+                .filter(BoardCard::verifiable)
+                .map(BoardCard::id)
+                .toList();
+    }
+
+    private static Narrowing ownedBy(UUID person) {
+        return new Narrowing(null, null, null, null, null, null, false, person, "", "", false);
+    }
+
     private static Narrowing words(String words) {
-        return new Narrowing(null, null, null, null, null, null, false, "", words, false);
+        return new Narrowing(null, null, null, null, null, null, false, null, "", words, false);
     }
 
     private List<UUID> ids(UUID seat, Narrowing to) {
@@ -264,7 +389,9 @@ class BoardServiceTest {
     }
 
     private List<UUID> column() {
-        return ids(world.beta(), new Narrowing(null, null, null, null, null, IssueState.RAISED, false, "", "", false));
+        return ids(
+                world.beta(),
+                new Narrowing(null, null, null, null, null, IssueState.RAISED, false, null, "", "", false));
     }
 
     private BoardCard card(UUID id) {

@@ -5,8 +5,8 @@ import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h2;
+import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
-import static jp.ishigaki.shared.ui.Markup.primaryButton;
 import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.Component;
@@ -15,19 +15,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.UUID;
+import jp.ishigaki.attachment.AttachmentPaths;
 import jp.ishigaki.attachment.AttachmentQueries;
 import jp.ishigaki.attachment.AttachmentRefusedException;
 import jp.ishigaki.attachment.AttachmentRow;
 import jp.ishigaki.attachment.AttachmentService;
-import jp.ishigaki.attachment.Purpose;
-import jp.ishigaki.material.field.FileField;
-import jp.ishigaki.material.file.Intake;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.tenancy.MissingException;
 
-/** The files of an issue, and where its company and its expert add one. */
+/** The files of an issue, and the way to where its company and its expert add one. */
 class AttachmentsCard extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -37,64 +34,25 @@ class AttachmentsCard extends Section {
     private final transient DateTexts dates;
     private final UUID issue;
     private final Div files = div("");
-    private final Div adding = div("form-fields");
     private final Paragraph told = p("notice", "");
-    private final FileField field;
-    private final RadioButtonGroup<Purpose> purpose = new RadioButtonGroup<>();
 
-    AttachmentsCard(
-            UUID issue,
-            boolean mayAdd,
-            AttachmentQueries queries,
-            AttachmentService service,
-            Intake intake,
-            DateTexts dates) {
+    AttachmentsCard(UUID issue, boolean mayAdd, AttachmentQueries queries, AttachmentService service, DateTexts dates) {
         this.issue = issue;
         this.queries = queries;
         this.service = service;
         this.dates = dates;
-        this.field = new FileField(intake, file -> told.setVisible(false));
         setClassName("card");
         setId("issue-attachments");
         told.setVisible(false);
         attribute(told, "role", "status");
         add(h2(text("title")), files, told);
         if (mayAdd) {
-            add(div("toolbar", opener()), adding);
+            var add = link(AttachmentPaths.attach(issue), text("add"));
+            add.addClassName("btn");
+            add.setId("attachment-add");
+            add(div("toolbar", add));
         }
-        adding.setVisible(false);
         fill();
-    }
-
-    private Component opener() {
-        var opener = button(text("add"), () -> adding.setVisible(!adding.isVisible()));
-        opener.setId("attachment-add");
-        purpose.setId("attachment-purpose");
-        purpose.setLabel(text("purpose"));
-        purpose.setItems(Purpose.values());
-        purpose.setItemLabelGenerator(each -> getTranslation("attachment.Purpose." + each));
-        purpose.setValue(Purpose.ISSUE);
-        var save = primaryButton(text("save"), this::save);
-        save.setId("attachment-save");
-        adding.add(purpose, field, div("toolbar", save));
-        return opener;
-    }
-
-    private void save() {
-        var held = field.file();
-        if (held.isEmpty()) {
-            field.refuse(text("missing"));
-            return;
-        }
-        try {
-            service.add(issue, purpose.getValue(), held.get());
-            field.letGo();
-            adding.setVisible(false);
-            tell("added");
-            fill();
-        } catch (AttachmentRefusedException refused) {
-            field.refuse(getTranslation("attachment.Refused." + refused.reason(), AttachmentService.MOST));
-        }
     }
 
     private void fill() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import jp.ishigaki.attachment.AttachmentQueries;
 import jp.ishigaki.attachment.AttachmentService;
-import jp.ishigaki.material.file.Intake;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.ui.IssuePanel;
@@ -17,13 +16,11 @@ class AttachmentsOfIssue implements IssuePanel {
 
     private final AttachmentQueries queries;
     private final AttachmentService service;
-    private final Intake intake;
     private final DateTexts dates;
 
-    AttachmentsOfIssue(AttachmentQueries queries, AttachmentService service, Intake intake, DateTexts dates) {
+    AttachmentsOfIssue(AttachmentQueries queries, AttachmentService service, DateTexts dates) {
         this.queries = queries;
         this.service = service;
-        this.intake = intake;
         this.dates = dates;
     }
 
@@ -32,7 +29,7 @@ class AttachmentsOfIssue implements IssuePanel {
         var id = issue.card().id();
         var mayAdd = queries.mayAdd(id);
         return mayAdd || !queries.ofIssue(id).isEmpty()
-                ? Optional.of(new AttachmentsCard(id, mayAdd, queries, service, intake, dates))
+                ? Optional.of(new AttachmentsCard(id, mayAdd, queries, service, dates))
                 : Optional.empty();
     }
 }

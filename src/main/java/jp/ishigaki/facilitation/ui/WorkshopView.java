@@ -62,6 +62,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private @Nullable ThoughtPanel thoughts;
     private @Nullable IdeaPanel ideas;
     private @Nullable OutputPanel output;
+    private @Nullable StepPanels panels;
 
     WorkshopView(
             FacilitationQueries queries,
@@ -133,6 +134,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         thoughts = null;
         ideas = null;
         output = null;
+        panels = null;
         body.removeAll();
         switch (state) {
             case PREPARED -> body.add(p("empty", getTranslation("facilitation.WorkshopView.notYet")));
@@ -153,6 +155,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         thoughts = new ThoughtPanel(session, number, queries, work);
         ideas = new IdeaPanel(session, number, queries, work);
         output = new OutputPanel(session, group, outputs, written);
+        panels = new StepPanels(thoughts, ideas, output);
         var people = Joined.listed(
                 getLocale(), group.members().stream().map(GroupMember::name).toList());
         body.add(
@@ -186,6 +189,9 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         if (step != null) {
             step.show(live, queries.now());
+        }
+        if (panels != null) {
+            panels.follow(live.current().kind());
         }
         if (thoughts != null) {
             thoughts.show(live.revealed());

@@ -60,6 +60,10 @@ public final class IssueBoardElement extends Component implements HasSize, HasSt
         return addListener(CardOpenedEvent.class, listener);
     }
 
+    public Registration addCardWokenListener(ComponentEventListener<CardWokenEvent> listener) {
+        return addListener(CardWokenEvent.class, listener);
+    }
+
     public Registration addUndoAskedListener(ComponentEventListener<UndoAskedEvent> listener) {
         return addListener(UndoAskedEvent.class, listener);
     }
@@ -127,6 +131,23 @@ public final class IssueBoardElement extends Component implements HasSize, HasSt
         private final String cardId;
 
         public CardOpenedEvent(
+                IssueBoardElement source, boolean fromClient, @EventData("event.detail.id") String cardId) {
+            super(source, fromClient);
+            this.cardId = cardId;
+        }
+
+        public String getCardId() {
+            return cardId;
+        }
+    }
+
+    /** The reader says of a card that rests or stands still that it is still being worked on. */
+    @DomEvent("card-woken")
+    public static final class CardWokenEvent extends ComponentEvent<IssueBoardElement> {
+
+        private final String cardId;
+
+        public CardWokenEvent(
                 IssueBoardElement source, boolean fromClient, @EventData("event.detail.id") String cardId) {
             super(source, fromClient);
             this.cardId = cardId;

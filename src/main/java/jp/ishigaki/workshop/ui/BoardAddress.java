@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All that a board shows is said in its address, so that it can be passed on. */
 final class BoardAddress {
 
+    private static final String NOBODY = "none";
+
     private BoardAddress() {}
 
     static Narrowing narrowing(BeforeEnterEvent event, @Nullable UUID cohort) {
@@ -29,9 +31,16 @@ final class BoardAddress {
                 Asked.number(event, "part").orElse(null),
                 Asked.oneOf(event, "column", IssueState.class).orElse(null),
                 Asked.flag(event, "mine"),
+                owner(event),
                 Asked.word(event, "tag").orElse(""),
                 Asked.word(event, "q").orElse(""),
                 Asked.flag(event, "rested"));
+    }
+
+    private static @Nullable UUID owner(BeforeEnterEvent event) {
+        return Asked.word(event, "owner").filter(NOBODY::equals).isPresent()
+                ? Narrowing.NOBODY
+                : Asked.id(event, "owner").orElse(null);
     }
 
     static Lanes lanes(BeforeEnterEvent event) {
@@ -52,6 +61,7 @@ final class BoardAddress {
         ask(asked, "part", to.part());
         ask(asked, "column", to.state());
         ask(asked, "mine", to.mine() ? 1 : null);
+        ask(asked, "owner", Narrowing.NOBODY.equals(to.owner()) ? NOBODY : to.owner());
         ask(asked, "tag", to.tag());
         ask(asked, "q", to.words());
         ask(asked, "rested", to.rested() ? 1 : null);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.ishigaki.curriculum.PartRow;
@@ -34,6 +35,8 @@ class BoardBar extends NativeDetails {
     private final Select<UUID> companies = new Select<>();
     private final Select<Integer> parts = new Select<>();
     private final Select<IssueState> states = new Select<>();
+    private final Select<UUID> owners = new Select<>();
+    private final Select<String> tags = new Select<>();
     private final Select<Lanes> lanes = new Select<>();
     private final TextField words = new TextField();
     private final Checkbox rested = new Checkbox();
@@ -48,6 +51,8 @@ class BoardBar extends NativeDetails {
         choice(companies, "company", ids(), now.company(), choices::company);
         choice(parts, "part", choices.parts().stream().map(PartRow::number).toList(), now.part(), this::part);
         choice(states, "column", List.of(IssueState.values()), now.state(), this::state);
+        choice(owners, "owner", choices.ownersOrNobody(), now.owner(), this::owner);
+        choice(tags, "tag", choices.tagsWith(now.tag()), now.tag().isEmpty() ? null : now.tag(), each -> "#" + each);
         choice(lanes, "lanes", List.of(Lanes.COMPANY, Lanes.PART), cut == Lanes.NONE ? null : cut, this::lane);
         words.setId("board-words");
         words.setLabel(text("words"));
@@ -57,13 +62,16 @@ class BoardBar extends NativeDetails {
         rested.setId("board-rested");
         rested.setLabel(text("rested"));
         rested.setValue(now.rested());
-        var fields = Markup.div("board-bar-fields", companies, parts, states, words, lanes, rested);
+        var fields = Markup.div("board-bar-fields", companies, parts, states, owners, tags, words, lanes, rested);
         if (!choices.groups().isEmpty()) {
             fields.addComponentAsFirst(groups);
         }
         setContent(fields);
-        Stream.<HasValue<?, ?>>of(groups, companies, parts, states, lanes, words, rested)
-                .forEach(field -> follow(field, now));
+        all().forEach(field -> follow(field, now));
+    }
+
+    private Stream<HasValue<?, ?>> all() {
+        return Stream.of(groups, companies, parts, states, owners, tags, lanes, words, rested);
     }
 
     private void follow(HasValue<?, ?> field, Narrowing now) {
@@ -80,10 +88,7 @@ class BoardBar extends NativeDetails {
 
     /** The field that was used keeps the focus when the bar has been drawn anew. */
     void focus(String field) {
-        Stream.<HasValue<?, ?>>of(groups, companies, parts, states, lanes, words, rested)
-                .filter(each -> idOf(each).equals(field))
-                .findFirst()
-                .ifPresent(each -> ((Focusable<?>) each).focus());
+        all().filter(each -> idOf(each).equals(field)).findFirst().ifPresent(each -> ((Focusable<?>) each).focus());
     }
 
     private Narrowing chosen(Narrowing now) {
@@ -95,7 +100,8 @@ class BoardBar extends NativeDetails {
                 parts.getValue(),
                 states.getValue(),
                 now.mine(),
-                now.tag(),
+                owners.getValue(),
+                Objects.requireNonNullElse(tags.getValue(), ""),
                 words.getValue(),
                 rested.getValue());
     }
@@ -131,6 +137,10 @@ class BoardBar extends NativeDetails {
 
     private String state(IssueState state) {
         return getTranslation("workshop.IssueState." + state);
+    }
+
+    private String owner(UUID person) {
+        return Narrowing.NOBODY.equals(person) ? text("nobody") : choices.owner(person);
     }
 
     private String lane(Lanes cut) {

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jp.ishigaki.shared.ui.IssueBoardElement;
 import jp.ishigaki.shared.ui.IssueBoardElement.CardMovedEvent;
 import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.signal.Look;
 import jp.ishigaki.workshop.BoardCard;
-import jp.ishigaki.workshop.BoardMoves;
 import jp.ishigaki.workshop.BoardQueries;
 import jp.ishigaki.workshop.CardMoved;
 import jp.ishigaki.workshop.IssueState;
@@ -27,8 +27,9 @@ class BoardPanel extends Composite<Div> {
     private static final long serialVersionUID = 1L;
 
     private final transient BoardQueries queries;
-    private final transient BoardMoves moves;
+    private final transient CardActs acts;
     private final transient MoveRefusals refusals;
+    private final transient CardVerification verification;
     private final Told told;
     private final IssueBoardElement board = new IssueBoardElement(BoardTexts.of(this));
 
@@ -37,14 +38,16 @@ class BoardPanel extends Composite<Div> {
     private SentCards sent = SentCards.NONE;
     private transient @Nullable CardMoved last;
 
-    BoardPanel(BoardQueries queries, BoardMoves moves, IssueWords says, Told told) {
+    BoardPanel(BoardQueries queries, CardActs acts, IssueWords says, Told told) {
         this.queries = queries;
-        this.moves = moves;
+        this.acts = acts;
         this.told = told;
         this.refusals = new MoveRefusals(this, queries, says, told);
+        this.verification = new CardVerification(this, acts, told);
         this.words = new BoardWords(this, says.today());
         board.setId("issue-board");
         board.addCardMovedListener(this::move);
+        board.addCardWokenListener(woken -> BoardWish.id(woken.getCardId()).ifPresent(this::wake));
         board.addUndoAskedListener(asked -> undo());
         board.addCardOpenedListener(opened -> UI.getCurrent().navigate(WorkshopPaths.ISSUE + opened.getCardId()));
         getContent().add(board);
@@ -83,9 +86,27 @@ class BoardPanel extends Composite<Div> {
         if (wish == null) {
             told.refused(getTranslation("workshop.Told.notYours"));
             answer(moved.getCardId());
+        } else if (verification.concerns(wish)) {
+            verification.ask(wish, () -> {
+                answer(moved.getCardId());
+                board.focusCard(moved.getCardId());
+            });
         } else {
             move(wish);
         }
+    }
+
+    /** The card may leave this view with it: the resting ones are looked at apart. */
+    private void wake(UUID card) {
+        var seen = queries.card(card);
+        if (told.attempt(() -> acts.wake(card))) {
+            var key = seen.filter(BoardCard::rested).isPresent() ? "woken" : "alive";
+            told.done(getTranslation(
+                    "workshop.BoardPanel." + key, seen.map(BoardCard::title).orElse("")));
+        }
+        var now = shown(card);
+        note(card, now);
+        board.tell(words.woken(board.next(), queries.totals(narrowing.cohort()), card, now));
     }
 
     /** Whatever becomes of the move, the browser is told where the card is: it has shown the move already. */
@@ -93,7 +114,7 @@ class BoardPanel extends Composite<Div> {
         var asking = new boolean[1];
         told.attempt(() -> {
             try {
-                done(moves.move(wish.move()));
+                done(acts.move(wish.move()));
             } catch (OverLimitException e) {
                 asking[0] = true;
                 ask(wish, e);
@@ -139,7 +160,7 @@ class BoardPanel extends Composite<Div> {
         last = null;
         told.attempt(() -> {
             try {
-                moves.move(undone.back());
+                acts.move(undone.back());
                 told.done(getTranslation("workshop.BoardPanel.undone", state(undone.from())));
             } catch (StaleIssueException e) {
                 told.refused(getTranslation("workshop.BoardPanel.tooLate"));
@@ -150,15 +171,19 @@ class BoardPanel extends Composite<Div> {
     }
 
     private void answer(String card) {
-        var shown = BoardWish.id(card)
-                .flatMap(queries::card)
-                .filter(each -> each.rested() == narrowing.rested())
-                .map(List::of)
-                .orElseGet(List::<BoardCard>of);
-        BoardWish.id(card)
-                .ifPresent(id ->
-                        sent = sent.after(new SentCards.Difference(shown, shown.isEmpty() ? List.of(id) : List.of())));
-        board.tell(words.answer(board.next(), queries.totals(narrowing.cohort()), card, shown));
+        var id = BoardWish.id(card);
+        var now = id.map(this::shown).orElseGet(List::of);
+        id.ifPresent(known -> note(known, now));
+        board.tell(words.answer(board.next(), queries.totals(narrowing.cohort()), card, now));
+    }
+
+    private List<BoardCard> shown(UUID card) {
+        return queries.card(card).filter(each -> each.rested() == narrowing.rested()).stream()
+                .toList();
+    }
+
+    private void note(UUID card, List<BoardCard> now) {
+        sent = sent.after(new SentCards.Difference(now, now.isEmpty() ? List.of(card) : List.of()));
     }
 
     private String state(IssueState state) {

@@ -63,7 +63,12 @@ class BoardSurroundings {
 
     BoardChoices choices(Actor actor, Narrowing now, List<SessionRow> sessions) {
         return new BoardChoices(
-                board.companies(now.cohort()), curriculum.parts(), groups(now, sessions), actor.is(Role.STAFF));
+                board.companies(now.cohort()),
+                curriculum.parts(),
+                groups(now, sessions),
+                board.marks(now.cohort()),
+                actor.is(Role.STAFF) ? cohorts.cohorts() : List.of(),
+                actor.is(Role.STAFF));
     }
 
     private List<Integer> groups(Narrowing now, List<SessionRow> sessions) {

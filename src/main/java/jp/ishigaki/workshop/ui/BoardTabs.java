@@ -51,6 +51,7 @@ class BoardTabs extends Composite<LinkTabs> {
                 now.part(),
                 now.state(),
                 mine,
+                now.owner(),
                 now.tag(),
                 now.words(),
                 now.rested());

@@ -37,7 +37,15 @@ final class BoardTexts {
             "noPart",
             "due",
             "late",
-            "rested");
+            "rested",
+            "stalled",
+            "owner",
+            "wake",
+            "howWake",
+            "notWakeable",
+            "howVerify",
+            "liftedToVerify",
+            "onlyVerify");
 
     private BoardTexts() {}
 

@@ -1,8 +1,6 @@
 package jp.ishigaki.workshop.ui;
 
 import static jp.ishigaki.shared.ui.Markup.div;
-import static jp.ishigaki.shared.ui.Markup.h1;
-import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 
 import com.vaadin.flow.component.Component;
@@ -18,14 +16,11 @@ import java.time.Clock;
 import java.util.UUID;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.Going;
-import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.signal.Look;
 import jp.ishigaki.signal.Signals;
 import jp.ishigaki.tenancy.Actor;
-import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardLimits;
-import jp.ishigaki.workshop.BoardMoves;
 import jp.ishigaki.workshop.BoardQueries;
 import jp.ishigaki.workshop.Lanes;
 import jp.ishigaki.workshop.Narrowing;
@@ -58,7 +53,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     BoardView(
             BoardQueries queries,
-            BoardMoves moves,
+            CardActs acts,
             BoardLimits limits,
             IdentityQueries identity,
             BoardSurroundings surroundings,
@@ -69,7 +64,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.identity = identity;
         this.surroundings = surroundings;
         this.signals = signals;
-        this.panel = new BoardPanel(queries, moves, new IssueWords(this, clock), told);
+        this.panel = new BoardPanel(queries, acts, new IssueWords(this, clock), told);
     }
 
     @Override
@@ -85,7 +80,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         told.clear();
         var tabs = new BoardTabs(actor, narrowing, lanes, sessions);
         var chips = new BoardChips(narrowing, lanes, choices, told);
-        add(head(actor, cohort), tabs, div("board-filter", bar(), chips), content, told);
+        var head = new BoardHead(actor, narrowing, lanes, choices, () -> askLimits(actor, cohort));
+        add(head, tabs, div("board-filter", bar(), chips), content, told);
         show(actor);
     }
 
@@ -128,45 +124,20 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return bar;
     }
 
-    private Component head(Actor actor, @Nullable UUID cohort) {
-        var line = div("page-head-line", h1(getTranslation("workshop.BoardView.title")));
-        if (actor.role().isOfCompany()) {
-            line.add(div("toolbar", raiseLink()));
-        } else if (actor.is(Role.STAFF) && cohort != null) {
-            line.add(div("toolbar", limitsButton(actor, cohort)));
+    private void askLimits(Actor actor, @Nullable UUID cohort) {
+        if (cohort != null) {
+            new LimitsDialog(cohort, queries.limits(cohort), limits, () -> {
+                        show(actor);
+                        told.done(getTranslation("workshop.LimitsDialog.saved"));
+                    })
+                    .open();
         }
-        var lead = actor.role().isOfCompany()
-                ? p("lead no-print", getTranslation("workshop.BoardView.how"))
-                : p("lead", getTranslation("workshop.BoardView.lead"));
-        return div("page-head", line, lead);
-    }
-
-    private Component limitsButton(Actor actor, UUID cohort) {
-        var button = Markup.button(
-                getTranslation("workshop.LimitsDialog.title"),
-                () -> new LimitsDialog(cohort, queries.limits(cohort), limits, () -> {
-                            show(actor);
-                            told.done(getTranslation("workshop.LimitsDialog.saved"));
-                        })
-                        .open());
-        button.setId("set-limits");
-        return button;
-    }
-
-    private Component raiseLink() {
-        var session = narrowing.session();
-        var link = link(
-                session == null ? WorkshopPaths.NEW_ISSUE : WorkshopPaths.newIssue(session),
-                getTranslation("workshop.BoardView.raise"));
-        link.addClassNames("btn", "btn-primary");
-        link.setId("raise-issue");
-        return link;
     }
 
     private Component empty(Actor actor) {
         var empty = div("empty", p("", getTranslation("workshop.BoardView.empty")));
         if (actor.role().isOfCompany()) {
-            var first = raiseLink();
+            var first = BoardHead.raiseLink(this, narrowing.session());
             first.setId("raise-first-issue");
             empty.add(first);
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.ishigaki.workshop.BoardCard;
 import jp.ishigaki.workshop.ColumnLimit;
 import jp.ishigaki.workshop.Disclosure;
+import jp.ishigaki.workshop.IssuePace;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.Lanes;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class BoardWords {
     private static final int OWN = 4;
     private static final int RESTED = 8;
     private static final int LATE = 16;
+    private static final int STALLED = 32;
+    private static final int VERIFIABLE = 64;
 
     private static final Comparator<BoardCard> BY_COMPANY = Comparator.comparing((BoardCard card) -> !card.own())
             .thenComparing(card -> Objects.requireNonNullElse(card.kana(), ""))
@@ -89,6 +92,17 @@ final class BoardWords {
         return rows(word, totals, card);
     }
 
+    /** Where a card is after somebody wished to wake it. */
+    String woken(int revision, Map<IssueState, Integer> totals, UUID woken, List<BoardCard> card) {
+        var word = new LinkedHashMap<String, Object>();
+        word.put("r", revision);
+        word.put("w", woken);
+        if (card.isEmpty()) {
+            word.put("g", List.of(woken));
+        }
+        return rows(word, totals, card);
+    }
+
     private Object[] column(IssueState state, List<ColumnLimit> limits) {
         var limit = limits.stream().filter(each -> each.state() == state).findFirst();
         return new Object[] {
@@ -134,7 +148,9 @@ final class BoardWords {
             card.dueOn() == null || card.state() == IssueState.VERIFIED ? "" : day.format(card.dueOn()),
             card.state().ordinal(),
             card.place(),
-            card.version()
+            card.version(),
+            card.owner() == null ? "" : card.owner(),
+            card.tags()
         };
     }
 
@@ -143,6 +159,8 @@ final class BoardWords {
                 | flag(card.movable(), MOVABLE)
                 | flag(card.own(), OWN)
                 | flag(card.rested(), RESTED)
+                | flag(card.pace() == IssuePace.STALLED, STALLED)
+                | flag(card.verifiable(), VERIFIABLE)
                 | flag(card.dueOn() != null && card.dueOn().isBefore(today), LATE);
     }
 

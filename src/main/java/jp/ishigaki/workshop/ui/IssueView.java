@@ -195,7 +195,7 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                                 id, to, Integer.MAX_VALUE, issue.card().version()),
                         done),
                 to -> act(id, () -> issues.disclose(id, to), "disclosed"),
-                () -> act(id, () -> issues.verify(id), "verified"),
+                () -> act(id, () -> issues.verify(id, issue.card().version()), "verified"),
                 identity.actor().is(Role.STAFF),
                 reason -> act(id, () -> unmasking.lookBehind(id, reason), "unmasked"));
     }

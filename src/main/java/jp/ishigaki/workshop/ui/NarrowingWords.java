@@ -24,6 +24,7 @@ final class NarrowingWords {
             case COMPANY -> company(now);
             case PART -> text("PART", now.part());
             case STATE -> page.getTranslation("workshop.IssueState." + now.state());
+            case OWNER -> owner(now);
             case TAG -> text("TAG", now.tag());
             case WORDS -> text("WORDS", now.words());
             case RESTED -> text("RESTED");
@@ -33,6 +34,14 @@ final class NarrowingWords {
     private String company(Narrowing now) {
         var name = now.company() == null ? "" : choices.company(now.company());
         return name.isEmpty() ? text("COMPANY") : name;
+    }
+
+    private String owner(Narrowing now) {
+        if (Narrowing.NOBODY.equals(now.owner())) {
+            return text("NOBODY");
+        }
+        var name = now.owner() == null ? "" : choices.owner(now.owner());
+        return name.isEmpty() ? text("SOMEBODY") : text("OWNER", name);
     }
 
     private String text(String key, @Nullable Object... values) {

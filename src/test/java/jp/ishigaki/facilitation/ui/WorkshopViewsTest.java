@@ -9,6 +9,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -121,6 +122,23 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theCardOfThePresentStepIsMarkedAndTheOthersAreNot() {
+        room = workshops.begun();
+        thatAfternoon(() -> {
+            sit(room.world().alpha(), Role.PARTICIPANT);
+            open("workshop/" + room.session());
+            assertThat(current()).as("the welcome is about no card").isEmpty();
+            var cards = List.of("thoughts", "thoughts", "ideas", "ideas", "output", "output", "output", "thoughts");
+            for (int step = 2; step <= cards.size() + 1; step++) {
+                goTo(step);
+                open("schedule");
+                open("workshop/" + room.session());
+                assertThat(current()).containsExactly(cards.get(step - 2));
+            }
+        });
+    }
+
+    @Test
     void aParticipantThinksProposesVotesAndWritesAndTypedTextStays() {
         room = workshops.begun();
         var idea = workshops.ask(room.world().beta(), () -> work.propose(room.session(), "当番を決める"));
@@ -213,6 +231,20 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
             assertThat(find(TextField.class).withId("issue-title").single().getValue())
                     .isEmpty();
         });
+    }
+
+    private void goTo(int step) {
+        workshops.as(room.world().lecturer(), () -> {
+            var seen = queries.live(room.session()).orElseThrow().version();
+            lead.goTo(room.session(), step, seen);
+        });
+    }
+
+    private List<String> current() {
+        return find(Section.class).all().stream()
+                .filter(each -> each.getElement().hasAttribute("aria-current"))
+                .map(each -> each.getId().orElse(""))
+                .toList();
     }
 
     private List<ThoughtRow> thoughts() {

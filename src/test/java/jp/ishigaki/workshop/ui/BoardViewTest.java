@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
@@ -21,9 +22,11 @@ import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.ui.IssueBoardElement;
 import jp.ishigaki.shared.ui.IssueBoardElement.CardMovedEvent;
+import jp.ishigaki.shared.ui.IssueBoardElement.CardWokenEvent;
 import jp.ishigaki.shared.ui.IssueBoardElement.UndoAskedEvent;
 import jp.ishigaki.signal.Look;
 import jp.ishigaki.tenancy.Acting;
@@ -32,9 +35,12 @@ import jp.ishigaki.workshop.BoardCard;
 import jp.ishigaki.workshop.BoardLimits;
 import jp.ishigaki.workshop.BoardMoves;
 import jp.ishigaki.workshop.BoardQueries;
+import jp.ishigaki.workshop.BoardRows;
 import jp.ishigaki.workshop.CardMove;
 import jp.ishigaki.workshop.ColumnLimit;
 import jp.ishigaki.workshop.Disclosure;
+import jp.ishigaki.workshop.IssueEditing;
+import jp.ishigaki.workshop.IssueExtras;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.NewIssue;
@@ -64,6 +70,12 @@ class BoardViewTest extends SpringBrowserlessTest {
 
     @Autowired
     BoardLimits limits;
+
+    @Autowired
+    IssueEditing editing;
+
+    @Autowired
+    CohortService cohorts;
 
     @Autowired
     Acting acting;
@@ -219,6 +231,125 @@ class BoardViewTest extends SpringBrowserlessTest {
                 .containsExactly("board?q=%E5%85%B1%E6%9C%89", "board?mine=1");
     }
 
+    @Test
+    void whatRestsIsWokenOnTheBoardLeavesTheViewOfTheRestingAndIsTold() {
+        var issue = raise();
+        new BoardRows(world).execute("update issue set rested_at = now() where id = '" + issue + "'");
+        var board = open(world.alpha(), Role.PARTICIPANT, "board?rested=1");
+
+        ComponentUtil.fireEvent(board, new CardWokenEvent(board, true, issue.toString()));
+
+        assertThat(told()).contains("もう一度取り組みます");
+        assertThat(lastWord().get("w").asString()).isEqualTo(issue.toString());
+        assertThat(lastWord().get("g").get(0).asString()).isEqualTo(issue.toString());
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.card(issue))
+                        .orElseThrow()
+                        .rested())
+                .isFalse();
+    }
+
+    @Test
+    void nobodyWakesACardOfAnotherCompanyAndTheBoardIsAnsweredAllTheSame() {
+        var issue = programme.as(
+                world.alpha(),
+                () -> issues.raise(new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, Disclosure.COHORT)));
+        var board = open(world.beta(), Role.PARTICIPANT, "board");
+
+        ComponentUtil.fireEvent(board, new CardWokenEvent(board, true, issue.toString()));
+
+        assertThat(told()).contains("変えられません");
+        assertThat(lastWord().get("w").asString()).isEqualTo(issue.toString());
+    }
+
+    /** S30. */
+    @Test
+    void theExpertSeesTheEvidenceBeforeACardBecomesVerified() {
+        var issue = claimed(Disclosure.COHORT);
+        var board = open(world.expert(), Role.EXPERT, "board");
+
+        put(board, issue, "CLAIMED", "VERIFIED", 1);
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("権限を見直しました")
+                .contains("元に戻せません");
+        test(find(NativeButton.class).withId("verify-leave").single()).click();
+        assertThat(column(issue)).isEqualTo(IssueState.CLAIMED);
+        assertThat(lastWord().get("d").get(0).get(9).asInt()).isEqualTo(3);
+
+        put(board, issue, "CLAIMED", "VERIFIED", 1);
+        test(find(NativeButton.class).withId("verify-sure").single()).click();
+        assertThat(column(issue)).isEqualTo(IssueState.VERIFIED);
+        assertThat(told()).contains("確認ずみにしました");
+        assertThat(lastWord().get("d").get(0).get(9).asInt()).isEqualTo(4);
+        ComponentUtil.fireEvent(board, new UndoAskedEvent(board, true));
+        assertThat(column(issue)).isEqualTo(IssueState.VERIFIED);
+    }
+
+    /** S18, S30. */
+    @Test
+    void theOfficeIsToldToLookBehindAnAnonymousIssueBeforeItVerifies() {
+        var issue = claimed(Disclosure.ANONYMISED);
+        var board = open(world.staff(), Role.STAFF, "board");
+
+        put(board, issue, "CLAIMED", "VERIFIED", 1);
+
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(told()).contains("匿名の課題").contains("課題のページを開く");
+        assertThat(lastWord().get("d").get(0).get(9).asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverMayNotVerifyIsToldWhoMay() {
+        var issue = claimed(Disclosure.COHORT);
+        var raised = programme.as(
+                world.alpha(),
+                () -> issues.raise(new NewIssue("別の課題", "だれでも開けます。", null, null, null, Disclosure.COHORT)));
+        var board = open(world.expert2(), Role.EXPERT, "board");
+
+        put(board, issue, "CLAIMED", "VERIFIED", 1);
+        assertThat(told()).contains("担当する専門家か事務局");
+        put(board, raised, "RAISED", "VERIFIED", 0);
+        assertThat(told()).contains("まだ解決の申告がない");
+        assertThat(column(issue)).isEqualTo(IssueState.CLAIMED);
+    }
+
+    @Test
+    void ownerAndTagAreChosenInTheBarAndKeptInTheAddress() {
+        programme.as(
+                world.alpha(),
+                () -> editing.raise(
+                        new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, Disclosure.COHORT),
+                        new IssueExtras(null, null, List.of("権限"), null, Map.of())));
+        open(world.beta(), Role.PARTICIPANT, "board?lanes=company");
+        assertThat(find(Select.class).withId("board-cohort").all()).isEmpty();
+
+        test(find(Select.class).withId("board-tag").single()).selectItem("#権限");
+        test(find(Select.class).withId("board-owner").single()).selectItem("担当が決まっていない");
+
+        var chips = find(Anchor.class).all().stream()
+                .filter(each -> each.getElement().hasAttribute("data-narrowing"))
+                .map(Anchor::getHref);
+        assertThat(chips)
+                .containsExactly("board?tag=%E6%A8%A9%E9%99%90&lanes=company", "board?owner=none&lanes=company");
+        assertThat(lastWord().get("d").get(0).get(13).get(0).asString()).isEqualTo("権限");
+    }
+
+    @Test
+    void theOfficeChoosesAmongItsCohortsAndTheAddressNamesTheOneShown() {
+        raise();
+        var next = programme.as(world.staff(), () -> cohorts.open("令和7年度", "R7", 2025));
+        open(world.staff(), Role.STAFF, "board?cohort=" + world.cohort() + "&tag=権限&session=1");
+
+        var chooser = find(CohortChooser.class).single();
+        assertThat(chooser.getValue().id()).isEqualTo(world.cohort());
+        test(chooser).selectItem("令和7年度");
+
+        var now = find(Anchor.class).all().stream()
+                .filter(each -> each.getElement().hasAttribute("data-narrowing"))
+                .map(Anchor::getHref);
+        assertThat(now).containsExactly("board?cohort=" + next);
+    }
+
     /** S18: what the browser is told of an anonymous issue holds nothing of its company. */
     @Test
     void anAnonymousCardIsToldWithoutItsCompany() {
@@ -226,6 +357,7 @@ class BoardViewTest extends SpringBrowserlessTest {
                 world.alpha(),
                 () -> issues.raise(new NewIssue("匿名の課題", "だれでも開けます。", null, null, null, Disclosure.ANONYMISED)));
         open(world.beta(), Role.PARTICIPANT, "board?lanes=company");
+        assertThat(find(Select.class).withId("board-cohort").all()).isEmpty();
 
         var word = lastWord().toString();
         assertThat(word)
@@ -272,6 +404,14 @@ class BoardViewTest extends SpringBrowserlessTest {
         return programme.as(
                 world.alpha(),
                 () -> issues.raise(new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, Disclosure.COMPANY_ONLY)));
+    }
+
+    private UUID claimed(Disclosure to) {
+        return programme.as(world.alpha(), () -> {
+            var issue = issues.raise(new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, to));
+            issues.solve(issue, null, null, "権限を見直しました。");
+            return issue;
+        });
     }
 
     private IssueState column(UUID issue) {

@@ -74,7 +74,7 @@ class WorkshopBench extends SpringBrowserlessTest {
         print(
                 "2,000 cards narrowed by a word",
                 p95(i -> queries.cards(
-                        new Narrowing(null, null, null, null, null, null, false, "", "フォルダ 1999", false))));
+                        new Narrowing(null, null, null, null, null, null, false, null, "", "フォルダ 1999", false))));
         print("totals of the columns", p95(i -> queries.totals(null)));
         var before = new SentCards(queries.cards(Narrowing.NONE));
         print("2,000 cards caught up with", p95(i -> before.until(queries.cards(Narrowing.NONE))));
@@ -92,7 +92,7 @@ class WorkshopBench extends SpringBrowserlessTest {
     }
 
     private void moves() {
-        var mine = queries.cards(new Narrowing(null, null, null, null, null, null, true, "", "", false)).stream()
+        var mine = queries.cards(new Narrowing(null, null, null, null, null, null, true, null, "", "", false)).stream()
                 .filter(card -> card.state().compareTo(IssueState.AGREED) <= 0)
                 .toList();
         var all = queries.cards(Narrowing.NONE);

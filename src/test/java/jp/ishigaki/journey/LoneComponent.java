@@ -1,0 +1,102 @@
+package jp.ishigaki.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.AddScriptTagOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A component of {@code frontend/components} by itself in a real browser, without a server. Its TypeScript is translated
+ * in the browser by the very compiler the front end is built with; what it imports comes from {@code node_modules}, which
+ * the build of the front end has left there.
+ */
+final class LoneComponent {
+
+    private static final String SITE = "http://component.test/";
+    private static final Path COMPONENTS = Path.of("frontend", "components");
+    private static final Path COMPILER = Path.of("node_modules", "typescript", "lib", "typescript.js");
+    private static final String TRANSLATE = """
+            source => ts.transpileModule(source, {compilerOptions: {target: 'ES2023', module: 'ESNext',
+                experimentalDecorators: true, useDefineForClassFields: false}}).outputText""";
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="ja">
+              <head>
+                <meta charset="utf-8"><title>%1$s</title>
+                <link rel="stylesheet" href="/frontend/theme/tokens.css">
+                <style>html { font: 15px/1.7 var(--font); } body { margin: 16px; }</style>
+                <script type="importmap">{"imports": {
+                  "lit": "/node_modules/lit/index.js", "lit/": "/node_modules/lit/",
+                  "lit-html": "/node_modules/lit-html/lit-html.js", "lit-html/": "/node_modules/lit-html/",
+                  "lit-element/": "/node_modules/lit-element/",
+                  "@lit/reactive-element": "/node_modules/@lit/reactive-element/reactive-element.js",
+                  "@lit/reactive-element/": "/node_modules/@lit/reactive-element/"}}</script>
+                <script type="module" src="/components/%1$s.js"></script>
+              </head>
+              <body><button id="before">前</button><%1$s></%1$s><button id="after">後</button></body>
+            </html>""";
+
+    private final Browser browser;
+    private final String name;
+    private final Map<String, String> translated = new HashMap<>();
+
+    /** @param name of the element and of its file; other files that begin like it are its parts */
+    LoneComponent(Browser browser, String name) {
+        this.browser = browser;
+        this.name = name;
+        if (!Files.exists(COMPILER)) {
+            throw new IllegalStateException("Build the front end first: mvn package");
+        }
+        try (var page = browser.newPage();
+                var files = Files.list(COMPONENTS)) {
+            page.addScriptTag(new AddScriptTagOptions().setPath(COMPILER));
+            files.filter(file -> file.getFileName().toString().startsWith(name))
+                    .forEach(
+                            file -> translated.put(file.getFileName().toString().replace(".ts", ".js"), (String)
+                                    page.evaluate(TRANSLATE, read(file))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page of its own, once the element is known there. */
+    Page open(int width) {
+        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
+        page.setDefaultTimeout(10_000);
+        page.route(SITE + "**", this::answer);
+        page.navigate(SITE);
+        page.evaluate("name => customElements.whenDefined(name).then(() => null)", name);
+        return page;
+    }
+
+    private void answer(Route route) {
+        var path = URI.create(route.request().url()).getPath().substring(1);
+        if (path.isEmpty()) {
+            route.fulfill(new FulfillOptions().setContentType("text/html").setBody(PAGE.formatted(name)));
+        } else if (path.startsWith("components/")) {
+            var script = translated.get(path.substring("components/".length()));
+            route.fulfill(new FulfillOptions().setContentType("text/javascript").setBody(script));
+        } else if (Files.isRegularFile(Path.of(path))) {
+            var type = path.endsWith(".css") ? "text/css" : "text/javascript";
+            route.fulfill(new FulfillOptions().setContentType(type).setBody(read(Path.of(path))));
+        } else {
+            route.fulfill(new FulfillOptions().setStatus(404));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
