@@ -66,14 +66,6 @@ final class MaskMutants {
 
     private MaskMutants() {}
 
-    private static String tableOf(String function) {
-        return switch (function) {
-            case "masked_cases()" -> "solved_case";
-            case FIND, MAY_FIND -> "search_entry";
-            default -> "issue";
-        };
-    }
-
     static List<Mutant> of(Connection db) throws SQLException {
         var mutants = new ArrayList<Mutant>();
         for (var change : CHANGES) {
@@ -95,6 +87,7 @@ final class MaskMutants {
         return switch (function) {
             case "masked_cases()" -> "solved_case";
             case "look_behind_alias(uuid, integer, text)" -> "byline";
+            case FIND, MAY_FIND -> "search_entry";
             default -> "issue";
         };
     }
