@@ -1,22 +1,15 @@
 -- Who of the experts a question goes to. Routing happens in the asker's transaction, who may know nothing of experts'
 -- skills, absences and conflicts; so it is one function, and the asker chooses neither expert nor day.
 
-do $$
-declare
-    name text;
-begin
-    foreach name in array array['question', 'answer'] loop
-        if not exists (select from pg_policy where polrelid = name::regclass and polname = 'directory') then
-            execute format('create policy directory on %I to ${owner} using (true)', name);
-        end if;
-    end loop;
-end $$;
+create policy directory on answer to ${owner} using (true);
 
 -- The company behind a question, whoever may know of it. Asked by the functions below only.
 create function asking_company(of_question uuid) returns uuid
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-    return (select q.company_id from question q where q.tenant_id = acting_tenant() and q.id = of_question);
+    return coalesce(
+        (select q.company_id from question q where q.tenant_id = acting_tenant() and q.id = of_question),
+        (select b.company_id from byline b where b.tenant_id = acting_tenant() and b.post_id = of_question));
 end $$;
 revoke execute on function asking_company(uuid) from public;
 
@@ -33,9 +26,19 @@ create function is_asker(of_question uuid) returns boolean
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
     return exists (select from question q where q.tenant_id = acting_tenant() and q.id = of_question
-                   and q.asked_by = acting_person());
+                   and q.asked_by = acting_person())
+        or exists (select from byline b where b.tenant_id = acting_tenant() and b.post_id = of_question
+                   and b.person_id = acting_person());
 end $$;
 revoke execute on function is_asker(uuid) from public;
+
+-- When the acting person does something to a question: of who asks under a pseudonym only the day is told (0015).
+create function desk_moment(of_question uuid) returns timestamptz
+    language sql stable set search_path = pg_catalog, public, pg_temp as $$
+    select case when is_asker(of_question) and exists (
+                    select from question q where q.tenant_id = acting_tenant() and q.id = of_question and q.pseudonymous)
+                then shown_day(acting_moment()) else acting_moment() end $$;
+revoke execute on function desk_moment(uuid) from public;
 
 -- Whether an expert may read the question.
 create function may_be_asked(of_question uuid, expert uuid) returns boolean
@@ -44,7 +47,10 @@ begin
     return exists (select from question q
                    join membership m on m.tenant_id = q.tenant_id and m.id = expert and m.cohort_id = q.cohort_id
                        and m.role = 'EXPERT' and m.ended_at is null
-                   where q.tenant_id = acting_tenant() and q.id = of_question);
+                   where q.tenant_id = acting_tenant() and q.id = of_question
+                     and (q.disclosure <> 'COMPANY' or exists (
+                              select from assignment a where a.tenant_id = q.tenant_id and a.membership_id = expert
+                              and a.company_id = q.company_id)));
 end $$;
 revoke execute on function may_be_asked(uuid, uuid) from public;
 
@@ -126,7 +132,7 @@ create function note_on_desk(of_question uuid, what text, who uuid, expert uuid 
         where tenant_id = acting_tenant() and question_id = of_question returning *)
     insert into desk_event (tenant_id, question_id, place, cohort_id, kind, at, done_by, expert_id, answer_id, due_at,
                             reasons, note)
-    select r.tenant_id, r.question_id, r.version, r.cohort_id, what, acting_moment(), who, expert, answer, due, why, said
+    select r.tenant_id, r.question_id, r.version, r.cohort_id, what, desk_moment(of_question), who, expert, answer, due, why, said
     from raised r $$;
 revoke execute on function note_on_desk(uuid, text, uuid, uuid, uuid, timestamptz, text[], text) from public;
 
@@ -165,7 +171,8 @@ begin
         raise exception 'The day is not the one that was promised' using errcode = 'check_violation';
     end if;
     insert into desk_question (tenant_id, question_id, cohort_id, state, days, since, left_seconds, due_at)
-        values (acting_tenant(), of_question, asked.cohort_id, 'RUNNING', promised, acting_moment(), seconds, due)
+        values (acting_tenant(), of_question, asked.cohort_id, 'RUNNING', promised, desk_moment(of_question),
+                case when asked.pseudonymous then (promised + 1) * 86400 else seconds end, due)
         on conflict do nothing;
     if not found then return null; end if;
     select c.* into chosen from desk_candidates(of_question) c
@@ -173,7 +180,7 @@ begin
         order by c.waiting, cardinality(c.matches) desc, c.covers, c.expert limit 1;
     if found then
         why := chosen.matches || array['LOAD ' || chosen.waiting] || case when chosen.covers then '{COVER}' else '{}'::text[] end;
-        update desk_question set expert_id = chosen.expert, held_since = acting_moment()
+        update desk_question set expert_id = chosen.expert, held_since = desk_moment(of_question)
             where tenant_id = acting_tenant() and question_id = of_question;
         perform note_on_desk(of_question, 'ROUTED', null, chosen.expert, null, due, why);
         return (select m.person_id from membership m where m.tenant_id = acting_tenant() and m.id = chosen.expert);

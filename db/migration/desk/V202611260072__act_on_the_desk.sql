@@ -201,7 +201,7 @@ grant execute on function stop_by_answer(uuid, uuid) to ${runtime};
 create function stop_by_acceptance(of_question uuid) returns boolean
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-    update desk_question d set state = 'ACCEPTED', since = acting_moment(), handed_by = null
+    update desk_question d set state = 'ACCEPTED', since = desk_moment(of_question), handed_by = null
         where d.tenant_id = acting_tenant() and d.question_id = of_question and d.state in ('RUNNING', 'PAUSED')
           and exists (select from question q where q.tenant_id = d.tenant_id and q.id = d.question_id
                       and q.accepted_answer is not null);
@@ -260,7 +260,7 @@ begin
     select x.* into d from desk_question x where x.tenant_id = acting_tenant() and x.question_id = of_question for update;
     if d.question_id is null or d.state <> 'PAUSED' or not is_asker(of_question)
         or not exists (select from answer a where a.tenant_id = d.tenant_id and a.question_id = d.question_id
-                       and a.answered_at >= d.since
+                       and a.answered_at >= case when a.pseudonymous then shown_day(d.since) else d.since end
                        and not exists (select from desk_event e where e.tenant_id = d.tenant_id
                                        and e.question_id = d.question_id and e.answer_id = a.id)) then
         return false;
@@ -268,7 +268,9 @@ begin
     if not is_plausible_due(acting_moment(), due, d.left_seconds) then
         raise exception 'The day does not follow from the time that is left' using errcode = 'check_violation';
     end if;
-    update desk_question set state = 'RUNNING', since = acting_moment(), due_at = due
+    -- Under a pseudonym the clock goes on with the end of the day, as its moment would be that of the reply.
+    if desk_moment(of_question) <> acting_moment() then due := shown_day(due) + interval '1 day'; end if;
+    update desk_question set state = 'RUNNING', since = desk_moment(of_question), due_at = due
         where tenant_id = acting_tenant() and question_id = of_question;
     perform note_on_desk(of_question, 'REPLIED', null, null, null, due);
     return true;

@@ -212,11 +212,11 @@ enum CatalogueGate {
             Map.entry("commitment_change", "remember_commitment_change() writes what a change changed"),
             Map.entry("solved_case", "masked_cases() shows cases without their origin"),
             Map.entry("case_thanks", "thanks_of_cases() counts companies without naming them"),
-            Map.entry("question", "begin_answer() reads who reads it and counts its answers"),
+            Map.entry("question", "begin_answer() reads who reads it and counts its answers, put_on_desk() whom to ask"),
             Map.entry("byline", "sign_question() writes who acts, and nobody else does"),
             Map.entry("byline_look", "look_behind_alias() writes what nobody else may"),
             Map.entry("question_change", "note_disclosure() writes what nobody else may"),
-            Map.entry("notice", "tell_pseudonyms() tells those whom nobody here may know"),
+            Map.entry("notice", "tell_pseudonyms() and tell_holder() tell those whom whoever acts may not know"),
             Map.entry("search_entry", "find_entries() asks the index, which no policy lets be asked"),
             Map.entry("issue", "masked_issues() shows an anonymous issue without its company"),
             Map.entry("issue_comment", "shown_comments() leaves out who wrote for that company"),
@@ -227,15 +227,13 @@ enum CatalogueGate {
             Map.entry("make_up_task", "make_up_reminders() tells the job what is open"),
             Map.entry("make_up_answer", "make_up_reminders() asks whether a task is answered"),
             Map.entry("attendance", "make_up_reminders() asks whether a task still stands"),
-            Map.entry("question", "put_on_desk() asks what a question is about and whose it is"),
             Map.entry("answer", "stop_by_answer() asks who answered"),
             Map.entry("desk_rule", "put_on_desk() promises the cohort's days"),
             Map.entry("expert_profile", "desk_candidates() asks for the skills of experts"),
             Map.entry("expert_absence", "desk_cover() asks who stands in, whoever asks the question"),
             Map.entry("expert_conflict", "has_conflict() decides, and nobody else reads it"),
             Map.entry("desk_question", "nobody else writes where a question stands"),
-            Map.entry("desk_event", "nobody else writes the history of a question"),
-            Map.entry("notice", "tell_holder() tells experts, whom the job does not see"));
+            Map.entry("desk_event", "nobody else writes the history of a question"));
 
     /** Tables with rows outside their kind, and why. */
     static final Map<String, String> PARTLY_OF_THE_TENANT =
