@@ -21,6 +21,8 @@
             "curriculum::ui",
             "calendar",
             "cohort",
+            "guard",
+            "guard::ui",
             "notification",
             "search"
         })

@@ -18,6 +18,8 @@ import jp.ishigaki.community.NamesItselfException;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionDisclosure;
+import jp.ishigaki.guard.Guard;
+import jp.ishigaki.guard.ui.GuardedFields;
 
 /** Where an answer is written, by name or not; unsent text waits for its writer. */
 class AnswerForm extends Section {
@@ -36,7 +38,9 @@ class AnswerForm extends Section {
             boolean hasCompany,
             CommunityService community,
             Drafts drafts,
+            Guard guard,
             Runnable whenSent) {
+        var guarded = new GuardedFields(guard);
         this.community = community;
         this.drafts = drafts;
         this.place = "answer:" + details.question().id();
@@ -47,7 +51,7 @@ class AnswerForm extends Section {
         restore(drafts.open(place), details);
         body.addValueChangeListener(change -> keep());
         unnamed.addValueChangeListener(change -> keep());
-        var send = primaryButton(text("send"), () -> send(details.question().id(), whenSent));
+        var send = primaryButton(text("send"), guarded.before(() -> send(details.question().id(), whenSent)));
         send.setId("send-answer");
         add(h2(text("title")), body, new Preview(body));
         if (isAsker(details)) {
@@ -56,6 +60,7 @@ class AnswerForm extends Section {
             add(unnamed);
         }
         add(div("toolbar", send));
+        guarded.watch(body);
     }
 
     private void prepareBody() {

@@ -27,6 +27,9 @@ import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.ui.SectionPicker;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.guard.Guard;
+import jp.ishigaki.guard.GuardPaths;
+import jp.ishigaki.guard.ui.GuardedFields;
 import jp.ishigaki.shared.ui.Asked;
 
 /** Writing a question. What is typed is kept within a second, so that leaving loses nothing. */
@@ -45,23 +48,34 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final SectionPicker section;
     private final Readers readers;
 
-    AskView(CommunityService community, Drafts drafts, CurriculumQueries curriculum, IdentityQueries identity) {
+    AskView(
+            CommunityService community,
+            Drafts drafts,
+            CurriculumQueries curriculum,
+            IdentityQueries identity,
+            Guard guard) {
+        var guarded = new GuardedFields(guard);
         this.community = community;
         this.drafts = drafts;
-        readers = new Readers(identity.actor().company() != null, this::keep);
+        readers = new Readers(identity.actor().company() != null, () -> {
+            keep();
+            guarded.lookAgain();
+        });
+        guarded.readBy(readers::asTheGuardKnowsThem);
         section = new SectionPicker(curriculum.index(), text("sectionField"));
         prepareFields();
         restore();
         title.addValueChangeListener(change -> keep());
         body.addValueChangeListener(change -> keep());
         section.addValueChangeListener(change -> keep());
-        var send = primaryButton(text("send"), this::send);
+        var send = primaryButton(text("send"), guarded.before(this::send));
         send.setId("send-question");
         add(
                 div("page-head", h1(getPageTitle()), p("lead", text("lead"))),
-                div("notice is-warn", p("", text("secrets"))),
+                div("notice is-warn", p("", text("secrets")), link(GuardPaths.INCIDENT, text("incident"))),
                 div("card", title, body, new Preview(body), section, readers, p("meta", text("kept"))),
                 div("toolbar", send, link(CommunityPaths.QUESTIONS, "btn btn-quiet", span("", text("back")))));
+        guarded.watch(title).watch(body);
     }
 
     private void prepareFields() {

@@ -25,6 +25,7 @@ import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.community.QuestionUnmasking;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.guard.Guard;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
@@ -47,6 +48,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Drafts drafts;
     private final transient Notifications notifications;
     private final transient List<QuestionPanel> panels;
+    private final transient Guard guard;
     private final transient DateTexts dates;
     private final transient Actor reader;
     private String title = "";
@@ -59,6 +61,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             Notifications notifications,
             IdentityQueries identity,
             ObjectProvider<QuestionPanel> panels,
+            Guard guard,
             DateTexts dates) {
         this.questions = questions;
         this.community = community;
@@ -67,6 +70,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.notifications = notifications;
         this.reader = identity.actor();
         this.panels = panels.orderedStream().toList();
+        this.guard = guard;
         this.dates = dates;
     }
 
@@ -90,7 +94,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         answers.add(new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id))));
         add(head(details), asked(details));
         panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
-        add(answers, new AnswerForm(details, reader.company() != null, community, drafts, () -> show(id)));
+        add(answers, new AnswerForm(details, reader.company() != null, community, drafts, guard, () -> show(id)));
         addCircle(details);
     }
 

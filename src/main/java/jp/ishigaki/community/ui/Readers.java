@@ -50,6 +50,13 @@ class Readers extends Div {
         }
     }
 
+    jp.ishigaki.guard.ui.Readers asTheGuardKnowsThem() {
+        if (chosen() == QuestionDisclosure.COMPANY) {
+            return jp.ishigaki.guard.ui.Readers.OWN_COMPANY;
+        }
+        return isUnnamed() ? jp.ishigaki.guard.ui.Readers.OTHERS : jp.ishigaki.guard.ui.Readers.OTHERS_WHO_KNOW;
+    }
+
     QuestionDisclosure chosen() {
         return disclosure.getValue() == null ? QuestionDisclosure.COHORT : disclosure.getValue();
     }

@@ -26,6 +26,7 @@ import jp.ishigaki.facilitation.OutputQueries;
 import jp.ishigaki.facilitation.OutputService;
 import jp.ishigaki.grouping.GroupMember;
 import jp.ishigaki.grouping.GroupingQueries;
+import jp.ishigaki.guard.Guard;
 import jp.ishigaki.grouping.WorkshopGroup;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
@@ -50,6 +51,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient OutputQueries written;
     private final transient GroupingQueries groupings;
     private final transient ScheduleQueries schedule;
+    private final transient Guard guard;
     private final transient Signals signals;
     private final transient DateTexts dates;
     private final List<Registration> listening = new ArrayList<>();
@@ -71,6 +73,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             OutputQueries written,
             GroupingQueries groupings,
             ScheduleQueries schedule,
+            Guard guard,
             Signals signals,
             DateTexts dates) {
         this.queries = queries;
@@ -79,6 +82,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.written = written;
         this.groupings = groupings;
         this.schedule = schedule;
+        this.guard = guard;
         this.signals = signals;
         this.dates = dates;
     }
@@ -152,8 +156,8 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void layGroup(WorkshopGroup group) {
         var number = row().number();
-        thoughts = new ThoughtPanel(session, number, queries, work);
-        ideas = new IdeaPanel(session, number, queries, work);
+        thoughts = new ThoughtPanel(session, number, queries, work, guard);
+        ideas = new IdeaPanel(session, number, queries, work, guard);
         output = new OutputPanel(session, group, outputs, written);
         panels = new StepPanels(thoughts, ideas, output);
         var people = Joined.listed(
