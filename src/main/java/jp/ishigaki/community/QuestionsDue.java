@@ -34,7 +34,7 @@ class QuestionsDue implements DueItems {
                         from question q
                         join cohort c on c.tenant_id = q.tenant_id and c.id = q.cohort_id
                             and c.state not in ('FINISHED', 'ARCHIVED')
-                        where not exists (select 1 from answer a where a.question_id = q.id)
+                        where q.answers = 0
                           and (cast(:cohort as uuid) is null or q.cohort_id = :cohort)
                         order by q.asked_at, q.id limit :most
                         """)

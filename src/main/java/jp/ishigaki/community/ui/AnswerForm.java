@@ -32,11 +32,7 @@ class AnswerForm extends Section {
     private final String place;
 
     AnswerForm(
-            QuestionDetails details,
-            boolean hasCompany,
-            CommunityService community,
-            Drafts drafts,
-            Runnable whenSent) {
+            QuestionDetails details, boolean hasCompany, CommunityService community, Drafts drafts, Runnable whenSent) {
         this.community = community;
         this.drafts = drafts;
         this.place = "answer:" + details.question().id();
