@@ -121,7 +121,8 @@ create policy reading on question for select using (
                   or company_id = any ((select readable_companies())::uuid[])
                   or asked_by = (select acting_person())
                   or (disclosure = 'EXPERTS'
-                      and ((select acting_role()) = 'EXPERT' or id in (select b.post_id from byline b)))))));
+                      and ((select acting_role()) = 'EXPERT'
+                           or id in (select b.post_id from byline b where b.company_id = (select acting_company()))))))));
 drop policy adding on question;
 create policy adding on question for insert with check (
     tenant_id = (select acting_tenant())

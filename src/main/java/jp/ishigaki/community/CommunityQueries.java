@@ -127,11 +127,11 @@ public class CommunityQueries {
     /** Asked before the moment and without any answer, oldest first. */
     @Transactional
     public List<QuestionRow> unansweredOlderThan(Instant moment) {
-        return onRecord(
-                db.sql(QUESTIONS + "where q.answers = 0 and q.asked_at < ? order by q.asked_at, q.id limit " + MOST)
-                        .param(Timestamp.from(moment))
-                        .query(QuestionRow.class)
-                        .list());
+        return onRecord(db.sql(QUESTIONS + "where " + place()
+                        + " and q.answers = 0 and q.asked_at < ? order by q.asked_at, q.id limit " + MOST)
+                .param(Timestamp.from(moment))
+                .query(QuestionRow.class)
+                .list());
     }
 
     /** One's own questions without an accepted answer, newest first. */

@@ -60,8 +60,7 @@ class QuestionCitations implements Citations {
 
     @Override
     public Slice<Citation, CitationKey> of(SectionRow section, Locale reader, @Nullable CitationKey after, int size) {
-        var rows = db
-                .sql("""
+        var rows = db.sql("""
                         select q.id, q.title, c.name as company, q.asked_at, q.accepted_answer is not null as solved,
                                q.answers > 0 as answered,
                                case when q.disclosure = 'COMPANY' then q.company_id end as private_to
@@ -107,7 +106,13 @@ class QuestionCitations implements Citations {
                 : Optional.empty();
     }
 
-    record Row(UUID id, String title, @Nullable String company, Instant askedAt, boolean solved, boolean answered,
+    record Row(
+            UUID id,
+            String title,
+            @Nullable String company,
+            Instant askedAt,
+            boolean solved,
+            boolean answered,
             @Nullable UUID privateTo) {
 
         QuestionState state() {

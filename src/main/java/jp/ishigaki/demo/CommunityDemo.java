@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.community.QuestionDisclosure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,9 @@ class CommunityDemo implements DemoPart {
                             by,
                             answeredAt,
                             () -> given.set(community.answer(
-                                    known(asked::get), answer.get("body").asString())))));
+                                    known(asked::get),
+                                    answer.get("body").asString(),
+                                    answer.path("pseudonymous").asBoolean(false))))));
             if (answer.path("accepted").asBoolean(false)) {
                 var accepting = answeredAt.plusSeconds(PAUSE_BEFORE_ACCEPTING);
                 acts.add(new Act(
@@ -86,7 +89,9 @@ class CommunityDemo implements DemoPart {
                 question.get("body").asString(),
                 question.hasNonNull("section") ? question.get("section").asString() : null,
                 question.hasNonNull("part") ? question.get("part").asInt() : null,
-                question.path("tags").valueStream().map(JsonNode::asString).toList());
+                question.path("tags").valueStream().map(JsonNode::asString).toList(),
+                QuestionDisclosure.valueOf(question.path("disclosure").asString("COHORT")),
+                question.path("pseudonymous").asBoolean(false));
     }
 
     private static Instant at(JsonNode node, String field) {

@@ -54,7 +54,8 @@ class PseudonymTest {
     @BeforeEach
     void alphaAsksUnderAPseudonym() {
         world = programme.found();
-        hidden = programme.as(world.alpha(), () -> community.ask(question("更新の順", COHORT).underPseudonym()));
+        hidden = programme.as(
+                world.alpha(), () -> community.ask(question("更新の順", COHORT).underPseudonym()));
     }
 
     private static NewQuestion question(String title, QuestionDisclosure readers) {
@@ -73,7 +74,8 @@ class PseudonymTest {
             var details = read(other, hidden);
             assertThat(details.ofOwnCompany()).isFalse();
             assertThat(details.person()).isEmpty();
-            assertThat(details.toString()).doesNotContain(company, world.alphaCompany().toString());
+            assertThat(details.toString())
+                    .doesNotContain(company, world.alphaCompany().toString());
         }
     }
 
@@ -111,7 +113,9 @@ class PseudonymTest {
     void theAskersCompanyDoesNotSlipIntoItsOwnThreadByName() {
         var answer = programme.as(world.alphaExec(), () -> community.answer(hidden, "もう少し教えてください。"));
 
-        assertThat(read(world.beta(), hidden).answers()).extracting(AnswerRow::alias).containsExactly(0);
+        assertThat(read(world.beta(), hidden).answers())
+                .extracting(AnswerRow::alias)
+                .containsExactly(0);
         assertThatThrownBy(() -> sql(world.alpha(), """
                         insert into answer (id, question_id, cohort_id, company_id, answered_by, role, body, answered_at)
                         select gen_random_uuid(), question_id, cohort_id, acting_company(), acting_person(), acting_role(),
@@ -138,7 +142,8 @@ class PseudonymTest {
     @Test
     void onlyWhoActsForACompanyHasAPseudonym() {
         for (var other : List.of(world.expert(), world.lecturer())) {
-            assertThatThrownBy(() -> programme.as(other, () -> community.ask(question("x", COHORT).underPseudonym())))
+            assertThatThrownBy(() -> programme.as(
+                            other, () -> community.ask(question("x", COHORT).underPseudonym())))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> programme.as(other, () -> community.answer(hidden, "x", true)))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -206,7 +211,8 @@ class PseudonymTest {
             assertThat(programme.as(other, () -> unmasking.looksAt(hidden))).isEmpty();
         }
         assertThat(trail("question.unmasked")).isEqualTo(1);
-        assertThat(counted("action like 'question.%' and company_id is not null")).isZero();
+        assertThat(counted("action like 'question.%' and company_id is not null"))
+                .isZero();
     }
 
     @Test
@@ -235,15 +241,20 @@ class PseudonymTest {
                         """, hidden)).hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> sql(world.alpha(), "delete from byline where post_id = ?", hidden))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> sql(world.staff(), "insert into byline_look (id, question_id, alias, company_id, reason) "
-                        + "select gen_random_uuid(), ?, 0, ?, 'x'", hidden, world.alphaCompany()))
+        assertThatThrownBy(() -> sql(
+                        world.staff(),
+                        "insert into byline_look (id, question_id, alias, company_id, reason) "
+                                + "select gen_random_uuid(), ?, 0, ?, 'x'",
+                        hidden,
+                        world.alphaCompany()))
                 .hasStackTraceContaining("permission denied");
     }
 
     @Test
     void nothingTellsTheMomentOrTheTransactionInWhichItWasWritten() {
         assertThat(read(world.beta(), hidden).question().askedAt())
-                .isEqualTo(Pseudonyms.dayOf(read(world.beta(), hidden).question().askedAt()));
+                .isEqualTo(
+                        Pseudonyms.dayOf(read(world.beta(), hidden).question().askedAt()));
         for (var column : List.of("xmin", "ctid")) {
             for (var table : List.of("question", "answer", "question_change")) {
                 assertThatThrownBy(() -> sql(world.beta(), "select " + column + " from " + table))

@@ -144,7 +144,8 @@ class QuestionDisclosureTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(COHORT, COMPANY),
                         org.assertj.core.groups.Tuple.tuple(COMPANY, COHORT));
-        assertThat(programme.as(world.beta(), () -> search.find(TITLE, 5)).hits()).hasSize(1);
+        assertThat(programme.as(world.beta(), () -> search.find(TITLE, 5)).hits())
+                .hasSize(1);
     }
 
     @Test
@@ -214,7 +215,9 @@ class QuestionDisclosureTest {
         assertThatThrownBy(() -> programme.as(stranger, () -> community.answer(question, "x")))
                 .isInstanceOf(MissingException.class);
         for (var filter : QuestionFilter.values()) {
-            assertThat(programme.as(stranger, () -> queries.questions(filter, null, null, 10)).items())
+            assertThat(programme
+                            .as(stranger, () -> queries.questions(filter, null, null, 10))
+                            .items())
                     .isEmpty();
         }
         assertThat(programme.as(stranger, () -> search.find(TITLE, 5)).hits()).isEmpty();
@@ -231,41 +234,53 @@ class QuestionDisclosureTest {
     }
 
     private void allIsShownOf(UUID question, UUID reader) {
-        assertThat(programme.as(reader, () -> queries.question(question)).answers()).hasSize(1);
-        assertThat(programme.as(reader, () -> queries.questions(QuestionFilter.ALL, null, null, 10)).items())
+        assertThat(programme.as(reader, () -> queries.question(question)).answers())
+                .hasSize(1);
+        assertThat(programme
+                        .as(reader, () -> queries.questions(QuestionFilter.ALL, null, null, 10))
+                        .items())
                 .hasSize(1);
         assertThat(cited(reader)).isEqualTo(1);
     }
 
     private int cited(UUID seat) {
-        return programme.as(seat, () -> transaction.execute(status -> {
-            var section = curriculum.section(SECTION).orElseThrow();
-            var counted = citations.counts(List.of(section)).getOrDefault(SECTION, 0);
-            assertThat(citations.of(section, Locale.JAPANESE, null, 5).items()).hasSize(counted);
-            return counted;
-        }));
+        return programme.as(
+                seat,
+                () -> transaction.execute(status -> {
+                    var section = curriculum.section(SECTION).orElseThrow();
+                    var counted = citations.counts(List.of(section)).getOrDefault(SECTION, 0);
+                    assertThat(citations.of(section, Locale.JAPANESE, null, 5).items())
+                            .hasSize(counted);
+                    return counted;
+                }));
     }
 
     private int dueOf(UUID seat) {
-        return programme.as(seat, () -> transaction.execute(status -> {
-            var today = LocalDate.of(2024, 10, 31);
-            var zone = ZoneId.of("Asia/Tokyo");
-            var span = new DueSpan(null, today.atStartOfDay(zone).toInstant(), today, calendar.days(), zone);
-            return due.due(span).items().size();
-        }));
+        return programme.as(
+                seat,
+                () -> transaction.execute(status -> {
+                    var today = LocalDate.of(2024, 10, 31);
+                    var zone = ZoneId.of("Asia/Tokyo");
+                    var span = new DueSpan(null, today.atStartOfDay(zone).toInstant(), today, calendar.days(), zone);
+                    return due.due(span).items().size();
+                }));
     }
 
     private int reads() {
-        return programme.as(world.staff(), () -> transaction.execute(status -> db.sql(
-                        "select count(*) from audit_entry where action in ('question.read', 'question.titles.read')")
-                .query(Integer.class)
-                .single()));
+        return programme.as(
+                world.staff(),
+                () -> transaction.execute(status -> db.sql(
+                                "select count(*) from audit_entry where action in ('question.read', 'question.titles.read')")
+                        .query(Integer.class)
+                        .single()));
     }
 
     private int count(UUID seat, String table) {
-        return programme.as(seat, () -> transaction.execute(status -> db.sql("select count(*) from " + table)
-                .query(Integer.class)
-                .single()));
+        return programme.as(
+                seat,
+                () -> transaction.execute(status -> db.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single()));
     }
 
     private int sql(UUID seat, String statement, Object... params) {

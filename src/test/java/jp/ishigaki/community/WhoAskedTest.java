@@ -16,7 +16,6 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.Surfaces;
 import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.calendar.DueItems;
-import jp.ishigaki.calendar.DueSpan;
 import jp.ishigaki.curriculum.Citations;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
@@ -140,7 +139,8 @@ class WhoAskedTest {
         programme.as(peer, () -> community.accept(peers, helping));
         programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));
         programme.as(company, () -> notices.latest(null, 10));
-        return new Lived(List.of(asked, narrow, peers), List.of(asked, narrow, peers, lecturers, helping, world.cohort()));
+        return new Lived(
+                List.of(asked, narrow, peers), List.of(asked, narrow, peers, lecturers, helping, world.cohort()));
     }
 
     private static NewQuestion question(String title, QuestionDisclosure readers) {
@@ -162,15 +162,22 @@ class WhoAskedTest {
         return surfaces.inTransaction(seat, () -> {
             var section = curriculum.section(SECTION).orElseThrow();
             var all = new TreeMap<String, List<String>>();
-            all.put("the list", each(queries.questions(QuestionFilter.ALL, null, null, 50).items()));
-            all.put("the answered", each(queries.questions(QuestionFilter.ENDORSED, null, null, 50).items()));
+            all.put(
+                    "the list",
+                    each(queries.questions(QuestionFilter.ALL, null, null, 50).items()));
+            all.put(
+                    "the answered",
+                    each(queries.questions(QuestionFilter.ENDORSED, null, null, 50)
+                            .items()));
             all.put("own", each(queries.mineOpen()));
             all.put("notices", each(notices.latest(null, 50).items()));
             all.put("found", each(search.find("更新", 20).hits()));
-            all.put("cited", citations.stream()
-                    .flatMap(each -> each.of(section, Locale.JAPANESE, null, 20).items().stream())
-                    .map(Object::toString)
-                    .toList());
+            all.put(
+                    "cited",
+                    citations.stream()
+                            .flatMap(each -> each.of(section, Locale.JAPANESE, null, 20).items().stream())
+                            .map(Object::toString)
+                            .toList());
             var thread = new ArrayList<String>();
             for (var question : questions) {
                 if (isReadable(question)) {

@@ -38,8 +38,8 @@ final class BylineMasks {
             }
             none(
                     byline,
-                    "select from tell_pseudonyms('answered', " + question + ", null), notice n where n.about = " + question
-                            + " and n.person_id is distinct from acting_person()");
+                    "select from tell_pseudonyms('answered', " + question + ", null), notice n where n.about = "
+                            + question + " and n.person_id is distinct from acting_person()");
         }
         return offenders;
     }

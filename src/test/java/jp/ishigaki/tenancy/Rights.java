@@ -429,12 +429,17 @@ final class Rights {
         finer(
                 "question",
                 Set.of(Act.ADD),
-                (actor, row) -> ofCohort(actor, row)
-                        && isOwn(actor, row, "asked_by")
-                        && row.get("accepted_answer") == null);
-        finer("question", Set.of(Act.CHANGE), (actor, row) -> actor.isStaff() || ofCohort(actor, row) && asks(actor, row));
+                (actor, row) ->
+                        ofCohort(actor, row) && isOwn(actor, row, "asked_by") && row.get("accepted_answer") == null);
+        finer(
+                "question",
+                Set.of(Act.CHANGE),
+                (actor, row) -> actor.isStaff() || ofCohort(actor, row) && asks(actor, row));
         finer("question", Set.of(Act.REMOVE), (actor, row) -> false);
-        finer("answer", Set.of(Act.READ), (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
+        finer(
+                "answer",
+                Set.of(Act.READ),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
         finer(
                 "answer",
                 Set.of(Act.ADD),
@@ -486,8 +491,8 @@ final class Rights {
         finer(
                 "search_entry",
                 Set.of(Act.ADD, Act.CHANGE),
-                (actor, row) -> actor.isStaff()
-                        || ofCohort(actor, row) && (ofCompany(actor, row) || takesPart(actor, row)));
+                (actor, row) ->
+                        actor.isStaff() || ofCohort(actor, row) && (ofCompany(actor, row) || takesPart(actor, row)));
         finer(
                 "search_entry",
                 Set.of(Act.REMOVE),
@@ -496,9 +501,9 @@ final class Rights {
                                 && (ofCompany(actor, row)
                                         || row.get("kind").equals("QUESTION")
                                                 && rows.get("question").stream()
-                                                        .anyMatch(question ->
-                                                                question.get("id").equals(row.get("about"))
-                                                                        && asks(actor, question))));
+                                                        .anyMatch(question -> question.get("id")
+                                                                        .equals(row.get("about"))
+                                                                && asks(actor, question))));
     }
 
     private void worksheets() {
@@ -1127,7 +1132,8 @@ final class Rights {
                                         .filter(answer -> Objects.equals(answer.get("answered_by"), actor.person()))
                                         .map(answer -> answer.get("question_id")),
                                 rows.get("byline").stream()
-                                        .filter(byline -> byline.get("person_id").equals(actor.person()))
+                                        .filter(byline ->
+                                                byline.get("person_id").equals(actor.person()))
                                         .map(byline -> byline.get("question_id")))
                         .flatMap(ids -> ids)
                         .anyMatch(row.get("about")::equals);
@@ -1156,11 +1162,13 @@ final class Rights {
     private boolean asks(Actor actor, Row question) {
         return actor.person() != null
                 && (actor.person().equals(question.get("asked_by"))
-                        || bylinesOf(question).anyMatch(byline -> byline.get("person_id").equals(actor.person())));
+                        || bylinesOf(question)
+                                .anyMatch(byline -> byline.get("person_id").equals(actor.person())));
     }
 
     private Stream<Row> bylinesOf(Row post) {
-        return rows.get("byline").stream().filter(byline -> byline.get("post_id").equals(post.get("id")));
+        return rows.get("byline").stream()
+                .filter(byline -> byline.get("post_id").equals(post.get("id")));
     }
 
     /** Of a pseudonym the database writes whose it is; only who acts for a company has one. */

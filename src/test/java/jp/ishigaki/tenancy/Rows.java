@@ -167,10 +167,14 @@ final class Rows {
     /** For every circle of readers, by name and under a pseudonym; staff have looked behind one, and somebody else behind another. */
     private void layQuestions(Place place, String staff) throws SQLException {
         for (var readers : List.of("COHORT", "EXPERTS")) {
-            var open = lay(tables.get("question"), place, Map.of("role", "PARTICIPANT", "disclosure", readers, "pseudonymous", "false"));
+            var open = lay(
+                    tables.get("question"),
+                    place,
+                    Map.of("role", "PARTICIPANT", "disclosure", readers, "pseudonymous", "false"));
             lay(tables.get("answer"), place, ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id"))));
             lay(tables.get("question_change"), place, Map.of("question_id", open.get("id"), "to_value", readers));
-            var hidden = lay(tables.get("question"), place, unnamed("asked_by", "asked_at", Map.of("disclosure", readers)));
+            var hidden =
+                    lay(tables.get("question"), place, unnamed("asked_by", "asked_at", Map.of("disclosure", readers)));
             var answer = lay(
                     tables.get("answer"),
                     place,
@@ -179,7 +183,10 @@ final class Rows {
                 lay(tables.get("byline"), place, signed(hidden, post));
             }
             var by = readers.equals("COHORT") && place.name().equals("alpha") ? staff : place.person();
-            lay(tables.get("byline_look"), place, Map.of("question_id", hidden.get("id"), "alias", "0", "looked_by", by));
+            lay(
+                    tables.get("byline_look"),
+                    place,
+                    Map.of("question_id", hidden.get("id"), "alias", "0", "looked_by", by));
         }
     }
 

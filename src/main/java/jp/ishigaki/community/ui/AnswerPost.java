@@ -80,8 +80,7 @@ class AnswerPost extends Div {
         }
         // An issue by name that points at a question without one would tell whose that is.
         if (answer.accepted() && details.ofOwnCompany() && !details.question().pseudonymous()) {
-            var use = link(
-                    "solve?question=" + details.question().id() + "&answer=" + id, text("solveIssue"));
+            var use = link("solve?question=" + details.question().id() + "&answer=" + id, text("solveIssue"));
             use.addClassName("btn");
             use.setId("solve-issue");
             foot.add(use);

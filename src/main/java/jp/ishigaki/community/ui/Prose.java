@@ -54,8 +54,7 @@ final class Prose {
             .addProtocols("a", "href", "http", "https")
             .preserveRelativeLinks(true);
     private static final String HERE = "https://ishigaki.invalid/";
-    private static final Document.OutputSettings AS_IT_IS =
-            new Document.OutputSettings().prettyPrint(false);
+    private static final Document.OutputSettings AS_IT_IS = new Document.OutputSettings().prettyPrint(false);
 
     private Prose() {}
 

@@ -21,7 +21,9 @@ class QuestionLooks extends Section {
     QuestionLooks(List<QuestionLook> looks, DateTexts dates) {
         setClassName("card");
         setId("question-looks");
-        add(h2(getTranslation("community.QuestionLooks.title")), p("meta", getTranslation("community.QuestionLooks.lead")));
+        add(
+                h2(getTranslation("community.QuestionLooks.title")),
+                p("meta", getTranslation("community.QuestionLooks.lead")));
         var list = new UnorderedList();
         list.setClassName("row-list");
         for (var look : looks) {

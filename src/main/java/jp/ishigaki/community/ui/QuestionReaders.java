@@ -52,7 +52,8 @@ class QuestionReaders extends Section {
         Arrays.stream(QuestionDisclosure.values())
                 .filter(to -> to != now())
                 .filter(to -> to != QuestionDisclosure.COMPANY
-                        || details.question().company() != null && !details.question().pseudonymous())
+                        || details.question().company() != null
+                                && !details.question().pseudonymous())
                 .forEach(to -> {
                     var choice = button(text("to." + to), () -> ask(to));
                     choice.setId("question-disclose-" + to);
@@ -97,13 +98,14 @@ class QuestionReaders extends Section {
         var lines = new UnorderedList();
         lines.setId("question-changes");
         lines.setClassName("timeline");
-        details.changes().forEach(change -> lines.add(new ListItem(text(
-                "changed",
-                details.question().pseudonymous()
-                        ? dates.date(change.changedAt(), getLocale())
-                        : dates.dateAndTime(change.changedAt(), getLocale()),
-                getTranslation("community.QuestionDisclosure." + change.from()),
-                getTranslation("community.QuestionDisclosure." + change.to())))));
+        details.changes()
+                .forEach(change -> lines.add(new ListItem(text(
+                        "changed",
+                        details.question().pseudonymous()
+                                ? dates.date(change.changedAt(), getLocale())
+                                : dates.dateAndTime(change.changedAt(), getLocale()),
+                        getTranslation("community.QuestionDisclosure." + change.from()),
+                        getTranslation("community.QuestionDisclosure." + change.to())))));
         add(lines);
     }
 

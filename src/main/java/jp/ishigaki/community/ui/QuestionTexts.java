@@ -66,7 +66,8 @@ final class QuestionTexts {
         return question.disclosure() == QuestionDisclosure.COHORT
                 ? Optional.empty()
                 : Optional.of(Markup.attribute(
-                        Markup.chip("plain", view.getTranslation("community.QuestionDisclosure." + question.disclosure())),
+                        Markup.chip(
+                                "plain", view.getTranslation("community.QuestionDisclosure." + question.disclosure())),
                         "data-disclosure",
                         question.disclosure().name()));
     }

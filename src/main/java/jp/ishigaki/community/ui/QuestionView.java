@@ -4,9 +4,7 @@ import static jp.ishigaki.shared.ui.Markup.attribute;
 import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
-import static jp.ishigaki.shared.ui.Markup.h1;
 import static jp.ishigaki.shared.ui.Markup.h2;
-import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.section;
 
@@ -22,14 +20,12 @@ import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
-import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.community.QuestionUnmasking;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
-import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
@@ -92,7 +88,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         details.answers()
                 .forEach(answer ->
                         answers.add(new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id))));
-        add(head(details), asked(details));
+        add(new QuestionHead(details, dates), asked(details));
         panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
         add(answers, new AnswerForm(details, reader.company() != null, community, drafts, guard, () -> show(id)));
         addCircle(details);
@@ -139,48 +135,10 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void lookBehind(UUID question, int alias) {
         new LookBehind(QuestionTexts.alias(this, alias), reason -> {
-            unmasking.lookBehind(question, alias, reason);
-            show(question);
-        }).ask();
-    }
-
-    private Div head(QuestionDetails details) {
-        var question = details.question();
-        var chips = div("chips", QuestionTexts.stateChip(this, question));
-        QuestionTexts.readersChip(this, question).ifPresent(chips::add);
-        if (question.pseudonymous()) {
-            chips.add(chip("plain", text("unnamed")));
-        }
-        var part = question.part();
-        if (part != null) {
-            chips.add(chip("plain", text("part", part)));
-        }
-        var number = question.section();
-        if (number != null) {
-            var textbook = link("textbook/" + number, text("section", number) + reference(details));
-            textbook.addClassNames("chip", "is-info");
-            chips.add(textbook);
-        }
-        return div("page-head", chips, h1(question.title()), p("lead", byLine(details, question)));
-    }
-
-    /** The pages mean nothing without the edition they are counted in. */
-    private String reference(QuestionDetails details) {
-        var reference = details.reference();
-        return reference == null || reference.pages().isEmpty()
-                ? ""
-                : " "
-                        + getTranslation(
-                                "curriculum.reference",
-                                reference.edition(),
-                                reference.pages().toString());
-    }
-
-    private String byLine(QuestionDetails details, QuestionRow question) {
-        var moment = question.pseudonymous()
-                ? dates.date(question.askedAt(), getLocale())
-                : dates.dateAndTime(question.askedAt(), getLocale());
-        return Joined.dotted(getLocale(), QuestionTexts.asker(this, question, details.person()), moment);
+                    unmasking.lookBehind(question, alias, reason);
+                    show(question);
+                })
+                .ask();
     }
 
     private Div asked(QuestionDetails details) {

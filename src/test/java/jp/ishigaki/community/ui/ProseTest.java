@@ -96,8 +96,28 @@ class ProseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "> ", "- ", "*a ", "**a ", "_*", "[", "![", "[a](", "`", "```\n", "<", "&", "a*_", "- > ", "1. ", "*_a_* ",
-                "[a](b) ", "\\", "](", "<a ", "~~~\n> ", "[x]: y\n"
+                "> ",
+                "- ",
+                "*a ",
+                "**a ",
+                "_*",
+                "[",
+                "![",
+                "[a](",
+                "`",
+                "```\n",
+                "<",
+                "&",
+                "a*_",
+                "- > ",
+                "1. ",
+                "*_a_* ",
+                "[a](b) ",
+                "\\",
+                "](",
+                "<a ",
+                "~~~\n> ",
+                "[x]: y\n"
             })
     void whatIsLongAndDeepIsShownInLittleTime(String part) {
         var once = part.repeat(8000 / part.length());

@@ -134,7 +134,8 @@ class QuestionViewsTest extends SpringBrowserlessTest {
         navigate(AskView.class);
 
         assertThat(everythingOn(getCurrentView())).doesNotContain("社内限り");
-        assertThat(find(Checkbox.class).withId("question-pseudonymous").exists()).isFalse();
+        assertThat(find(Checkbox.class).withId("question-pseudonymous").exists())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -164,9 +165,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
         var question = askUnnamed();
         sit(world.staff(), Role.STAFF);
         navigate(QuestionView.class, Map.of("id", question.toString()));
-        test(find(NativeButton.class)
-                        .all()
-                        .stream()
+        test(find(NativeButton.class).all().stream()
                         .filter(button -> "0".equals(button.getElement().getAttribute("data-look")))
                         .findFirst()
                         .orElseThrow())
