@@ -58,11 +58,7 @@ public class AttachmentService {
         if (!acting.actor().readable().contains(ground.company())) {
             throw new AccessDeniedException("neither the company nor its expert");
         }
-        var present = db.sql("select count(*) from attachment where issue_id = ? and erased_at is null")
-                .param(issue)
-                .query(Integer.class)
-                .single();
-        if (present >= MOST) {
+        if (!hasRoom(issue)) {
             throw new AttachmentRefusedException(Reason.TOO_MANY);
         }
         var id = UUID.randomUUID();
@@ -85,6 +81,14 @@ public class AttachmentService {
         lay(id, ground.company(), file);
         onRecord("attachment.added", id, issue);
         return id;
+    }
+
+    @Transactional(readOnly = true)
+    boolean hasRoom(UUID issue) {
+        return db.sql("select count(*) < ? from attachment where issue_id = ? and erased_at is null")
+                .params(MOST, issue)
+                .query(Boolean.class)
+                .single();
     }
 
     private void lay(UUID id, UUID company, ReceivedFile file) {

@@ -29,7 +29,8 @@ public class BoardQueries {
             select i.id, i.title, i.company_id, c.name as company, c.name_kana as kana, s.number as session, i.part,
                    i.section, i.disclosure, i.state, i.comments, i.due_on,
                    i.rested_at is not null as rested, coalesce(i.company_id = (select acting_company()), false) as own,
-                   coalesce(i.solved_by_answer is not null or i.evidence <> '', false) as traced, i.place, i.version
+                   coalesce(i.solved_by_answer is not null or i.evidence <> ''
+                            or i.evidence_file is not null, false) as traced, i.place, i.version
             from shown_issue i
             left join company c on c.tenant_id = i.tenant_id and c.id = i.company_id
             left join session s on s.tenant_id = i.tenant_id and s.id = i.session_id

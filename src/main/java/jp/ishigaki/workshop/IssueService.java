@@ -9,11 +9,11 @@ import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.cohort.CohortReferences;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
+import jp.ishigaki.material.file.ReceivedFile;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +36,7 @@ public class IssueService {
     private final CommunityQueries community;
     private final CohortReferences references;
     private final OwnNames names;
+    private final ProofFiles proofs;
     private final ApplicationEventPublisher events;
 
     IssueService(
@@ -48,6 +49,7 @@ public class IssueService {
             CommunityQueries community,
             CohortReferences references,
             OwnNames names,
+            ProofFiles proofs,
             ApplicationEventPublisher events) {
         this.issues = issues;
         this.order = order;
@@ -58,6 +60,7 @@ public class IssueService {
         this.community = community;
         this.references = references;
         this.names = names;
+        this.proofs = proofs;
         this.events = events;
     }
 
@@ -102,6 +105,7 @@ public class IssueService {
             throw new StaleIssueException();
         }
         var from = issue.state();
+        dropProofThatIsGone(issue, to);
         issue.move(to, place, acting.actor().person());
         save(issue);
         if (from != to) {
@@ -114,30 +118,41 @@ public class IssueService {
     /**
      * Claims an issue of the actor's company as solved.
      *
-     * @param question the question under which the answer stands; null with the answer
-     * @param answer the answer that solved it, or null when the sentence alone tells
-     * @param sentence up to 1000 characters; may be empty when there is an answer
-     * @throws MissingException when the answer is not the actor's to read, or stands under another question
-     * @throws IssueRefusedException with neither answer nor sentence, or when already verified
+     * @throws MissingException when the answer or the file is not the actor's to read, or belongs to another question or
+     *     issue
+     * @throws IssueRefusedException without any proof, or when already verified
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
-    public void solve(UUID id, @Nullable UUID question, @Nullable UUID answer, String sentence) {
+    public void solve(UUID id, Solution solution) {
         var issue = own(id);
-        if (answer != null && !community.trace(answer).question().equals(question)) {
+        if (solution.answer() != null
+                && !community.trace(solution.answer()).question().equals(solution.question())) {
+            throw new MissingException();
+        }
+        if (solution.file() != null && proofs.find(id, solution.file()).isEmpty()) {
             throw new MissingException();
         }
         var from = issue.state();
         var place = order.last(issue.cohortId(), IssueState.CLAIMED, issue.disclosure());
-        issue.claim(
-                question,
-                answer,
-                Words.orNone(sentence, Words.EVIDENCE),
-                place,
-                acting.actor().person());
+        issue.claim(solution, place, acting.actor().person());
         save(issue);
         if (from != IssueState.CLAIMED) {
             moved(issue, from);
         }
+    }
+
+    /**
+     * The same with a new file as the proof, or as one of several.
+     *
+     * @throws IssueRefusedException as well when the issue has as many files as it may
+     */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+    public void solve(UUID id, Solution solution, ReceivedFile file) {
+        own(id);
+        solve(
+                id,
+                solution.with(proofs.keep(id, file)
+                        .orElseThrow(() -> new IssueRefusedException(IssueRefusedException.Reason.TOO_MANY_FILES))));
     }
 
     /**
@@ -253,6 +268,16 @@ public class IssueService {
                 .param(from.name())
                 .param(to.name())
                 .update();
+    }
+
+    private void dropProofThatIsGone(Issue issue, IssueState to) {
+        var file = issue.evidenceFile();
+        if (file != null
+                && to == IssueState.CLAIMED
+                && issue.state() != to
+                && proofs.find(issue.id(), file).isEmpty()) {
+            issue.dropFile();
+        }
     }
 
     private Issue own(UUID id) {

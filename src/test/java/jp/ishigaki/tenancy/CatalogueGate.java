@@ -284,6 +284,7 @@ enum CatalogueGate {
             Map.entry("dispatch_reminders", "gives the tenant's job and staff the addresses to remind of visits"),
             Map.entry("remember_commitment_change", "nobody writes the history of commitments but the change itself"),
             Map.entry("commitment_reminders", "gives the tenant's job and staff the addresses for due commitments"),
+            Map.entry("forget_destroyed_proof", "an expert who destroys a file may not write the issue it proved"),
             Map.entry("masked_cases", "shows what is shared without its origin, column by column"),
             Map.entry(
                     "commitment_counts",

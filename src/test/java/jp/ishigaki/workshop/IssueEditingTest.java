@@ -253,7 +253,7 @@ class IssueEditingTest {
     @Test
     void whatIsVerifiedIsNotWrittenAnew() {
         var issue = raise(Disclosure.COHORT, answers());
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "権限を分けました"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("権限を分けました")));
         programme.as(world.expert(), () -> issues.verify(issue));
 
         assertThatThrownBy(() -> edit(issue, "x", extras(sheet, answers()), 2))
