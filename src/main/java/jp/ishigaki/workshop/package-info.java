@@ -26,6 +26,7 @@
             "material::field",
             "material::file",
             "calendar",
+            "mail",
             "cohort",
             "schedule",
             "schedule::feed",

@@ -636,6 +636,8 @@ final class Rights {
         finer("idea", Set.of(Act.CHANGE), (actor, row) -> false);
         finer("idea", Set.of(Act.REMOVE), Rights::self);
         finer("idea_vote", Set.of(Act.ADD), (actor, row) -> self(actor, row) && sitsInGroup(actor, row));
+        // What one has typed for the group and not saved.
+        finer("output_draft", Set.of(Act.ADD), (actor, row) -> self(actor, row) && ofCohort(actor, row));
         finer("idea_vote", Set.of(Act.CHANGE), (actor, row) -> false);
         // What a group brings forth is written by it or by whoever leads, in their own name, and always kept.
         for (var table : List.of("group_output", "output_comment")) {

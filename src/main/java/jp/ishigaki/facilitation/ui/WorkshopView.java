@@ -22,6 +22,7 @@ import jp.ishigaki.facilitation.FacilitationQueries;
 import jp.ishigaki.facilitation.GroupWork;
 import jp.ishigaki.facilitation.LiveState;
 import jp.ishigaki.facilitation.LiveWorkshop;
+import jp.ishigaki.facilitation.OutputDrafts;
 import jp.ishigaki.facilitation.OutputQueries;
 import jp.ishigaki.facilitation.OutputService;
 import jp.ishigaki.grouping.GroupMember;
@@ -48,6 +49,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient GroupWork work;
     private final transient OutputService outputs;
     private final transient OutputQueries written;
+    private final transient OutputDrafts drafts;
     private final transient GroupingQueries groupings;
     private final transient ScheduleQueries schedule;
     private final transient Signals signals;
@@ -68,6 +70,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             GroupWork work,
             OutputService outputs,
             OutputQueries written,
+            OutputDrafts drafts,
             GroupingQueries groupings,
             ScheduleQueries schedule,
             Signals signals,
@@ -76,6 +79,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.work = work;
         this.outputs = outputs;
         this.written = written;
+        this.drafts = drafts;
         this.groupings = groupings;
         this.schedule = schedule;
         this.signals = signals;
@@ -152,7 +156,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var number = row().number();
         thoughts = new ThoughtPanel(session, number, queries, work);
         ideas = new IdeaPanel(session, number, queries, work);
-        output = new OutputPanel(session, group, outputs, written);
+        output = new OutputPanel(session, group, outputs, written, drafts);
         var people = Joined.listed(
                 getLocale(), group.members().stream().map(GroupMember::name).toList());
         body.add(
@@ -164,6 +168,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void layOutputs() {
         body.add(p("notice", getTranslation("facilitation.WorkshopView.closed")));
+        drafts.open(session).ifPresent(draft -> body.add(new UnsentOutput(draft, () -> drafts.discard(session))));
         body.add(h2(getTranslation("facilitation.WorkshopView.outputs")));
         var cards = div("group-grid");
         cards.setId("outputs");
