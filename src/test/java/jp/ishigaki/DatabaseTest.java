@@ -12,6 +12,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"ishigaki.today=2024-10-01", "ishigaki.mail.deliver=false", "ishigaki.workshop.rest=false"})
+        properties = {
+            "ishigaki.today=2024-10-01",
+            "ishigaki.mail.deliver=false",
+            "ishigaki.workshop.rest=false",
+            "ishigaki.workshop.mentions=false"
+        })
 @Import(Programme.class)
 public @interface DatabaseTest {}

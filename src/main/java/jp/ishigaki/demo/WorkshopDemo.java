@@ -11,6 +11,7 @@ import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.IssueUnmasking;
+import jp.ishigaki.workshop.Solution;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -107,7 +108,7 @@ class WorkshopDemo implements DemoPart {
             world.as(
                     company,
                     raised.plus(Duration.ofDays(5)),
-                    () -> issues.solve(issue, null, null, told.path("evidence").asString()));
+                    () -> issues.solve(issue, Solution.of(told.path("evidence").asString())));
         }
         if (state == IssueState.VERIFIED) {
             world.as(experts.getOrDefault(company, "staff"), verified, () -> issues.verify(issue));

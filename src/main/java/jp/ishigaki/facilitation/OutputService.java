@@ -30,6 +30,7 @@ public class OutputService {
     private final FacilitationQueries queries;
     private final ScheduleQueries schedule;
     private final GroupingQueries groupings;
+    private final OutputDrafts drafts;
     private final JdbcClient db;
     private final Clock clock;
     private final Acting acting;
@@ -41,6 +42,7 @@ public class OutputService {
             FacilitationQueries queries,
             ScheduleQueries schedule,
             GroupingQueries groupings,
+            OutputDrafts drafts,
             JdbcClient db,
             Clock clock,
             Acting acting,
@@ -50,6 +52,7 @@ public class OutputService {
         this.queries = queries;
         this.schedule = schedule;
         this.groupings = groupings;
+        this.drafts = drafts;
         this.db = db;
         this.clock = clock;
         this.acting = acting;
@@ -88,6 +91,7 @@ public class OutputService {
             throw new NotNowException();
         }
         add(of, group, new GroupOutput(seen, body, roles, "", null, null));
+        drafts.discard(session);
     }
 
     /**

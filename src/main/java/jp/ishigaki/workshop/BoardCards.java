@@ -22,7 +22,8 @@ record BoardCards(Stalling stalling, Instant stalledBefore) implements RowMapper
                    i.section, i.disclosure, i.state, i.comments, i.due_on, o.name as owner,
                    array_to_string(i.tags, ',') as tags, i.touched_at, i.rested_at,
                    coalesce(i.company_id = (select acting_company()), false) as own,
-                   coalesce(i.solved_by_answer is not null or i.evidence <> '', false) as traced,
+                   coalesce(i.solved_by_answer is not null or i.evidence <> ''
+                            or i.evidence_file is not null, false) as traced,
                    i.state = 'CLAIMED' and ((select acting_role()) = 'STAFF' or (select acting_role()) = 'EXPERT'
                        and coalesce(i.company_id = any ((select readable_companies())::uuid[]), false)) as verifiable,
                    i.place, i.version

@@ -41,6 +41,7 @@ class Issue {
     private @Nullable UUID solvedByQuestion;
     private @Nullable UUID solvedByAnswer;
     private String evidence;
+    private @Nullable UUID evidenceFile;
     private @Nullable UUID claimedBy;
     private @Nullable UUID verifiedBy;
 
@@ -88,15 +89,16 @@ class Issue {
         place = newPlace;
     }
 
-    void claim(@Nullable UUID question, @Nullable UUID answer, String sentence, long newPlace, UUID by) {
+    void claim(Solution by, long newPlace, UUID person) {
         refuseIf(state == IssueState.VERIFIED, Reason.ALREADY_VERIFIED);
-        solvedByQuestion = question;
-        solvedByAnswer = answer;
-        evidence = sentence;
-        refuseIf(!isTraced(), Reason.EVIDENCE_MISSING);
+        refuseIf(by.isEmpty(), Reason.EVIDENCE_MISSING);
+        solvedByQuestion = by.question();
+        solvedByAnswer = by.answer();
+        evidence = by.sentence();
+        evidenceFile = by.file();
         place = state == IssueState.CLAIMED ? place : newPlace;
         state = IssueState.CLAIMED;
-        claimedBy = by;
+        claimedBy = person;
     }
 
     void verify(UUID by, long newPlace) {
@@ -106,6 +108,11 @@ class Issue {
         state = IssueState.VERIFIED;
         verifiedBy = by;
         place = newPlace;
+    }
+
+    /** The file that proves it cannot be had any more. */
+    void dropFile() {
+        evidenceFile = null;
     }
 
     void disclose(Disclosure to, long newPlace) {
@@ -150,8 +157,12 @@ class Issue {
         return version == expected;
     }
 
+    @Nullable UUID evidenceFile() {
+        return evidenceFile;
+    }
+
     private boolean isTraced() {
-        return solvedByAnswer != null || !evidence.isEmpty();
+        return solvedByAnswer != null || !evidence.isEmpty() || evidenceFile != null;
     }
 
     private static void refuseIf(boolean wrong, Reason reason) {

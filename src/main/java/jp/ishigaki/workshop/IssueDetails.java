@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One issue with all that belongs to it.
  *
+ * @param byFile whether a file proves it
+ * @param file that file, where the reader reads it
  * @param claimedBy the person's name while it is claimed or verified
  * @param reference to the textbook, in the edition it was written in, with all the pages it means
  * @param mayVerify whether the actor may verify it now
@@ -22,6 +24,8 @@ public record IssueDetails(
         @Nullable UUID solvedByQuestion,
         @Nullable UUID solvedByAnswer,
         String evidence,
+        boolean byFile,
+        @Nullable ProofFile file,
         @Nullable String claimedBy,
         @Nullable String verifiedBy,
         boolean mayVerify,
@@ -46,6 +50,6 @@ public record IssueDetails(
 
     /** Whether it says what solved it, as a claim must. */
     public boolean isTraced() {
-        return solvedByAnswer != null || !evidence.isEmpty();
+        return solvedByAnswer != null || !evidence.isEmpty() || byFile;
     }
 }

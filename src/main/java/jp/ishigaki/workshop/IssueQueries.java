@@ -36,11 +36,13 @@ public class IssueQueries {
     private final JdbcClient db;
     private final Acting acting;
     private final AuditTrail audit;
+    private final ProofFiles proofs;
 
-    IssueQueries(JdbcClient db, Acting acting, AuditTrail audit) {
+    IssueQueries(JdbcClient db, Acting acting, AuditTrail audit, ProofFiles proofs) {
         this.db = db;
         this.acting = acting;
         this.audit = audit;
+        this.proofs = proofs;
     }
 
     /** The cards by column and place, at most 2000; private ones across the company line go on record. */
@@ -73,7 +75,7 @@ public class IssueQueries {
         var more = db.sql("""
                         select i.situation, t.title as section_title, t.title_en as section_title_en,
                                coalesce(r.name, '') as raised_by,
-                               i.solved_by_question, i.solved_by_answer, i.evidence, p.name as claimed_by,
+                               i.solved_by_question, i.solved_by_answer, i.evidence, i.evidence_file, p.name as claimed_by,
                                v.name as verified_by, coalesce(i.claimed_by = acting_person(), false) as own_claim,
                                i.edition,
                                coalesce(i.pages, (select string_agg(k.pages, ', ' order by k.place) from (
@@ -87,6 +89,7 @@ public class IssueQueries {
                         left join person v on v.tenant_id = i.tenant_id and v.id = i.verified_by
                         where i.id = ?
                         """).param(id).query(Story.class).single();
+        var file = more.evidenceFile;
         return new IssueDetails(
                 card,
                 more.situation,
@@ -96,6 +99,8 @@ public class IssueQueries {
                 more.solvedByQuestion,
                 more.solvedByAnswer,
                 more.evidence,
+                file != null,
+                file == null ? null : proofs.find(id, file).orElse(null),
                 more.claimedBy,
                 more.verifiedBy,
                 mayVerify(card, more),
@@ -211,6 +216,7 @@ public class IssueQueries {
             @Nullable UUID solvedByQuestion,
             @Nullable UUID solvedByAnswer,
             String evidence,
+            @Nullable UUID evidenceFile,
             @Nullable String claimedBy,
             @Nullable String verifiedBy,
             boolean ownClaim,

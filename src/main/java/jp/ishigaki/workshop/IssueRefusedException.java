@@ -6,19 +6,23 @@ public class IssueRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public enum Reason {
-        /** A claim needs the answer that helped or a sentence of evidence. */
+        /** A claim needs the answer that helped, a sentence of evidence or a file. */
         EVIDENCE_MISSING,
         /** Verified is not a place to move to. */
         NEEDS_VERIFICATION,
         ALREADY_VERIFIED,
         NOT_CLAIMED,
         /** The person who claimed cannot verify. */
-        OWN_CLAIM
+        OWN_CLAIM,
+        /** The issue has as many files as it may. */
+        TOO_MANY_FILES,
+        /** The tenant may keep no more files. */
+        STORAGE_FULL
     }
 
     private final Reason reason;
 
-    IssueRefusedException(Reason reason) {
+    public IssueRefusedException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

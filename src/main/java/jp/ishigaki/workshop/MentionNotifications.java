@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whoever is called in a comment hears of it. The notice names nobody, as the one who called may be anonymous. */
+/** Whoever is called in a comment hears of it at once, and by letter if they do not look for a while. The notice names nobody, as the one who called may be anonymous. */
 @Component
 class MentionNotifications {
 
@@ -35,8 +35,11 @@ class MentionNotifications {
                     session(commented.issue()),
                     WorkshopPaths.issue(commented.issue()) + "#comment-" + commented.comment(),
                     commented.issue());
-            MentionQueries.calledBy(body, people.people(commented.issue()))
-                    .forEach(person -> notifications.tell(person, notice));
+            var called = MentionQueries.calledBy(body, people.people(commented.issue()));
+            notifications.tell(called, notice);
+            db.sql("select call_to_issue(?, ?)")
+                    .params(commented.comment(), called.toArray(UUID[]::new))
+                    .query(row -> {});
         }
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>Invariants: whose an anonymous issue is only its company, its experts, and staff who gave a reason can tell; an issue belongs to one company of one cohort for ever; its comments and history are read by exactly
  * those who read the issue; the company moves it, but only its assigned expert or staff verify it, never the person
- * who claimed; a claim carries the answer that helped or a sentence of evidence; what is verified stays so.
+ * who claimed; a claim carries the answer that helped, a sentence of evidence or a file; what is verified stays so.
  *
  * <p>The board tells its browsers the cards in short words, and after the first only what has changed; a move names the
  * card's new neighbours and the version that was shown, so that of two people who move one card the second is told. The
@@ -23,7 +23,10 @@
             "audit",
             "curriculum",
             "curriculum::ui",
+            "material::field",
+            "material::file",
             "calendar",
+            "mail",
             "cohort",
             "schedule",
             "schedule::feed",

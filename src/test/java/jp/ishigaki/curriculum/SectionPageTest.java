@@ -34,6 +34,7 @@ import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.NewIssue;
+import jp.ishigaki.workshop.Solution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -399,7 +400,7 @@ class SectionPageTest {
     }
 
     private void solve(UUID issue) {
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "一覧にしました。"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("一覧にしました。")));
         programme.as(world.expert(), () -> issues.verify(issue));
         assertThat(programme.as(
                         world.alpha(), () -> issueQueries.issue(issue).card().state()))

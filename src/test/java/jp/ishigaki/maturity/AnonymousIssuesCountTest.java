@@ -8,6 +8,7 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.NewIssue;
+import jp.ishigaki.workshop.Solution;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ class AnonymousIssuesCountTest {
         var issue = programme.as(
                 world.alpha(),
                 () -> issues.raise(new NewIssue("更新が止まった端末", "三台あります。", null, null, null, Disclosure.ANONYMISED)));
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "台帳を更新しました"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("台帳を更新しました")));
         programme.as(world.expert(), () -> issues.verify(issue));
 
         for (var reader : List.of(world.staff(), world.expert(), world.alpha())) {

@@ -40,6 +40,7 @@ import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.Narrowing;
 import jp.ishigaki.workshop.NewIssue;
+import jp.ishigaki.workshop.Solution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,7 +152,7 @@ class CanaryWalkTest {
                 programme.as(canary, () -> attachments.add(issue, Purpose.ISSUE, SampleFiles.received("台帳.txt", NOTE)));
         programme.as(world.expert(), () -> files.file(file));
         commitment = commit(issue);
-        programme.as(canary, () -> issues.solve(issue, null, null, "入れ替えました"));
+        programme.as(canary, () -> issues.solve(issue, Solution.of("入れ替えました")));
         programme.as(world.expert(), () -> issues.verify(issue));
         var text = new CaseText(CASE, "古いままでした。", "順に入れ替えました。", "新しくなりました。", "2-2-3");
         told = programme.as(canary, () -> cases.write(issue, text));

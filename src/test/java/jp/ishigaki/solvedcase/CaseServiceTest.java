@@ -20,6 +20,7 @@ import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.NamesItselfException;
 import jp.ishigaki.workshop.NewIssue;
+import jp.ishigaki.workshop.Solution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +71,7 @@ class CaseServiceTest {
         var issue = raise("期限切れソフトが残っている");
         assertThatThrownBy(() -> programme.as(world.alpha(), () -> service.write(issue, text("更新した"))))
                 .isInstanceOf(CaseRefusedException.class);
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "全台を更新しました。"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("全台を更新しました。")));
         assertThatThrownBy(() -> programme.as(world.alpha(), () -> issues.verify(issue)))
                 .isInstanceOf(AccessDeniedException.class);
         programme.as(world.expert(), () -> issues.verify(issue));
@@ -132,7 +133,7 @@ class CaseServiceTest {
         var issue = programme.as(
                 world.alpha(),
                 () -> issues.raise(new NewIssue("名を出さない課題", "くわしい状況", null, null, null, Disclosure.ANONYMISED)));
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "全台を更新しました。"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("全台を更新しました。")));
         programme.as(world.expert(), () -> issues.verify(issue));
         var id = programme.as(world.alpha(), () -> service.write(issue, text("期限切れソフトを更新した")));
         assertThat(count(world.staff(), "audit_entry where action like 'solvedcase%'"))
@@ -278,7 +279,7 @@ class CaseServiceTest {
     private UUID shared(Disclosure disclosure) {
         var issue = raise("期限切れソフトが残っている");
         programme.as(world.alpha(), () -> issues.move(issue, IssueState.WORKING, 0, 0));
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "全台を更新しました。"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("全台を更新しました。")));
         programme.as(world.expert(), () -> issues.verify(issue));
         var id = programme.as(world.alpha(), () -> service.write(issue, text("期限切れソフトを更新した")));
         programme.as(world.alpha(), () -> service.share(id, disclosure, 1));

@@ -19,7 +19,8 @@ import jp.ishigaki.tenancy.Rows.Row;
 final class Masks {
 
     private static final String COLUMNS =
-            "company_id, raised_by, solved_by_question, solved_by_answer, claimed_by, verified_by, owner_id, due_on";
+            "company_id, raised_by, solved_by_question, solved_by_answer, claimed_by, verified_by, owner_id, due_on,"
+                    + " evidence_file";
 
     private final Connection db;
     private final Actor actor;

@@ -104,7 +104,7 @@ class AnonymousIssueTest {
         programme.as(world.alpha(), () -> issues.comment(issue, "台帳を作りました"));
         programme.as(world.alphaExec(), () -> issues.comment(issue, "予算を取りました"));
         programme.as(world.beta(), () -> issues.comment(issue, "当社も同じです"));
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "アルファ製作所の台帳を更新しました"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("アルファ製作所の台帳を更新しました")));
         programme.as(world.expert(), () -> issues.verify(issue));
 
         for (var reader : List.of(world.beta(), world.lecturer(), world.expert2(), world.staff())) {
@@ -132,7 +132,7 @@ class AnonymousIssueTest {
     void itsCompanyAndItsExpertSeeAllOfIt() {
         var issue = raise(Disclosure.ANONYMISED);
         programme.as(world.alpha(), () -> issues.comment(issue, "台帳を作りました"));
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "台帳を更新しました"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("台帳を更新しました")));
 
         for (var insider : List.of(world.alphaExec(), world.expert())) {
             var seen = seenBy(insider, issue);
@@ -164,7 +164,7 @@ class AnonymousIssueTest {
     @Test
     void staffVerifyAnAnonymousClaimOnlyAfterTheyLookedBehindIt() {
         var issue = raise(Disclosure.ANONYMISED);
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "台帳を更新しました"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("台帳を更新しました")));
 
         assertThatThrownBy(() -> programme.as(world.staff(), () -> issues.verify(issue)))
                 .isInstanceOf(MissingException.class);
@@ -360,7 +360,7 @@ class AnonymousIssueTest {
     @Test
     void theFactsOfACompanyAreTheSameWhoeverAsksAndTellNoAnonymousIssue() {
         var issue = raise(Disclosure.ANONYMISED);
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "台帳を更新しました"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("台帳を更新しました")));
         programme.as(world.expert(), () -> issues.verify(issue));
 
         assertThat(programme.as(world.alpha(), () -> queries.factsOf(world.alphaCompany())))

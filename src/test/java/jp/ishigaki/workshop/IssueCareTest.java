@@ -141,7 +141,7 @@ class IssueCareTest {
     void whatIsPlannedClaimedOrVerifiedIsNotPutToRest() {
         raise("予定あり", LocalDate.of(2024, 11, 29), Disclosure.COHORT);
         var claimed = raise("申告ずみ", null, Disclosure.COHORT);
-        during(RAISED, () -> programme.as(world.alpha(), () -> issues.solve(claimed, null, null, "済")));
+        during(RAISED, () -> programme.as(world.alpha(), () -> issues.solve(claimed, Solution.of("済"))));
 
         assertThat(rest(TO_REST)).isZero();
         assertThat(pace(claimed, TO_REST)).isEqualTo(IssuePace.MOVING);

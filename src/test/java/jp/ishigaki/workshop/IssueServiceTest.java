@@ -130,7 +130,7 @@ class IssueServiceTest {
         for (var other : List.of(world.beta(), world.expert(), world.lecturer(), world.staff())) {
             assertThatThrownBy(() -> programme.as(other, () -> issues.move(issue, IssueState.WORKING, 0, 0)))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> programme.as(other, () -> issues.solve(issue, null, null, "済")))
+            assertThatThrownBy(() -> programme.as(other, () -> issues.solve(issue, Solution.of("済"))))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> programme.as(other, () -> issues.disclose(issue, Disclosure.COMPANY_ONLY)))
                     .isInstanceOf(AccessDeniedException.class);
@@ -159,15 +159,15 @@ class IssueServiceTest {
         var issue = raise(Disclosure.COHORT);
 
         assertRefused(Reason.EVIDENCE_MISSING, world.alpha(), () -> issues.move(issue, IssueState.CLAIMED, 0, 0));
-        assertRefused(Reason.EVIDENCE_MISSING, world.alpha(), () -> issues.solve(issue, null, null, "  "));
+        assertRefused(Reason.EVIDENCE_MISSING, world.alpha(), () -> issues.solve(issue, Solution.of("  ")));
 
         var question = programme.as(
                 world.alpha(), () -> community.ask(new NewQuestion("いつ止めますか", "退職者のアカウントです", null, null, List.of())));
         var answer = programme.as(world.beta(), () -> community.answer(question, "最終出社日です"));
-        assertThatThrownBy(
-                        () -> programme.as(world.alpha(), () -> issues.solve(issue, question, UUID.randomUUID(), "")))
+        assertThatThrownBy(() -> programme.as(
+                        world.alpha(), () -> issues.solve(issue, new Solution(question, UUID.randomUUID(), "", null))))
                 .isInstanceOf(MissingException.class);
-        programme.as(world.alpha(), () -> issues.solve(issue, question, answer, ""));
+        programme.as(world.alpha(), () -> issues.solve(issue, new Solution(question, answer, "", null)));
         var seen = programme.as(world.beta(), () -> queries.issue(issue));
         assertThat(seen.card().state()).isEqualTo(IssueState.CLAIMED);
         assertThat(seen.solvedByAnswer()).isEqualTo(answer);
@@ -203,7 +203,7 @@ class IssueServiceTest {
                 programme.seat(world.staff(), "兼務", address, Role.EXECUTIVE, world.cohort(), world.alphaCompany());
         var staff = programme.seat(world.staff(), "兼務", address, Role.STAFF, null, null);
         var issue = raise(Disclosure.COHORT);
-        programme.as(executive, () -> issues.solve(issue, null, null, "権限を分けました"));
+        programme.as(executive, () -> issues.solve(issue, Solution.of("権限を分けました")));
 
         assertRefused(Reason.OWN_CLAIM, staff, () -> issues.verify(issue));
         assertThat(programme.as(staff, () -> queries.issue(issue)).mayVerify()).isFalse();
@@ -325,7 +325,7 @@ class IssueServiceTest {
 
     private UUID claimed() {
         var issue = raise(Disclosure.COHORT);
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "権限を分けました"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("権限を分けました")));
         return issue;
     }
 

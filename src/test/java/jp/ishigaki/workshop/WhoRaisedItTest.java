@@ -134,7 +134,7 @@ class WhoRaisedItTest {
         programme.as(company, () -> issues.move(raised, IssueState.WORKING, 0, version(company, raised)));
         var file = commit(company, expert, raised);
         programme.as(company, () -> issues.comment(raised, "順を決めました"));
-        programme.as(company, () -> issues.solve(raised, null, null, "入れ替えました"));
+        programme.as(company, () -> issues.solve(raised, Solution.of("入れ替えました")));
         programme.as(expert, () -> queries.issue(raised));
         programme.as(expert, () -> issues.verify(raised));
         var told = share(company, expert, raised);

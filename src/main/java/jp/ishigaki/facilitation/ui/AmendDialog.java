@@ -35,7 +35,7 @@ class AmendDialog extends Dialog {
         this.outputs = outputs;
         this.queries = queries;
         this.acts = acts;
-        fields = new OutputFields(group);
+        fields = new OutputFields(group, () -> {});
         loaded = newest();
         fields.load(loaded);
         setId("amend-dialog");

@@ -19,7 +19,7 @@ import jp.ishigaki.guard.Guard;
 import jp.ishigaki.guard.ui.GuardedFields;
 import jp.ishigaki.guard.ui.Readers;
 
-/** The group's ideas, and one's votes for those of the others. */
+/** The group's ideas, and one's votes for those of the others; once they are shown to all, the other groups' too. */
 class IdeaPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -31,9 +31,10 @@ class IdeaPanel extends Section {
     private final TextField text = new TextField();
     private final Paragraph counts = p("meta", "");
     private final KeyedList<IdeaRow, IdeaLine> ideas;
+    private final Paragraph how = p("meta", "");
     private boolean ended;
 
-    IdeaPanel(UUID session, int number, FacilitationQueries queries, GroupWork work, Guard guard) {
+    IdeaPanel(UUID session, int number, int group, FacilitationQueries queries, GroupWork work, Guard guard) {
         this.session = session;
         this.queries = queries;
         this.work = work;
@@ -42,7 +43,7 @@ class IdeaPanel extends Section {
         ideas = new KeyedList<>(
                 "live-cards",
                 IdeaRow::id,
-                row -> new IdeaLine(row, number, this),
+                row -> new IdeaLine(row, number, group, this),
                 (line, row) -> line.show(row, ended));
         ideas.setId("idea-list");
         text.setId("idea-text");
@@ -57,18 +58,13 @@ class IdeaPanel extends Section {
         var add = primaryButton(getTranslation("facilitation.IdeaPanel.add"), send);
         add.setId("idea-add");
         var entry = div("live-entry", text, add);
-        add(
-                h2(getTranslation("facilitation.IdeaPanel.title")),
-                p("meta", getTranslation("facilitation.IdeaPanel.how")),
-                entry,
-                said,
-                counts,
-                ideas);
+        add(h2(getTranslation("facilitation.IdeaPanel.title")), how, entry, said, counts, ideas);
         guarded.watch(text, entry);
     }
 
     void show(LiveWorkshop live) {
         ended = live.votingEnded();
+        how.setText(getTranslation("facilitation.IdeaPanel." + (live.ideasShown() ? "howAll" : "how")));
         counts.setText(
                 getTranslation("facilitation.IdeaPanel." + (ended ? "ended" : live.openCounts() ? "open" : "hidden")));
         refresh();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,10 @@ class OutputFields extends Div {
     private final Map<GroupRole, Select<GroupMember>> roles = new EnumMap<>(GroupRole.class);
     private final transient WorkshopGroup group;
     private boolean editing;
+    private boolean loading;
 
-    OutputFields(WorkshopGroup group) {
+    /** @param typed told of what the writer changes, half a second after the last key */
+    OutputFields(WorkshopGroup group, SerializableRunnable typed) {
         this.group = group;
         setClassName("form-fields");
         body.setId("output-text");
@@ -37,6 +40,8 @@ class OutputFields extends Div {
         body.setWidthFull();
         body.setManualValidation(true);
         body.setValueChangeMode(ValueChangeMode.LAZY);
+        body.setValueChangeTimeout(500);
+        body.addValueChangeListener(change -> changed(typed));
         body.addFocusListener(in -> editing = true);
         body.addBlurListener(out -> editing = false);
         var row = div("live-roles");
@@ -49,6 +54,7 @@ class OutputFields extends Div {
                     member -> member == null ? getTranslation("facilitation.OutputFields.nobody") : member.name());
             field.setEmptySelectionAllowed(true);
             field.setEmptySelectionCaption(getTranslation("facilitation.OutputFields.nobody"));
+            field.addValueChangeListener(change -> changed(typed));
             roles.put(role, field);
             row.add(field);
         }
@@ -57,8 +63,16 @@ class OutputFields extends Div {
 
     /** What the groups' arrangement says is offered where nothing is written yet. */
     void load(GroupOutput from) {
+        loading = true;
         body.setValue(from.body());
         roles.forEach((role, field) -> field.setValue(member(from, role)));
+        loading = false;
+    }
+
+    private void changed(SerializableRunnable typed) {
+        if (!loading) {
+            typed.run();
+        }
     }
 
     private @Nullable GroupMember member(GroupOutput from, GroupRole role) {
@@ -70,10 +84,13 @@ class OutputFields extends Div {
                 .orElse(null);
     }
 
+    /** Whether the writer has begun: even before the first letter, nothing may change under the cursor. */
     boolean differs(GroupOutput from) {
-        return editing
-                || !body.getValue().strip().equals(from.body())
-                || (from.isWritten() && !roles().equals(from.roles()));
+        return editing || holdsOtherThan(from);
+    }
+
+    boolean holdsOtherThan(GroupOutput from) {
+        return !body.getValue().strip().equals(from.body()) || (from.isWritten() && !roles().equals(from.roles()));
     }
 
     OutputRoles roles() {

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.facilitation.FacilitationPaths;
 import jp.ishigaki.facilitation.FacilitationQueries;
+import jp.ishigaki.facilitation.GroupRecord;
 import jp.ishigaki.facilitation.GroupWork;
 import jp.ishigaki.facilitation.LiveState;
 import jp.ishigaki.facilitation.LiveWorkshop;
+import jp.ishigaki.facilitation.OutputDrafts;
 import jp.ishigaki.facilitation.OutputQueries;
 import jp.ishigaki.facilitation.OutputService;
 import jp.ishigaki.grouping.GroupMember;
@@ -49,6 +51,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient GroupWork work;
     private final transient OutputService outputs;
     private final transient OutputQueries written;
+    private final transient OutputDrafts drafts;
     private final transient GroupingQueries groupings;
     private final transient ScheduleQueries schedule;
     private final transient Guard guard;
@@ -71,6 +74,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             GroupWork work,
             OutputService outputs,
             OutputQueries written,
+            OutputDrafts drafts,
             GroupingQueries groupings,
             ScheduleQueries schedule,
             Guard guard,
@@ -80,6 +84,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.work = work;
         this.outputs = outputs;
         this.written = written;
+        this.drafts = drafts;
         this.groupings = groupings;
         this.schedule = schedule;
         this.guard = guard;
@@ -157,8 +162,8 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void layGroup(WorkshopGroup group) {
         var number = row().number();
         thoughts = new ThoughtPanel(session, number, queries, work, guard);
-        ideas = new IdeaPanel(session, number, queries, work, guard);
-        output = new OutputPanel(session, group, outputs, written);
+        ideas = new IdeaPanel(session, number, group.number(), queries, work, guard);
+        output = new OutputPanel(session, group, outputs, written, drafts);
         panels = new StepPanels(thoughts, ideas, output);
         var people = Joined.listed(
                 getLocale(), group.members().stream().map(GroupMember::name).toList());
@@ -171,19 +176,16 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void layOutputs() {
         body.add(p("notice", getTranslation("facilitation.WorkshopView.closed")));
+        drafts.open(session).ifPresent(draft -> body.add(new UnsentOutput(draft, () -> drafts.discard(session))));
         body.add(h2(getTranslation("facilitation.WorkshopView.outputs")));
         var cards = div("group-grid");
         cards.setId("outputs");
+        var records = written.all(session);
         groupings
                 .groups(session)
                 .forEach(group -> cards.add(div(
                         "card",
-                        new OutputCard(
-                                        group,
-                                        written.versions(session, group.number()),
-                                        written.remarks(session, group.number()),
-                                        dates)
-                                .named())));
+                        new OutputCard(group, records.getOrDefault(group.number(), GroupRecord.NONE), dates).named())));
         body.add(cards);
     }
 

@@ -29,7 +29,9 @@ import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueUnmasking;
+import jp.ishigaki.workshop.ProofFile;
 import jp.ishigaki.workshop.WorkshopPaths;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One issue: what it is about, what solved it, what was said, how it went, and what the reader can do. */
@@ -162,6 +164,9 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                             Traces.answer(issue.solvedByQuestion(), issue.solvedByAnswer()),
                             getTranslation("workshop.Traces.answer"))));
         }
+        if (issue.byFile()) {
+            card.add(proof(issue.file()));
+        }
         if (issue.claimedBy() != null) {
             card.add(p("meta", getTranslation("workshop.IssueView.claimedBy", issue.claimedBy())));
         }
@@ -169,6 +174,17 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             card.add(p("meta", getTranslation("workshop.IssueView.verifiedBy", issue.verifiedBy())));
         }
         return card;
+    }
+
+    private Component proof(@Nullable ProofFile file) {
+        if (file == null) {
+            return p("meta", getTranslation("workshop.IssueView.fileElsewhere"));
+        }
+        var proof = div("", ProofLink.of(file, getLocale()));
+        if (file.address() == null) {
+            proof.add(p("meta", getTranslation("workshop.IssueView.fileUnscanned")));
+        }
+        return proof;
     }
 
     private Component side(IssueDetails issue) {

@@ -7,9 +7,9 @@ import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.primaryButton;
 import static jp.ishigaki.shared.ui.Markup.section;
+import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,15 +18,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import jp.ishigaki.material.field.FileField;
+import jp.ishigaki.material.file.Intake;
 import jp.ishigaki.shared.ui.Asked;
+import jp.ishigaki.shared.ui.Going;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
+import jp.ishigaki.workshop.ProofFile;
+import jp.ishigaki.workshop.Solution;
 import jp.ishigaki.workshop.WorkshopPaths;
 import org.jspecify.annotations.Nullable;
 
-/** Claims an issue of the own company as solved: by an answer of the community, by a sentence, or both. */
+/** Claims an issue of the own company as solved: by an answer of the community, a sentence, a file, or several of them. */
 @Route("issue/:id/solve")
 @RolesAllowed({"PARTICIPANT", "EXECUTIVE"})
 class SolveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -36,15 +41,18 @@ class SolveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient IssueQueries queries;
     private final transient IssueService issues;
+    private final FileField file;
     private final TextArea sentence = new TextArea();
     private final Told told = new Told("issue-notice");
 
     private @Nullable UUID question;
     private @Nullable UUID answer;
+    private transient @Nullable ProofFile kept;
 
-    SolveView(IssueQueries queries, IssueService issues) {
+    SolveView(IssueQueries queries, IssueService issues, Intake intake) {
         this.queries = queries;
         this.issues = issues;
+        this.file = new FileField(intake, received -> sentence.setInvalid(false));
     }
 
     @Override
@@ -59,6 +67,7 @@ class SolveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             question = null;
             answer = null;
         }
+        kept = issue.file();
         removeAll();
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("workshop.SolveView.lead"))),
@@ -81,9 +90,13 @@ class SolveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         sentence.setId("issue-evidence");
         sentence.setMinRows(3);
         sentence.setWidthFull();
-        sentence.setRequiredIndicatorVisible(answer == null);
+        sentence.setManualValidation(true);
         sentence.setValue(issue.evidence());
         card.add(sentence);
+        if (kept != null) {
+            card.add(div("", span("meta", getTranslation("workshop.SolveView.kept")), ProofLink.of(kept, getLocale())));
+        }
+        card.add(file);
         return card;
     }
 
@@ -99,16 +112,26 @@ class SolveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void claim(UUID issue) {
         var typed = sentence.getValue().strip();
-        var missing = answer == null && typed.isEmpty();
+        var missing =
+                answer == null && typed.isEmpty() && kept == null && file.file().isEmpty();
         var tooLong = typed.length() > LONGEST;
         sentence.setErrorMessage(getTranslation(
                 missing ? "workshop.SolveView.missing" : "workshop.SolveView.tooLong", LONGEST, typed.length()));
         sentence.setInvalid(missing || tooLong);
         if (missing || tooLong) {
             sentence.focus();
-        } else if (told.attempt(() -> issues.solve(issue, question, answer, typed))) {
-            UI.getCurrent().navigate(WorkshopPaths.issue(issue));
+        } else if (told.attempt(
+                () -> solve(issue, new Solution(question, answer, typed, kept == null ? null : kept.id())))) {
+            file.letGo();
+            Going.to(WorkshopPaths.issue(issue));
         }
+    }
+
+    /** Keeps the file and claims in one, so that a refused claim leaves none behind. */
+    private void solve(UUID issue, Solution solution) {
+        file.file()
+                .ifPresentOrElse(
+                        received -> issues.solve(issue, solution, received), () -> issues.solve(issue, solution));
     }
 
     @Override

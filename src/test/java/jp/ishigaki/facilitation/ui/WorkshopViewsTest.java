@@ -25,6 +25,8 @@ import jp.ishigaki.facilitation.FacilitationService;
 import jp.ishigaki.facilitation.GroupOutput;
 import jp.ishigaki.facilitation.GroupWork;
 import jp.ishigaki.facilitation.LiveState;
+import jp.ishigaki.facilitation.OutputDraft;
+import jp.ishigaki.facilitation.OutputDrafts;
 import jp.ishigaki.facilitation.OutputQueries;
 import jp.ishigaki.facilitation.OutputRoles;
 import jp.ishigaki.facilitation.OutputService;
@@ -61,6 +63,9 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     OutputService outputs;
+
+    @Autowired
+    OutputDrafts drafts;
 
     @Autowired
     OutputQueries written;
@@ -187,6 +192,83 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
             assertThat(workshops.ask(room.world().alpha(), () -> written.versions(room.session(), 1)))
                     .extracting(GroupOutput::number)
                     .containsExactly(2, 1);
+        });
+    }
+
+    @Test
+    void whatIsTypedIsThereAgainAfterAReloadAndGoneOnceSaved() {
+        room = workshops.begun();
+        thatAfternoon(() -> {
+            sit(room.world().alpha(), Role.PARTICIPANT);
+            open("workshop/" + room.session());
+            find(TextArea.class).withId("output-text").single().setValue("書きかけの文");
+
+            open("");
+            assertThat(open("workshop/" + room.session())).contains("書きかけの文を戻しました");
+            assertThat(find(TextArea.class).withId("output-text").single().getValue())
+                    .isEqualTo("書きかけの文");
+            press("output-save");
+
+            open("");
+            assertThat(open("workshop/" + room.session())).contains("第1版").doesNotContain("書きかけの文を戻しました");
+        });
+    }
+
+    @Test
+    void aDraftThatTheGroupOvertookIsShownBesideWhatTheGroupSaved() {
+        room = workshops.begun();
+        workshops.as(
+                room.world().alpha(),
+                () -> drafts.keep(room.session(), new OutputDraft("書きかけの文", OutputRoles.NONE, 0, 0)));
+        workshops.as(room.world().beta(), () -> outputs.write(room.session(), "ベータの文", OutputRoles.NONE, 0));
+        thatAfternoon(() -> {
+            sit(room.world().alpha(), Role.PARTICIPANT);
+            assertThat(open("workshop/" + room.session())).contains("先に保存した文", "ベータの文");
+            assertThat(find(TextArea.class).withId("output-text").single().getValue())
+                    .isEqualTo("書きかけの文");
+            press("output-mine");
+            press("output-save");
+            assertThat(shown()).contains("第2版");
+        });
+    }
+
+    @Test
+    void ofTwoDevicesOfOnePersonNeitherLosesItsText() {
+        room = workshops.begun();
+        thatAfternoon(() -> {
+            sit(room.world().alpha(), Role.PARTICIPANT);
+            open("workshop/" + room.session());
+            acting.as(
+                    room.world().alpha(),
+                    () -> drafts.keep(room.session(), new OutputDraft("スマートフォンの文", OutputRoles.NONE, 0, 0)));
+
+            find(TextArea.class).withId("output-text").single().setValue("パソコンの文");
+            assertThat(shown()).contains("ほかの端末で書いた文", "スマートフォンの文");
+            press("output-both");
+            assertThat(workshops
+                            .ask(room.world().alpha(), () -> drafts.open(room.session()))
+                            .orElseThrow()
+                            .body())
+                    .contains("スマートフォンの文", "パソコンの文");
+        });
+    }
+
+    @Test
+    void whatWasNotSavedWhenTheWorkshopEndedStaysReadableForItsWriterAlone() {
+        room = workshops.begun();
+        workshops.as(
+                room.world().alpha(),
+                () -> drafts.keep(room.session(), new OutputDraft("間に合わなかった文", OutputRoles.NONE, 0, 0)));
+        workshops.as(room.world().lecturer(), () -> lead.close(room.session(), 1));
+        thatAfternoon(() -> {
+            sit(room.world().beta(), Role.PARTICIPANT);
+            assertThat(open("workshop/" + room.session())).doesNotContain("間に合わなかった文");
+            sit(room.world().alpha(), Role.PARTICIPANT);
+            open("");
+            assertThat(open("workshop/" + room.session())).contains("間に合わなかった文").doesNotContain("!facilitation");
+            press("output-discard");
+            assertThat(workshops.ask(room.world().alpha(), () -> drafts.open(room.session())))
+                    .isEmpty();
         });
     }
 

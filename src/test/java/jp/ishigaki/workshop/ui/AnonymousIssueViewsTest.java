@@ -34,6 +34,7 @@ import jp.ishigaki.workshop.IssueUnmasking;
 import jp.ishigaki.workshop.MentionQueries;
 import jp.ishigaki.workshop.Mentionable;
 import jp.ishigaki.workshop.NewIssue;
+import jp.ishigaki.workshop.Solution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
     void s18WhoMustNotKnowFindsTheCompanyNeitherOnTheBoardNorOnTheIssue(Role role) {
         var issue = raise(Disclosure.ANONYMISED);
         programme.as(raiser, () -> issues.comment(issue, "台帳を作りました"));
-        programme.as(raiser, () -> issues.solve(issue, null, null, "更新しました"));
+        programme.as(raiser, () -> issues.solve(issue, Solution.of("更新しました")));
         var readers = Map.of(
                 Role.PARTICIPANT, world.beta(),
                 Role.LECTURER, world.lecturer(),

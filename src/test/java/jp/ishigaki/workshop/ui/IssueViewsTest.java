@@ -26,6 +26,7 @@ import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.NewIssue;
+import jp.ishigaki.workshop.Solution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class IssueViewsTest extends SpringBrowserlessTest {
     @Test
     void theAssignedExpertVerifiesOnThePage() {
         var issue = raise();
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "権限を分けました"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("権限を分けました")));
         sit(world.expert(), Role.EXPERT);
 
         navigate(IssueView.class, Map.of("id", issue.toString()));
