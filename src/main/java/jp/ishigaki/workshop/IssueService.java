@@ -151,7 +151,7 @@ public class IssueService {
      */
     @AllowedFor({Role.EXPERT, Role.STAFF})
     public void verify(UUID id, int seen) {
-        if (!readable(id).isVersion(seen)) {
+        if (!records.readable(id).isVersion(seen)) {
             throw new StaleIssueException();
         }
         verify(id);
