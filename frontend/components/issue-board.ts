@@ -160,8 +160,10 @@ export class IssueBoard extends LitElement {
 
   /** The server's word: everything, or what has changed, or what became of a move. */
   receive(json: string) {
-    const hadFocus = this.renderRoot?.querySelector?.('.card > a:focus') != null;
+    const has = (selector: string) => this.renderRoot?.querySelector?.(selector) != null;
+    const [onCard, onWake] = [has('.card > a:focus'), has('.card > .wake:focus')];
     const { moved, woken } = this.truth.take(json);
+    const hadFocus = onCard || (onWake && woken !== undefined);
     const move = moved ? this.moves.find(({ id }) => id === moved) : undefined;
     this.moves = this.moves.filter((each) => each !== move);
     const hand = this.held && { ...this.held, ...this.between(this.placeOf(this.held.id)) };

@@ -317,9 +317,14 @@ class BoardElementIT {
 
     @Test
     void whoeverHasNoKeyboardWakesACardByItsButton() {
-        phone().show(Card.of("休み", 0, 10, OWN | RESTED));
+        phone().show(Card.of("休み", 0, 10, OWN | RESTED), Card.of("次", 0, 20, OWN | RESTED));
         board.card("休み").locator(".wake").click();
         assertThat(woken()).containsExactly("休み");
+
+        board.answerWaking("休み");
+
+        assertThat(board.titles(0)).containsExactly("次");
+        assertThat(board.focused()).as("the focus goes on with the next").isEqualTo("次");
     }
 
     private void keep(String name) {

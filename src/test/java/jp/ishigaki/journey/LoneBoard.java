@@ -115,6 +115,11 @@ final class LoneBoard implements AutoCloseable {
         return say(new LinkedHashMap<>(Map.of("w", card.title)), card);
     }
 
+    /** With it the card leaves the view of those that rest. */
+    LoneBoard answerWaking(String title) {
+        return say(new LinkedHashMap<>(Map.of("w", title, "g", List.of(title))));
+    }
+
     LoneBoard gone(String... titles) {
         return say(new LinkedHashMap<>(Map.of("g", List.of(titles))));
     }

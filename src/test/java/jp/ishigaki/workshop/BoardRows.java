@@ -28,13 +28,15 @@ public final class BoardRows {
                 """.formatted(world.tenant()),
                 """
                 insert into issue (tenant_id, id, cohort_id, company_id, raised_by, raised_at, touched_at, title, situation,
-                    disclosure, state, place, evidence, claimed_by, verified_by, due_on)
+                    disclosure, state, place, evidence, claimed_by, verified_by, due_on, owner_id, tags)
                 select m.tenant_id, gen_random_uuid(), m.cohort_id, l.company, m.person_id, now(), now(),
                     '共有フォルダの権限がゆるいまま残っている ' || g, 'だれでも開けるフォルダが残っていて、退職した人の名前も見えます。',
                     case when g %% 23 = 5 then 'ANONYMISED' else 'COHORT' end,
                     (array['RAISED', 'WORKING', 'AGREED', 'CLAIMED', 'VERIFIED'])[g %% 5 + 1], g * 4294967296,
                     case when g %% 5 > 2 then '済' else '' end, case when g %% 5 > 2 then m.person_id end,
-                    case when g %% 5 = 4 then e.person_id end, case when g %% 3 = 0 then date '2024-11-08' end
+                    case when g %% 5 = 4 then e.person_id end, case when g %% 3 = 0 then date '2024-11-08' end,
+                    case when l.n = 0 then m.person_id end,
+                    case when g %% 4 = 0 then array['権限', '共有'] else '{}' end
                 from generate_series(1, %d) g join laid l on l.n = (g / 5) %% %d
                 join membership m on m.tenant_id = '%s' and m.id = '%s'
                 join membership e on e.tenant_id = '%s' and e.id = '%s'
