@@ -16,6 +16,7 @@ import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.desk.DeskEvent.Kind;
 import jp.ishigaki.desk.DeskRefusedException.Reason;
+import jp.ishigaki.grouping.Statements;
 import jp.ishigaki.notification.NoticeRow;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.tenancy.MissingException;
@@ -379,5 +380,23 @@ class DeskServiceTest {
             assertThat(first.items().getFirst().left()).isEqualTo(-1);
             assertThat(queries.counts(null)).isEqualTo(new DeskCounts(0, 4, 4, 2));
         });
+    }
+
+    @Test
+    void aLongQueueTakesAsManyStatementsAsAShortOne() {
+        skilled(world.expert(), 50, List.of(3));
+        ask();
+        var open = new DeskFilter(DeskScope.OPEN, null, null, world.cohort());
+        int few = statements(() -> queries.questions(open, null, 50));
+        int load = statements(() -> colleagues.of(world.cohort()));
+        for (int i = 0; i < 12; i++) {
+            ask();
+        }
+        assertThat(statements(() -> queries.questions(open, null, 50))).isEqualTo(few);
+        assertThat(statements(() -> colleagues.of(world.cohort()))).isEqualTo(load);
+    }
+
+    private int statements(Runnable work) {
+        return programme.as(world.staff(), () -> Statements.during(work));
     }
 }
