@@ -1,6 +1,7 @@
 package jp.ishigaki.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,18 +9,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.grouping.Statements;
+import jp.ishigaki.tenancy.Acting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is found first, what filters leave, how pages follow each other, and what is shown of a hit. */
 @DatabaseTest
@@ -45,6 +50,12 @@ class FindingTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     private Programme.World world;
 
     @BeforeEach
@@ -68,6 +79,11 @@ class FindingTest {
                                 "question/1",
                                 AT.minus(Duration.ofDays(daysAgo)))
                         .inPart(part)));
+    }
+
+    /** Past the services, as somebody. */
+    private <T> T past(UUID seat, Supplier<T> statement) {
+        return acting.as(seat, () -> new TransactionTemplate(transactions).execute(status -> statement.get()));
     }
 
     private SearchResult found(String words) {
@@ -119,9 +135,9 @@ class FindingTest {
     void nobodyWritesThatSomethingIsConfirmed() {
         put("認証", "", 0);
 
-        var changed = org.assertj.core.api.Assertions.catchThrowable(() -> programme.as(
+        var changed = catchThrowable(() -> past(
                 world.staff(), () -> db.sql("update search_entry set endorsed = true").update()));
-        var added = programme.as(
+        var added = past(
                 world.staff(),
                 () -> db.sql("""
                                 insert into search_entry (kind, about, cohort_id, title, title_words, words, path, at, endorsed)
@@ -162,13 +178,13 @@ class FindingTest {
     void filtersLimitHitsAndCountsExceptTheKindWhichLimitsHitsOnly() {
         put(SearchKind.QUESTION, "鍵 一", "", 0, 1);
         put(SearchKind.QUESTION, "鍵 二", "", 40, 2);
-        put(SearchKind.SOLVED_CASE, "鍵 三", "", 0, 2);
+        put(SearchKind.FAQ, "鍵 三", "", 0, 2);
 
         assertThat(found("鍵", new SearchFilter(null, 2, null, false, null)).counts())
                 .containsEntry(SearchKind.QUESTION, 1)
-                .containsEntry(SearchKind.SOLVED_CASE, 1);
-        assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.SOLVED_CASE)).hits()).hasSize(1);
-        assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.SOLVED_CASE)).total()).isEqualTo(3);
+                .containsEntry(SearchKind.FAQ, 1);
+        assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.FAQ)).hits()).hasSize(1);
+        assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.FAQ)).total()).isEqualTo(3);
         assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.ISSUE)).counts()).hasSize(2);
         assertThat(found("鍵", new SearchFilter(null, null, AT.minus(Duration.ofDays(7)), false, null)).total())
                 .isEqualTo(2);
@@ -252,13 +268,13 @@ class FindingTest {
             assertThat(programme.as(stranger, () -> search.find("鍵", 9)).total()).isZero();
         }
         for (var seat : List.of(world.staff(), world.expert2(), world.alpha())) {
-            assertThat(programme.as(
+            assertThat(past(
                             seat,
                             () -> db.sql("select count(*) from search_entry where company_id is not null")
                                     .query(Integer.class)
                                     .single()))
                     .isEqualTo(1);
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> programme.as(
+            assertThat(catchThrowable(() -> past(
                             seat,
                             () -> db.sql("select veiled_company_id from search_entry")
                                     .query(UUID.class)

@@ -64,6 +64,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         words.setLabel(text("words"));
         words.setHelperText(text("help"));
         words.setClearButtonVisible(true);
+        words.setMaxLength(SearchAsked.LONGEST);
         words.setWidthFull();
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE);
