@@ -116,7 +116,8 @@ class FindingTest {
                 world.alpha(), () -> community.ask(new NewQuestion("復元の時間", "何時間。", null, null, List.of())));
         programme.as(world.beta(), () -> community.answer(question, "毎月です。"));
         var answer = programme.as(
-                world.alpha(), () -> questions.question(question).answers().getFirst().id());
+                world.alpha(),
+                () -> questions.question(question).answers().getFirst().id());
         assertThat(found("復元").hits()).extracting(SearchHit::endorsed).containsOnly(false);
 
         programme.as(world.expert2(), () -> community.endorse(answer));
@@ -136,16 +137,14 @@ class FindingTest {
         put("認証", "", 0);
 
         var changed = catchThrowable(() -> past(
-                world.staff(), () -> db.sql("update search_entry set endorsed = true").update()));
+                world.staff(),
+                () -> db.sql("update search_entry set endorsed = true").update()));
         var added = past(
                 world.staff(),
                 () -> db.sql("""
                                 insert into search_entry (kind, about, cohort_id, title, title_words, words, path, at, endorsed)
                                 values ('QUESTION', 'x', ?, '題', '題', '題', 'question/1', now(), true) returning endorsed
-                                """)
-                        .param(world.cohort())
-                        .query(Boolean.class)
-                        .single());
+                                """).param(world.cohort()).query(Boolean.class).single());
 
         assertThat(changed).isInstanceOf(DataAccessException.class);
         assertThat(added).isFalse();
@@ -186,9 +185,11 @@ class FindingTest {
         assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.FAQ)).hits()).hasSize(1);
         assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.FAQ)).total()).isEqualTo(3);
         assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.ISSUE)).counts()).hasSize(2);
-        assertThat(found("鍵", new SearchFilter(null, null, AT.minus(Duration.ofDays(7)), false, null)).total())
+        assertThat(found("鍵", new SearchFilter(null, null, AT.minus(Duration.ofDays(7)), false, null))
+                        .total())
                 .isEqualTo(2);
-        assertThat(found("鍵", new SearchFilter(null, null, null, false, UUID.randomUUID())).total())
+        assertThat(found("鍵", new SearchFilter(null, null, null, false, UUID.randomUUID()))
+                        .total())
                 .isZero();
     }
 
@@ -219,7 +220,11 @@ class FindingTest {
         assertThat(marked(hit.shown())).containsExactly("ﾊﾞｯｸｱｯﾌﾟ");
         assertThat(marked(hit.snippet())).containsExactly("ばっくあっぷ");
         assertThat(hit.shown().text()).isEqualTo("ﾊﾞｯｸｱｯﾌﾟ＜b＞の頻度");
-        assertThat(hit.snippet().text()).startsWith("…").endsWith("…").contains("<script>").hasSizeLessThan(150);
+        assertThat(hit.snippet().text())
+                .startsWith("…")
+                .endsWith("…")
+                .contains("<script>")
+                .hasSizeLessThan(150);
     }
 
     private static List<String> marked(Highlight highlight) {
@@ -246,8 +251,8 @@ class FindingTest {
             put("鍵 " + i, "", i);
         }
         programme.as(
-                world.beta(), () -> assertThat(Statements.during(() -> search.find("鍵", 20)))
-                        .isEqualTo(1));
+                world.beta(),
+                () -> assertThat(Statements.during(() -> search.find("鍵", 20))).isEqualTo(1));
     }
 
     @Test
@@ -256,7 +261,14 @@ class FindingTest {
             index.put(Findable.ofExperts(
                     SearchKind.QUESTION, UUID.randomUUID(), world.cohort(), world.alphaCompany(), "鍵 一", "", "a", AT));
             index.put(Findable.ofExperts(
-                            SearchKind.QUESTION, UUID.randomUUID(), world.cohort(), world.alphaCompany(), "鍵 二", "", "a", AT)
+                            SearchKind.QUESTION,
+                            UUID.randomUUID(),
+                            world.cohort(),
+                            world.alphaCompany(),
+                            "鍵 二",
+                            "",
+                            "a",
+                            AT)
                     .withoutItsCompany());
         });
 
@@ -265,7 +277,8 @@ class FindingTest {
             assertThat(programme.as(reader, () -> search.find("鍵", 9)).total()).isEqualTo(2);
         }
         for (var stranger : List.of(world.beta(), world.gamma(), world.staffOther())) {
-            assertThat(programme.as(stranger, () -> search.find("鍵", 9)).total()).isZero();
+            assertThat(programme.as(stranger, () -> search.find("鍵", 9)).total())
+                    .isZero();
         }
         for (var seat : List.of(world.staff(), world.expert2(), world.alpha())) {
             assertThat(past(
