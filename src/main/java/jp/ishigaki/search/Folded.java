@@ -67,7 +67,7 @@ final class Folded {
                 || type == Character.ENCLOSING_MARK
                 || point == 0xFF9E
                 || point == 0xFF9F
-                || point >= 0x1160 && point <= 0x11FF;
+                || (point >= 0x1160 && point <= 0x11FF);
     }
 
     private void add(String cluster, int begin, int end) {
@@ -78,7 +78,7 @@ final class Folded {
     }
 
     private void append(int point, int begin, int end) {
-        if (point < 0 || point == ' ' && !text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+        if (point < 0 || (point == ' ' && !text.isEmpty() && text.charAt(text.length() - 1) == ' ')) {
             return;
         }
         int length = Character.charCount(point);
@@ -102,13 +102,17 @@ final class Folded {
         if (SINGLE.containsKey(point)) {
             return SINGLE.get(point);
         }
-        if (point >= 'ァ' && point <= 'ヴ' || point == 'ヽ' || point == 'ヾ') {
+        if ((point >= 'ァ' && point <= 'ヴ') || point == 'ヽ' || point == 'ヾ') {
             return repeated(point - KATAKANA_TO_HIRAGANA);
         }
-        if (point == '・' || point >= 0x300 && point <= 0x36F || isVariation(point)) {
-            return -1;
-        }
-        return repeated(letter(mark(point)));
+        return isNothing(point) ? -1 : repeated(letter(mark(point)));
+    }
+
+    private static boolean isNothing(int point) {
+        return point == '・'
+                || (point >= 0x300 && point <= 0x36F)
+                || isVariation(point)
+                || Character.getType(point) == Character.SURROGATE;
     }
 
     private static int mark(int point) {
@@ -134,7 +138,7 @@ final class Folded {
     }
 
     private static boolean isVariation(int point) {
-        return point >= 0xFE00 && point <= 0xFE0F || point >= 0xE0100 && point <= 0xE01EF;
+        return (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0100 && point <= 0xE01EF);
     }
 
     /** What an iteration mark repeats. */

@@ -126,7 +126,8 @@ public class SearchQueries {
     public List<SimilarWords> similar(String query, SearchFilter filter) {
         var similar = new ArrayList<SimilarWords>();
         for (var words : Shorter.than(query)) {
-            if (similar.size() < MOST_SIMILAR) {
+            if (similar.size() < MOST_SIMILAR
+                    && similar.stream().noneMatch(longer -> longer.words().contains(words))) {
                 var total = find(words, filter.of(null), null, 1).total();
                 if (total > 0) {
                     similar.add(new SimilarWords(words, total));

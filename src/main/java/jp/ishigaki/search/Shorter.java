@@ -22,10 +22,12 @@ final class Shorter {
             shorter.add(String.join(" ", runs));
         }
         runs.stream().sorted((one, other) -> other.length() - one.length()).forEach(shorter::add);
-        for (var run : runs) {
-            for (int length = run.length() - 1; length >= 2; length--) {
-                shorter.add(run.substring(0, length));
-                shorter.add(run.substring(run.length() - length));
+        for (int less = 1; less <= 4; less++) {
+            for (var run : runs) {
+                if (run.length() - less >= 2) {
+                    shorter.add(run.substring(0, run.length() - less));
+                    shorter.add(run.substring(less));
+                }
             }
         }
         shorter.remove(query.strip());

@@ -182,7 +182,7 @@ class MaterialServiceTest {
         var material = shelf.add(world.lecturer(), sessions.second(), "手引き", true);
 
         for (var seat : List.of(world.alpha(), world.expert2())) {
-            assertThatThrownBy(() -> programme.as(
+            assertThatThrownBy(() -> within(
                             seat,
                             () -> db.sql("""
                                             insert into search_entry (kind, about, cohort_id, title, title_words, words, path, at)
@@ -191,7 +191,7 @@ class MaterialServiceTest {
                                     .params(UUID.randomUUID().toString(), world.cohort())
                                     .update()))
                     .isInstanceOf(org.springframework.dao.DataAccessException.class);
-            assertThat(programme.as(
+            assertThat(within(
                             seat,
                             () -> db.sql("delete from search_entry where about = ?")
                                     .param(material.toString())

@@ -25,8 +25,9 @@ final class BigCommunity {
     private static final Instant NEWEST = Instant.parse("2024-09-30T09:00:00Z");
     private static final int YEARS = 3;
     private static final String POSTS = "copy laid_post from stdin";
-    private static final String ENTRIES = "copy search_entry (tenant_id, kind, about, cohort_id, title, title_words, words,"
-            + " body, path, at, part, endorsed) from stdin";
+    private static final String ENTRIES =
+            "copy search_entry (tenant_id, kind, about, cohort_id, title, title_words, words,"
+                    + " body, path, at, part, endorsed) from stdin";
 
     private final Programme.World world;
     private final int posts;
@@ -80,13 +81,17 @@ final class BigCommunity {
     }
 
     private UUID id(int kind, int tenant, int place) {
-        return new UUID(((long) (tenant * 0x9E3779B1) << 32) | (0x4000 + kind), 0x8000_0000_0000_0000L | ((long) tenant << 32) | place);
+        return new UUID(
+                ((long) (tenant * 0x9E3779B1) << 32) | (0x4000 + kind),
+                0x8000_0000_0000_0000L | ((long) tenant << 32) | place);
     }
 
     private void ofTenant(UUID tenant, UUID cohort, int size, CopyIn entries, CopyIn rows) throws SQLException {
         int laid = 0;
         for (int place = 0; laid < size; place++) {
-            var question = new UUID(tenant.getMostSignificantBits() ^ (place * 0x9E3779B97F4A7C15L), texts.next(Integer.MAX_VALUE) | Long.MIN_VALUE);
+            var question = new UUID(
+                    tenant.getMostSignificantBits() ^ (place * 0x9E3779B97F4A7C15L),
+                    texts.next(Integer.MAX_VALUE) | Long.MIN_VALUE);
             var at = NEWEST.minusSeconds((long) (Math.pow(texts.next(1_000_000) / 1e6, 1.5) * YEARS * 365 * 86_400));
             var part = texts.next(10) + 1;
             var endorsed = texts.next(12) == 0;
@@ -99,8 +104,17 @@ final class BigCommunity {
                 var answer = texts.text(texts.length());
                 body.append('\n').append(answer);
                 line(
-                        rows, tenant, cohort, question, new UUID(question.getMostSignificantBits(), question.getLeastSignificantBits() ^ (n + 1L) << 40),
-                        "", answer, at.plusSeconds(3_600L * (n + 1)), part, endorsed && n == 0);
+                        rows,
+                        tenant,
+                        cohort,
+                        question,
+                        new UUID(
+                                question.getMostSignificantBits(), question.getLeastSignificantBits() ^ (n + 1L) << 40),
+                        "",
+                        answer,
+                        at.plusSeconds(3_600L * (n + 1)),
+                        part,
+                        endorsed && n == 0);
             }
             entry(entries, tenant, cohort, question, title, body.toString(), at, part, endorsed && answers > 0);
             if (tenant.equals(world.tenant()) && place % 97 == 0) {
@@ -110,19 +124,39 @@ final class BigCommunity {
     }
 
     private static void entry(
-            CopyIn entries, UUID tenant, UUID cohort, UUID question, String title, String body, Instant at, int part, boolean endorsed)
+            CopyIn entries,
+            UUID tenant,
+            UUID cohort,
+            UUID question,
+            String title,
+            String body,
+            Instant at,
+            int part,
+            boolean endorsed)
             throws SQLException {
         var folded = Words.fold(title);
         line(
-                entries, tenant, "QUESTION", question, cohort, title, folded, folded + "\n" + Words.fold(body), body,
-                "question/" + question, at, part, endorsed);
+                entries,
+                tenant,
+                "QUESTION",
+                question,
+                cohort,
+                title,
+                folded,
+                folded + "\n" + Words.fold(body),
+                body,
+                "question/" + question,
+                at,
+                part,
+                endorsed);
     }
 
     private static void line(CopyIn into, Object... values) throws SQLException {
         var line = new StringBuilder();
         for (var value : values) {
             line.append(line.isEmpty() ? "" : "\t");
-            line.append(value.toString().equals("\\N") ? "\\N" : value.toString().replace("\n", "\\n"));
+            line.append(
+                    value.toString().equals("\\N") ? "\\N" : value.toString().replace("\n", "\\n"));
         }
         var bytes = line.append('\n').toString().getBytes(UTF_8);
         into.writeToCopy(bytes, 0, bytes.length);

@@ -49,7 +49,9 @@ class CommunityBench {
         print("%,d posts in 2,000 tenants laid".formatted(POSTS), "%.0f s".formatted(time(big::lay) / 1_000));
         Laying.look(statement -> {
             for (var what : List.of("search_entry", "search_entry_by_grams", "question", "answer")) {
-                try (var size = statement.executeQuery("select pg_size_pretty(" + (what.endsWith("grams") ? "pg_relation_size('" : "pg_total_relation_size('") + what + "'))")) {
+                try (var size = statement.executeQuery("select pg_size_pretty("
+                        + (what.endsWith("grams") ? "pg_relation_size('" : "pg_total_relation_size('") + what
+                        + "'))")) {
                     size.next();
                     print("size of " + what, size.getString(1));
                 }
@@ -70,8 +72,14 @@ class CommunityBench {
         words("one character", List.of("鍵", "社", "会", "の", "認", "ヌ", "水"));
         words("longer words", List.of("バックアップ", "取引先", "パスワード", "個人情報", "ランサムウェア", "ふぁいる"));
         words("several words", List.of("会社 対策", "バックアップ 頻度", "VPN 更新 -契約", "「会社の対策」"));
-        measure("two characters, endorsed of one part", ofLength(2, 0, 40), word ->
-                search.find(word, new SearchFilter(null, 3, Instant.parse("2024-01-01T00:00:00Z"), true, null), null, PAGE));
+        measure(
+                "two characters, endorsed of one part",
+                ofLength(2, 0, 40),
+                word -> search.find(
+                        word,
+                        new SearchFilter(null, 3, Instant.parse("2024-01-01T00:00:00Z"), true, null),
+                        null,
+                        PAGE));
     }
 
     private static List<String> ofLength(int length, int from, int to) {
@@ -85,8 +93,10 @@ class CommunityBench {
     private void words(String what, List<String> words) {
         measure(what + ", first page with counts", words, word -> search.find(word, PAGE));
         var deep = words.stream().map(word -> deep(word)).toList();
-        measure(what + ", deep page", words, word ->
-                search.find(word, SearchFilter.NONE, deep.get(words.indexOf(word)), PAGE));
+        measure(
+                what + ", deep page",
+                words,
+                word -> search.find(word, SearchFilter.NONE, deep.get(words.indexOf(word)), PAGE));
     }
 
     private SearchKey deep(String word) {
@@ -117,12 +127,20 @@ class CommunityBench {
         each("list of questions, page 51", i -> community.questions(QuestionFilter.ALL, null, key, PAGE));
         each("list of questions of a part", i -> community.questions(QuestionFilter.ALL, i % 10 + 1, null, PAGE));
         each("list of unanswered questions", i -> community.questions(QuestionFilter.UNANSWERED, null, null, PAGE));
-        each("thread", i -> community.question(big.questions().get(i % big.questions().size())));
+        each(
+                "thread",
+                i -> community.question(big.questions().get(i % big.questions().size())));
     }
 
     private void each(String what, IntConsumer call) {
         IntStream.range(0, 10).forEach(call);
-        print(what, p95(IntStream.range(0, 100).mapToDouble(i -> time(() -> call.accept(i))).toArray(), LIST));
+        print(
+                what,
+                p95(
+                        IntStream.range(0, 100)
+                                .mapToDouble(i -> time(() -> call.accept(i)))
+                                .toArray(),
+                        LIST));
     }
 
     private static String p95(double[] times, double budget) {
@@ -149,19 +167,23 @@ class CommunityBench {
         });
         int equal = 0;
         for (var piece : pieces) {
-            var found = programme.as(world.alpha(), () -> search.find("「" + piece + "」", 1)).total();
+            var found = programme
+                    .as(world.alpha(), () -> search.find("「" + piece + "」", 1))
+                    .total();
             var scanned = new int[1];
             Laying.look(statement -> {
-                try (var count = statement.executeQuery("select count(*) from search_entry where tenant_id = '" + world.tenant()
-                        + "' and strpos(words, '" + piece.replace("'", "''") + "') > 0")) {
+                try (var count = statement.executeQuery("select count(*) from search_entry where tenant_id = '"
+                        + world.tenant() + "' and strpos(words, '" + piece.replace("'", "''") + "') > 0")) {
                     count.next();
                     scanned[0] = count.getInt(1);
                 }
             });
             equal += found == scanned[0] ? 1 : 0;
         }
-        print("recall", "%d of %d sampled pieces are found exactly as often as a scan finds them, %s"
-                .formatted(equal, pieces.size(), equal == pieces.size() ? "ok" : "OVER"));
+        print(
+                "recall",
+                "%d of %d sampled pieces are found exactly as often as a scan finds them, %s"
+                        .formatted(equal, pieces.size(), equal == pieces.size() ? "ok" : "OVER"));
     }
 
     private static void print(String what, String figure) {

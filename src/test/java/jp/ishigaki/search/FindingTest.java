@@ -1,6 +1,7 @@
 package jp.ishigaki.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,18 +9,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.grouping.Statements;
+import jp.ishigaki.tenancy.Acting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is found first, what filters leave, how pages follow each other, and what is shown of a hit. */
 @DatabaseTest
@@ -45,6 +50,12 @@ class FindingTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     private Programme.World world;
 
     @BeforeEach
@@ -68,6 +79,11 @@ class FindingTest {
                                 "question/1",
                                 AT.minus(Duration.ofDays(daysAgo)))
                         .inPart(part)));
+    }
+
+    /** Past the services, as somebody. */
+    private <T> T past(UUID seat, Supplier<T> statement) {
+        return acting.as(seat, () -> new TransactionTemplate(transactions).execute(status -> statement.get()));
     }
 
     private SearchResult found(String words) {
@@ -100,7 +116,8 @@ class FindingTest {
                 world.alpha(), () -> community.ask(new NewQuestion("復元の時間", "何時間。", null, null, List.of())));
         programme.as(world.beta(), () -> community.answer(question, "毎月です。"));
         var answer = programme.as(
-                world.alpha(), () -> questions.question(question).answers().getFirst().id());
+                world.alpha(),
+                () -> questions.question(question).answers().getFirst().id());
         assertThat(found("復元").hits()).extracting(SearchHit::endorsed).containsOnly(false);
 
         programme.as(world.expert2(), () -> community.endorse(answer));
@@ -119,17 +136,15 @@ class FindingTest {
     void nobodyWritesThatSomethingIsConfirmed() {
         put("認証", "", 0);
 
-        var changed = org.assertj.core.api.Assertions.catchThrowable(() -> programme.as(
-                world.staff(), () -> db.sql("update search_entry set endorsed = true").update()));
-        var added = programme.as(
+        var changed = catchThrowable(() -> past(
+                world.staff(),
+                () -> db.sql("update search_entry set endorsed = true").update()));
+        var added = past(
                 world.staff(),
                 () -> db.sql("""
                                 insert into search_entry (kind, about, cohort_id, title, title_words, words, path, at, endorsed)
                                 values ('QUESTION', 'x', ?, '題', '題', '題', 'question/1', now(), true) returning endorsed
-                                """)
-                        .param(world.cohort())
-                        .query(Boolean.class)
-                        .single());
+                                """).param(world.cohort()).query(Boolean.class).single());
 
         assertThat(changed).isInstanceOf(DataAccessException.class);
         assertThat(added).isFalse();
@@ -162,17 +177,19 @@ class FindingTest {
     void filtersLimitHitsAndCountsExceptTheKindWhichLimitsHitsOnly() {
         put(SearchKind.QUESTION, "鍵 一", "", 0, 1);
         put(SearchKind.QUESTION, "鍵 二", "", 40, 2);
-        put(SearchKind.SOLVED_CASE, "鍵 三", "", 0, 2);
+        put(SearchKind.FAQ, "鍵 三", "", 0, 2);
 
         assertThat(found("鍵", new SearchFilter(null, 2, null, false, null)).counts())
                 .containsEntry(SearchKind.QUESTION, 1)
-                .containsEntry(SearchKind.SOLVED_CASE, 1);
-        assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.SOLVED_CASE)).hits()).hasSize(1);
-        assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.SOLVED_CASE)).total()).isEqualTo(3);
+                .containsEntry(SearchKind.FAQ, 1);
+        assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.FAQ)).hits()).hasSize(1);
+        assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.FAQ)).total()).isEqualTo(3);
         assertThat(found("鍵", SearchFilter.NONE.of(SearchKind.ISSUE)).counts()).hasSize(2);
-        assertThat(found("鍵", new SearchFilter(null, null, AT.minus(Duration.ofDays(7)), false, null)).total())
+        assertThat(found("鍵", new SearchFilter(null, null, AT.minus(Duration.ofDays(7)), false, null))
+                        .total())
                 .isEqualTo(2);
-        assertThat(found("鍵", new SearchFilter(null, null, null, false, UUID.randomUUID())).total())
+        assertThat(found("鍵", new SearchFilter(null, null, null, false, UUID.randomUUID()))
+                        .total())
                 .isZero();
     }
 
@@ -203,7 +220,11 @@ class FindingTest {
         assertThat(marked(hit.shown())).containsExactly("ﾊﾞｯｸｱｯﾌﾟ");
         assertThat(marked(hit.snippet())).containsExactly("ばっくあっぷ");
         assertThat(hit.shown().text()).isEqualTo("ﾊﾞｯｸｱｯﾌﾟ＜b＞の頻度");
-        assertThat(hit.snippet().text()).startsWith("…").endsWith("…").contains("<script>").hasSizeLessThan(150);
+        assertThat(hit.snippet().text())
+                .startsWith("…")
+                .endsWith("…")
+                .contains("<script>")
+                .hasSizeLessThan(150);
     }
 
     private static List<String> marked(Highlight highlight) {
@@ -230,8 +251,8 @@ class FindingTest {
             put("鍵 " + i, "", i);
         }
         programme.as(
-                world.beta(), () -> assertThat(Statements.during(() -> search.find("鍵", 20)))
-                        .isEqualTo(1));
+                world.beta(),
+                () -> assertThat(Statements.during(() -> search.find("鍵", 20))).isEqualTo(1));
     }
 
     @Test
@@ -240,7 +261,14 @@ class FindingTest {
             index.put(Findable.ofExperts(
                     SearchKind.QUESTION, UUID.randomUUID(), world.cohort(), world.alphaCompany(), "鍵 一", "", "a", AT));
             index.put(Findable.ofExperts(
-                            SearchKind.QUESTION, UUID.randomUUID(), world.cohort(), world.alphaCompany(), "鍵 二", "", "a", AT)
+                            SearchKind.QUESTION,
+                            UUID.randomUUID(),
+                            world.cohort(),
+                            world.alphaCompany(),
+                            "鍵 二",
+                            "",
+                            "a",
+                            AT)
                     .withoutItsCompany());
         });
 
@@ -252,13 +280,13 @@ class FindingTest {
             assertThat(programme.as(stranger, () -> search.find("鍵", 9)).total()).isZero();
         }
         for (var seat : List.of(world.staff(), world.expert2(), world.alpha())) {
-            assertThat(programme.as(
+            assertThat(past(
                             seat,
                             () -> db.sql("select count(*) from search_entry where company_id is not null")
                                     .query(Integer.class)
                                     .single()))
                     .isEqualTo(1);
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> programme.as(
+            assertThat(catchThrowable(() -> past(
                             seat,
                             () -> db.sql("select veiled_company_id from search_entry")
                                     .query(UUID.class)

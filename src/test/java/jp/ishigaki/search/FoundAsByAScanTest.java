@@ -40,7 +40,12 @@ class FoundAsByAScanTest {
     SearchQueries search;
 
     private record Entry(
-            UUID id, SearchKind kind, Audience audience, @Nullable UUID company, String title, String text) {
+            UUID id,
+            SearchKind kind,
+            Audience audience,
+            @Nullable UUID company,
+            String title,
+            String text) {
 
         boolean contains(String folded) {
             return (Words.fold(title) + "\n" + Words.fold(text)).contains(folded);
@@ -67,7 +72,10 @@ class FoundAsByAScanTest {
                             .filter(entry -> readable.contains(mark(entry.audience(), entry.company())))
                             .filter(entry -> entry.contains(folded))
                             .toList();
-                    compare(programme.as(reader, () -> search.find("「" + words.replace("\n", " ") + "」", 100)), scanned, words);
+                    compare(
+                            programme.as(reader, () -> search.find("「" + words.replace("\n", " ") + "」", 100)),
+                            scanned,
+                            words);
                 });
             }
         }
@@ -126,8 +134,15 @@ class FoundAsByAScanTest {
 
     private void put(Programme.World world, Entry entry) {
         var found = Findable.of(
-                entry.kind(), entry.id(), world.cohort(), entry.company(), entry.audience(), entry.title(), entry.text(),
-                "question/1", Instant.parse("2024-09-01T00:00:00Z"));
+                entry.kind(),
+                entry.id(),
+                world.cohort(),
+                entry.company(),
+                entry.audience(),
+                entry.title(),
+                entry.text(),
+                "question/1",
+                Instant.parse("2024-09-01T00:00:00Z"));
         index.put(entry.id().getLeastSignificantBits() % 2 == 0 ? found : found.withoutItsCompany());
     }
 

@@ -72,7 +72,9 @@ final class JapaneseTexts {
             }
             text.append(CASES[random.nextInt(CASES.length)]);
             if (random.nextInt(5) == 0) {
-                text.append(random.nextInt(1, 60)).append(random.nextBoolean() ? "日" : "人").append("で");
+                text.append(random.nextInt(1, 60))
+                        .append(random.nextBoolean() ? "日" : "人")
+                        .append("で");
             }
             text.append(VERBS[random.nextInt(VERBS.length)]).append("。");
         }

@@ -21,7 +21,7 @@ record SearchAsked(
         boolean endorsed,
         @Nullable UUID cohort) {
 
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
 
     static SearchAsked from(BeforeEnterEvent event) {
         return new SearchAsked(

@@ -68,8 +68,7 @@ class SearchChips extends Div {
     private Div kinds() {
         var chips = div("chips");
         for (var kind : KINDS) {
-            var chip = chip(
-                    kind.name(), text(kind.name()), asked -> asked.ofKind(asked.kind() == kind ? null : kind));
+            var chip = chip(kind.name(), text(kind.name()), asked -> asked.ofKind(asked.kind() == kind ? null : kind));
             kinds.put(kind, chip);
             chips.add(chip);
         }

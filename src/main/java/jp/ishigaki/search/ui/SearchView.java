@@ -58,12 +58,12 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.curriculum = curriculum;
         this.dates = dates;
         this.clock = clock;
-        this.chips = new SearchChips(
-                curriculum.parts(), search.cohorts(), change -> look(change.apply(asked)));
+        this.chips = new SearchChips(curriculum.parts(), search.cohorts(), change -> look(change.apply(asked)));
         words.setId("search-words");
         words.setLabel(text("words"));
         words.setHelperText(text("help"));
         words.setClearButtonVisible(true);
+        words.setMaxLength(SearchAsked.LONGEST);
         words.setWidthFull();
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE);
@@ -81,12 +81,10 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var entered = SearchAsked.from(event);
-        textbookIndex()
-                .exactly(entered.words())
-                .ifPresentOrElse(place -> event.forwardTo(place.path()), () -> {
-                    words.setValue(entered.words());
-                    show(entered);
-                });
+        textbookIndex().exactly(entered.words()).ifPresentOrElse(place -> event.forwardTo(place.path()), () -> {
+            words.setValue(entered.words());
+            show(entered);
+        });
     }
 
     private TextbookIndex textbookIndex() {
@@ -106,7 +104,8 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var found = textbookIndex().find(now.words());
         var result = search.find(now.words(), now.filter(clock.instant()), null, PAGE);
         var ofTextbook = now.isFiltered() ? 0 : found.total();
-        var total = ofTextbook + (now.kind() == null ? result.total() : result.counts().getOrDefault(now.kind(), 0));
+        var total = ofTextbook
+                + (now.kind() == null ? result.total() : result.counts().getOrDefault(now.kind(), 0));
         count.setText(now.words().isEmpty() ? text("hint") : text("count", now.words(), total));
         chips.show(now, result.counts());
         chips.setVisible(!now.words().isEmpty());

@@ -46,7 +46,8 @@ class SearchViewTest extends SpringBrowserlessTest {
     void askThreeQuestions() {
         world = programme.found();
         for (var title : List.of("バックアップの頻度", "鍵の管理", "<b>バックアップ</b>の置き場")) {
-            programme.as(world.alpha(), () -> community.ask(new NewQuestion(title, "どうしていますか。", null, null, List.of())));
+            programme.as(
+                    world.alpha(), () -> community.ask(new NewQuestion(title, "どうしていますか。", null, null, List.of())));
         }
         sit(world.beta(), Role.PARTICIPANT);
     }
@@ -93,15 +94,14 @@ class SearchViewTest extends SpringBrowserlessTest {
     void whereNothingIsFoundShorterWordsAreOffered() {
         open(Map.of("q", "バックアップ頻度表"));
         assertThat(count()).contains("0件");
-        var offered = find(NativeButton.class, view())
-                .all()
-                .stream()
+        var offered = find(NativeButton.class, view()).all().stream()
                 .filter(button -> button.getElement().hasAttribute("data-similar"))
                 .toList();
         assertThat(offered).isNotEmpty();
 
         test(offered.stream()
-                        .filter(button -> button.getElement().getAttribute("data-similar").equals("バックアップ"))
+                        .filter(button ->
+                                button.getElement().getAttribute("data-similar").equals("バックアップ"))
                         .findFirst()
                         .orElseThrow())
                 .click();
