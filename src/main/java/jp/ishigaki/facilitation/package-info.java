@@ -18,6 +18,8 @@
             "schedule",
             "schedule::ui",
             "grouping",
+            "guard",
+            "guard::ui",
             "workshop",
             "signal"
         })

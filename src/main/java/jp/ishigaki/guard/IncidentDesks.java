@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -20,11 +23,14 @@ public class IncidentDesks {
     IncidentDesks(Clock clock) throws IOException {
         this.clock = clock;
         try (var file = new ClassPathResource("reference/incident-desks.yaml").getInputStream()) {
-            versions = new YAMLMapper()
-                    .readTree(file)
-                    .get("versions")
+            var read = new YAMLMapper().readTree(file);
+            var desks = read.get("desks")
                     .valueStream()
-                    .map(IncidentDesks::version)
+                    .map(IncidentDesks::desk)
+                    .collect(Collectors.toMap(IncidentDesk::key, desk -> desk));
+            versions = read.get("versions")
+                    .valueStream()
+                    .map(version -> version(version, desks))
                     .sorted(Comparator.comparing(IncidentDesk.Known::asOf))
                     .toList();
         }
@@ -38,10 +44,13 @@ public class IncidentDesks {
                 .orElseGet(versions::getFirst);
     }
 
-    private static IncidentDesk.Known version(JsonNode node) {
+    private static IncidentDesk.Known version(JsonNode node, Map<String, IncidentDesk> desks) {
         return new IncidentDesk.Known(
                 LocalDate.parse(node.get("asOf").asString()),
-                node.get("desks").valueStream().map(IncidentDesks::desk).toList());
+                node.get("desks")
+                        .valueStream()
+                        .map(key -> Objects.requireNonNull(desks.get(key.asString())))
+                        .toList());
     }
 
     private static IncidentDesk desk(JsonNode node) {

@@ -1,11 +1,13 @@
 package jp.ishigaki.guard;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers with a check digit: of cards, and the one that Japan gives each person. A company's number of 13 is public. */
 final class LongNumbers implements Detector {
 
-    private static final Pattern FIGURES = Pattern.compile("(?<![\\w.-])\\d(?:[ -]?\\d){11,18}(?![\\w]|-\\d|\\.\\d)");
+    private static final Shape FIGURES =
+            Shape.from(Shape.FIGURE, "(?<![\\w.-])\\d(?:[ -]?\\d){11,18}(?![\\w]|-\\d|\\.\\d)");
     private static final Pattern BRAND = Pattern.compile(
             "4\\d{15}|5[1-5]\\d{14}|2(?:2[2-9]|[3-6]\\d|7[01])\\d{13}|35\\d{14}|3[47]\\d{13}|3[068]\\d{12}");
     private static final Pattern GROUPS_OF_CARD =
@@ -17,21 +19,23 @@ final class LongNumbers implements Detector {
 
     @Override
     public void find(Folded text, Hits hits) {
-        for (var found = FIGURES.matcher(text.plain()); found.find(); ) {
-            var number = found.group();
-            var figures = number.replaceAll("\\D", "");
-            var before = text.before(found.start(), 20);
-            if (PhoneNumbers.OTHER_NUMBER.matcher(before).find()) {
-                continue;
-            }
-            if (BRAND.matcher(figures).matches() && GROUPS_OF_CARD.matcher(number).matches() && isLuhn(figures)) {
-                hits.add(FindingKind.CARD, found.start(), found.end(), figures);
-            } else if (GROUPS_OF_PERSON.matcher(number).matches()
-                    && isPersons(figures)
-                    && (!MOMENT.matcher(figures).matches()
-                            || PERSONS.matcher(before).find())) {
-                hits.add(FindingKind.MY_NUMBER, found.start(), found.end(), figures);
-            }
+        FIGURES.each(text, found -> take(text, hits, found));
+    }
+
+    private static void take(Folded text, Hits hits, Matcher found) {
+        var number = found.group();
+        var figures = number.replaceAll("\\D", "");
+        var before = text.before(found.start(), 20);
+        if (PhoneNumbers.OTHER_NUMBER.matcher(before).find()) {
+            return;
+        }
+        if (BRAND.matcher(figures).matches() && GROUPS_OF_CARD.matcher(number).matches() && isLuhn(figures)) {
+            hits.add(FindingKind.CARD, found.start(), found.end(), figures);
+        } else if (GROUPS_OF_PERSON.matcher(number).matches()
+                && isPersons(figures)
+                && (!MOMENT.matcher(figures).matches()
+                        || PERSONS.matcher(before).find())) {
+            hits.add(FindingKind.MY_NUMBER, found.start(), found.end(), figures);
         }
     }
 
@@ -52,6 +56,7 @@ final class LongNumbers implements Detector {
             sum += (figures.charAt(11 - n) - '0') * (n <= 6 ? n + 1 : n - 5);
         }
         var rest = sum % 11;
-        return figures.charAt(11) - '0' == (rest <= 1 ? 0 : 11 - rest) && figures.chars().distinct().count() > 1;
+        return figures.charAt(11) - '0' == (rest <= 1 ? 0 : 11 - rest)
+                && figures.chars().distinct().count() > 1;
     }
 }

@@ -10,15 +10,15 @@ final class PhoneNumbers implements Detector {
 
     private static final String DASH = "[-ー]";
     /** Whose form leaves no doubt. */
-    private static final List<Pattern> FORMED = List.of(
-            Pattern.compile("(?<![\\d-])0\\d{1,4}" + DASH + "\\d{1,4}" + DASH + "\\d{3,4}(?!\\d|" + DASH + "\\d)"),
-            Pattern.compile("(?<![\\d.-])0\\d{1,4}([ .])\\d{1,4}\\1\\d{3,4}(?![\\d.])"),
-            Pattern.compile("\\(0\\d{1,4}\\)\\s?\\d{1,4}[-ー ]?\\d{3,4}(?!\\d)"),
-            Pattern.compile("(?<![\\d-])0\\d{1,4}\\(\\d{1,4}\\)\\d{3,4}(?!\\d)"),
-            Pattern.compile("\\+81[-ー ]?(?:\\(0\\))?\\d{1,4}[-ー ]?\\d{1,4}[-ー ]?\\d{3,4}(?!\\d)"));
+    private static final List<Shape> FORMED = List.of(
+            Shape.from("0", "(?<![\\d-])0\\d{1,4}" + DASH + "\\d{1,4}" + DASH + "\\d{3,4}(?!\\d|" + DASH + "\\d)"),
+            Shape.from("0", "(?<![\\d.-])0\\d{1,4}([ .])\\d{1,4}\\1\\d{3,4}(?![\\d.])"),
+            Shape.from("(", "\\(0\\d{1,4}\\)\\s?\\d{1,4}[-ー ]?\\d{3,4}(?!\\d)"),
+            Shape.from("0", "(?<![\\d-])0\\d{1,4}\\(\\d{1,4}\\)\\d{3,4}(?!\\d)"),
+            Shape.from("+", "\\+81[-ー ]?(?:\\(0\\))?\\d{1,4}[-ー ]?\\d{1,4}[-ー ]?\\d{3,4}(?!\\d)"));
 
-    private static final Pattern MOBILE = Pattern.compile("(?<![\\w.-])0[5789]0\\d{8}(?![\\w-]|\\.\\d)");
-    private static final Pattern FIXED = Pattern.compile("(?<![\\w.-])0[1-9]\\d{8}(?![\\w-]|\\.\\d)");
+    private static final Shape MOBILE = Shape.from("0", "(?<![\\w.-])0[5789]0\\d{8}(?![\\w-]|\\.\\d)");
+    private static final Shape FIXED = Shape.from("0", "(?<![\\w.-])0[1-9]\\d{8}(?![\\w-]|\\.\\d)");
     private static final Pattern SPOKEN_OF =
             Pattern.compile("(?i)(?:電話|連絡先|携帯|tel|fax|ファックス|ファクス|ダイヤル|直通|代表)[^0-9。]{0,8}$");
     static final Pattern OTHER_NUMBER =
@@ -29,26 +29,23 @@ final class PhoneNumbers implements Detector {
 
     @Override
     public void find(Folded text, Hits hits) {
-        for (var form : FORMED) {
-            for (var found = form.matcher(text.plain()); found.find(); ) {
-                take(hits, found);
-            }
-        }
-        for (var found = MOBILE.matcher(text.plain()); found.find(); ) {
+        FORMED.forEach(form -> form.each(text, found -> take(hits, found)));
+        MOBILE.each(text, found -> {
             if (!OTHER_NUMBER.matcher(text.before(found.start(), 16)).find()) {
                 take(hits, found);
             }
-        }
-        for (var found = FIXED.matcher(text.plain()); found.find(); ) {
+        });
+        FIXED.each(text, found -> {
             if (SPOKEN_OF.matcher(text.before(found.start(), 16)).find()) {
                 take(hits, found);
             }
-        }
+        });
     }
 
     private static void take(Hits hits, Matcher found) {
         var figures = found.group().replaceAll("\\D", "");
-        var national = found.group().startsWith("+") ? "0" + figures.substring(2).replaceFirst("^0", "") : figures;
+        var national =
+                found.group().startsWith("+") ? "0" + figures.substring(2).replaceFirst("^0", "") : figures;
         if (national.length() >= 10
                 && national.length() <= 11
                 && (national.length() == 10 || national.matches("0[5-9]0.*"))

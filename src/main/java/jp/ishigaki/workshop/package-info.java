@@ -29,6 +29,8 @@
             "schedule::feed",
             "worksheet",
             "grouping",
+            "guard",
+            "guard::ui",
             "community",
             "notification",
             "search",

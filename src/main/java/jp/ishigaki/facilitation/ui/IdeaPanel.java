@@ -15,6 +15,9 @@ import jp.ishigaki.facilitation.FacilitationQueries;
 import jp.ishigaki.facilitation.GroupWork;
 import jp.ishigaki.facilitation.IdeaRow;
 import jp.ishigaki.facilitation.LiveWorkshop;
+import jp.ishigaki.guard.Guard;
+import jp.ishigaki.guard.ui.GuardedFields;
+import jp.ishigaki.guard.ui.Readers;
 
 /** The group's ideas, and one's votes for those of the others. */
 class IdeaPanel extends Section {
@@ -30,7 +33,7 @@ class IdeaPanel extends Section {
     private final KeyedList<IdeaRow, IdeaLine> ideas;
     private boolean ended;
 
-    IdeaPanel(UUID session, int number, FacilitationQueries queries, GroupWork work) {
+    IdeaPanel(UUID session, int number, FacilitationQueries queries, GroupWork work, Guard guard) {
         this.session = session;
         this.queries = queries;
         this.work = work;
@@ -48,16 +51,20 @@ class IdeaPanel extends Section {
         text.setManualValidation(true);
         text.setWidthFull();
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addKeyPressListener(Key.ENTER, enter -> send());
-        var add = primaryButton(getTranslation("facilitation.IdeaPanel.add"), this::send);
+        var guarded = new GuardedFields(guard).readBy(() -> Readers.OTHERS_WHO_KNOW);
+        var send = guarded.before(this::send);
+        text.addKeyPressListener(Key.ENTER, enter -> send.run());
+        var add = primaryButton(getTranslation("facilitation.IdeaPanel.add"), send);
         add.setId("idea-add");
+        var entry = div("live-entry", text, add);
         add(
                 h2(getTranslation("facilitation.IdeaPanel.title")),
                 p("meta", getTranslation("facilitation.IdeaPanel.how")),
-                div("live-entry", text, add),
+                entry,
                 said,
                 counts,
                 ideas);
+        guarded.watch(text, entry);
     }
 
     void show(LiveWorkshop live) {

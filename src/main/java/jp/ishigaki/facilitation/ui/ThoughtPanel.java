@@ -17,6 +17,9 @@ import java.util.UUID;
 import jp.ishigaki.facilitation.FacilitationQueries;
 import jp.ishigaki.facilitation.GroupWork;
 import jp.ishigaki.facilitation.ThoughtRow;
+import jp.ishigaki.guard.Guard;
+import jp.ishigaki.guard.ui.GuardedFields;
+import jp.ishigaki.guard.ui.Readers;
 import org.jspecify.annotations.Nullable;
 
 /** What one thinks first for oneself, one line at a time by keyboard; below it the group's, once they are revealed. */
@@ -29,14 +32,14 @@ class ThoughtPanel extends Section {
     private final UUID session;
     private final Said said = new Said("thought-notice");
     private final TextField text = new TextField();
-    private final NativeButton add = primaryButton("", this::send);
+    private final NativeButton add;
     private final Paragraph privacy = p("meta", "");
     private final KeyedList<ThoughtRow, ThoughtLine> own;
     private final KeyedList<ThoughtRow, ThoughtLine> others;
     private final Div group = div("live-group");
     private @Nullable UUID reworded;
 
-    ThoughtPanel(UUID session, int number, FacilitationQueries queries, GroupWork work) {
+    ThoughtPanel(UUID session, int number, FacilitationQueries queries, GroupWork work, Guard guard) {
         this.session = session;
         this.queries = queries;
         this.work = work;
@@ -52,17 +55,16 @@ class ThoughtPanel extends Section {
         text.setManualValidation(true);
         text.setWidthFull();
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addKeyPressListener(Key.ENTER, enter -> send());
+        var guarded = new GuardedFields(guard).readBy(() -> Readers.OTHERS_WHO_KNOW);
+        var send = guarded.before(this::send);
+        text.addKeyPressListener(Key.ENTER, enter -> send.run());
+        add = primaryButton("", send);
         add.setText(getTranslation("facilitation.ThoughtPanel.add"));
         add.setId("thought-add");
+        var entry = div("live-entry", text, add);
         group.add(h3(getTranslation("facilitation.ThoughtPanel.group")), others);
-        add(
-                h2(getTranslation("facilitation.ThoughtPanel.title")),
-                privacy,
-                div("live-entry", text, add),
-                said,
-                own,
-                group);
+        add(h2(getTranslation("facilitation.ThoughtPanel.title")), privacy, entry, said, own, group);
+        guarded.watch(text, entry);
     }
 
     private KeyedList<ThoughtRow, ThoughtLine> list(int number) {

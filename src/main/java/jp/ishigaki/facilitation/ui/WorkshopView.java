@@ -27,6 +27,7 @@ import jp.ishigaki.facilitation.OutputService;
 import jp.ishigaki.grouping.GroupMember;
 import jp.ishigaki.grouping.GroupingQueries;
 import jp.ishigaki.grouping.WorkshopGroup;
+import jp.ishigaki.guard.Guard;
 import jp.ishigaki.schedule.SchedulePaths;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
@@ -50,6 +51,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient OutputQueries written;
     private final transient GroupingQueries groupings;
     private final transient ScheduleQueries schedule;
+    private final transient Guard guard;
     private final transient Signals signals;
     private final transient DateTexts dates;
     private final List<Registration> listening = new ArrayList<>();
@@ -70,6 +72,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             OutputQueries written,
             GroupingQueries groupings,
             ScheduleQueries schedule,
+            Guard guard,
             Signals signals,
             DateTexts dates) {
         this.queries = queries;
@@ -78,6 +81,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.written = written;
         this.groupings = groupings;
         this.schedule = schedule;
+        this.guard = guard;
         this.signals = signals;
         this.dates = dates;
     }
@@ -150,8 +154,8 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void layGroup(WorkshopGroup group) {
         var number = row().number();
-        thoughts = new ThoughtPanel(session, number, queries, work);
-        ideas = new IdeaPanel(session, number, queries, work);
+        thoughts = new ThoughtPanel(session, number, queries, work, guard);
+        ideas = new IdeaPanel(session, number, queries, work, guard);
         output = new OutputPanel(session, group, outputs, written);
         var people = Joined.listed(
                 getLocale(), group.members().stream().map(GroupMember::name).toList());

@@ -6,6 +6,7 @@ import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.span;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -26,7 +27,7 @@ class FindingsBox extends Div {
     private final Div shown = div("guard-box");
     private List<Finding> findings = List.of();
 
-    FindingsBox(TextFieldBase<?, String> field, GuardedFields all) {
+    FindingsBox(TextFieldBase<?, String> field, Component above, GuardedFields all) {
         this.field = field;
         this.all = all;
         setClassName("guard");
@@ -35,8 +36,8 @@ class FindingsBox extends Div {
         shown.setVisible(false);
         add(spoken, shown);
         field.getId().ifPresent(id -> setId("guard-" + id));
-        var beside = field.getElement().getParent();
-        beside.insertChild(beside.indexOfChild(field.getElement()) + 1, getElement());
+        var around = above.getElement().getParent();
+        around.insertChild(around.indexOfChild(above.getElement()) + 1, getElement());
         attribute(shown, "aria-label", getTranslation("guard.FindingsBox.label", field.getLabel()));
     }
 

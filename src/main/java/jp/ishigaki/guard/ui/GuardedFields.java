@@ -1,5 +1,6 @@
 package jp.ishigaki.guard.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableSupplier;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import jp.ishigaki.guard.Finding;
+import jp.ishigaki.guard.FindingKind;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.guard.Placeholders;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +46,17 @@ public class GuardedFields implements Serializable {
 
     /** The field has its place in the form already. */
     public GuardedFields watch(TextFieldBase<?, String> field) {
+        return watch(field, field);
+    }
+
+    /** Findings stand below another part of the form, where beside the field there is no room. */
+    public GuardedFields watch(TextFieldBase<?, String> field, Component above) {
         boxes.removeIf(box -> !box.isInPlace());
         if (field.getValueChangeMode() == ValueChangeMode.ON_CHANGE) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setValueChangeTimeout(PAUSE);
         }
-        boxes.add(new FindingsBox(field, this));
+        boxes.add(new FindingsBox(field, above, this));
         field.addValueChangeListener(typed -> look());
         return this;
     }
@@ -65,6 +73,11 @@ public class GuardedFields implements Serializable {
                 first.focus();
             }
         };
+    }
+
+    /** After something else than the text has changed, such as who reads it. */
+    public void lookAgain() {
+        look();
     }
 
     /** Shows what there is now; answers the first box that has something. */
@@ -92,8 +105,14 @@ public class GuardedFields implements Serializable {
 
     private List<List<Finding>> findings() {
         var texts = boxes.stream().map(FindingsBox::written).toList();
-        return guard.look(texts, placeholders, language()).stream()
-                .map(each -> each.stream().filter(this::isAsked).toList())
+        if (texts.stream().allMatch(String::isBlank)) {
+            return texts.stream().map(empty -> List.<Finding>of()).toList();
+        }
+        var found = guard.look(texts, placeholders, language());
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> found.get(i).stream()
+                        .filter(each -> isAsked(each, texts.get(i)))
+                        .toList())
                 .toList();
     }
 
@@ -101,8 +120,16 @@ public class GuardedFields implements Serializable {
         return boxes.getFirst().language();
     }
 
-    private boolean isAsked(Finding finding) {
-        return readers.get().shouldNotRead(finding.kind()) && !kept.contains(key(finding));
+    private boolean isAsked(Finding finding, String text) {
+        return readers.get().shouldNotRead(finding.kind()) && !kept.contains(key(finding)) && !isCalled(finding, text);
+    }
+
+    /** Whoever is called by an @ is named by whoever writes here, unless nobody is to know whose it is. */
+    private boolean isCalled(Finding finding, String text) {
+        return finding.kind() == FindingKind.COLLEAGUE
+                && readers.get() != Readers.OTHERS
+                && finding.start() > 0
+                && "@＠".indexOf(text.charAt(finding.start() - 1)) >= 0;
     }
 
     void keep(Finding finding) {

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Locale;
+import jp.ishigaki.guard.Guard;
+import jp.ishigaki.guard.ui.GuardedFields;
 import jp.ishigaki.workshop.IssueComment;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.Mentionable;
@@ -27,7 +29,14 @@ class IssueComments extends Section {
 
     private final TextArea field = new TextArea();
 
-    IssueComments(IssueDetails issue, List<Mentionable> people, IssueWords words, SerializableConsumer<String> write) {
+    IssueComments(
+            IssueDetails issue,
+            List<Mentionable> people,
+            IssueWords words,
+            Guard guard,
+            SerializableConsumer<String> write) {
+        var readers = IssueWords.readers(issue.card().disclosure());
+        var guarded = new GuardedFields(guard).readBy(() -> readers);
         setId("issue-comments");
         setClassName("posts");
         add(h2(getTranslation("workshop.IssueComments.title", issue.comments().size())));
@@ -39,10 +48,12 @@ class IssueComments extends Section {
         field.setId("comment-text");
         field.setMinRows(3);
         field.setWidthFull();
-        var send = primaryButton(getTranslation("workshop.IssueComments.send"), () -> send(write));
+        var send = primaryButton(getTranslation("workshop.IssueComments.send"), guarded.before(() -> send(write)));
         send.setId("comment-send");
         field.setHelperText(getTranslation("workshop.IssueComments.call"));
-        add(div("card", field, new MentionList(people, field), div("toolbar", send)));
+        var mentions = new MentionList(people, field);
+        add(div("card", field, mentions, div("toolbar", send)));
+        guarded.watch(field, mentions);
     }
 
     private Component post(IssueComment comment, IssueWords words) {

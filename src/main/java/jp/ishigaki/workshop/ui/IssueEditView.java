@@ -56,7 +56,8 @@ class IssueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var editor = editors.on(this, sessions);
         editor.fill(issue, cares.care(id), cares.sheet(id).orElse(null), sessions, editors.parts());
         var seen = issue.card().version();
-        var keep = primaryButton(getTranslation("workshop.IssueEditView.keep"), () -> keep(id, seen, editor));
+        var keep = primaryButton(
+                getTranslation("workshop.IssueEditView.keep"), editor.checked(() -> keep(id, seen, editor)));
         keep.setId("issue-keep");
         var back = link(WorkshopPaths.issue(id), getTranslation("workshop.IssueEditView.back"));
         back.addClassNames("btn", "btn-quiet");

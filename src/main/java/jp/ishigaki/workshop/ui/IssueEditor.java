@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
+import jp.ishigaki.guard.ui.GuardedFields;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.worksheet.Worksheet;
 import jp.ishigaki.workshop.FilledSheet;
@@ -27,20 +28,34 @@ class IssueEditor extends Div {
     private final IssueForm form;
     private final SheetFields sheet;
     private final CareFields care;
+    private final GuardedFields guarded;
     private final transient Map<Integer, Worksheet> inForce;
     private transient @Nullable FilledSheet given;
     private @Nullable UUID writtenIn;
     private boolean isOld;
 
-    IssueEditor(IssueForm form, SheetFields sheet, CareFields care, Map<Integer, Worksheet> inForce) {
+    IssueEditor(
+            IssueForm form,
+            SheetFields sheet,
+            CareFields care,
+            Map<Integer, Worksheet> inForce,
+            GuardedFields guarded) {
         this.form = form;
         this.sheet = sheet;
         this.care = care;
         this.inForce = inForce;
+        this.guarded = guarded;
         form.place(sheet, care);
         form.onSession(this::follow);
         sheet.show(null);
         add(form);
+        form.watchedBy(guarded);
+        sheet.watchedBy(guarded);
+    }
+
+    /** Asks about what others should perhaps not read, before it is handed over. */
+    Runnable checked(Runnable hand) {
+        return guarded.before(hand);
     }
 
     private void follow(@Nullable SessionRow session) {

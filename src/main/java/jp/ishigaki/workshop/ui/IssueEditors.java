@@ -10,6 +10,8 @@ import java.util.Optional;
 import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
+import jp.ishigaki.guard.Guard;
+import jp.ishigaki.guard.ui.GuardedFields;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.SessionRow;
@@ -27,6 +29,7 @@ class IssueEditors {
     private final WorksheetQueries worksheets;
     private final IssueCareQueries cares;
     private final BusinessCalendar calendar;
+    private final Guard guard;
     private final Clock clock;
 
     IssueEditors(
@@ -36,6 +39,7 @@ class IssueEditors {
             WorksheetQueries worksheets,
             IssueCareQueries cares,
             BusinessCalendar calendar,
+            Guard guard,
             Clock clock) {
         this.identity = identity;
         this.schedule = schedule;
@@ -43,6 +47,7 @@ class IssueEditors {
         this.worksheets = worksheets;
         this.cares = cares;
         this.calendar = calendar;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -61,7 +66,8 @@ class IssueEditors {
                 form,
                 new SheetFields(worksheets.catalogues()),
                 new CareFields(calendar, cares.colleagues(), cares.tags(), LocalDate.now(clock)),
-                inForce());
+                inForce(),
+                new GuardedFields(guard));
     }
 
     private Map<Integer, Worksheet> inForce() {

@@ -20,6 +20,7 @@ import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.SectionRow;
 import jp.ishigaki.curriculum.TextbookIndex;
 import jp.ishigaki.curriculum.ui.SectionPicker;
+import jp.ishigaki.guard.ui.GuardedFields;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueDetails;
@@ -96,6 +97,13 @@ class IssueForm extends Div {
                 typed -> panel.typed(typed.getValue(), section.number().orElse(null)));
         section.addValueChangeListener(
                 chosen -> panel.typed(title.getValue(), section.number().orElse(null)));
+    }
+
+    void watchedBy(GuardedFields guarded) {
+        guarded.readBy(() -> IssueWords.readers(disclosure.getValue()))
+                .watch(title)
+                .watch(situation);
+        disclosure.addValueChangeListener(chosen -> guarded.lookAgain());
     }
 
     void choose(String number) {

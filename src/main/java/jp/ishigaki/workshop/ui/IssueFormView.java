@@ -63,7 +63,7 @@ class IssueFormView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         known.setVisible(begun.isPresent());
         var back = link(WorkshopPaths.BOARD, getTranslation("workshop.IssueFormView.back"));
         back.addClassNames("btn", "btn-quiet");
-        var send = primaryButton(getTranslation("workshop.IssueFormView.send"), () -> raise(editor));
+        var send = primaryButton(getTranslation("workshop.IssueFormView.send"), editor.checked(() -> raise(editor)));
         send.setId("issue-send");
         add(
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("workshop.IssueFormView.lead"))),

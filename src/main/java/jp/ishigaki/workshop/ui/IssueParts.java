@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.guard.Guard;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.worksheet.WorksheetQueries;
 import jp.ishigaki.workshop.IssueCard;
@@ -25,6 +26,7 @@ class IssueParts {
     private final WorksheetQueries worksheets;
     private final MentionQueries mentions;
     private final Notifications notifications;
+    private final Guard guard;
     private final Clock clock;
 
     IssueParts(
@@ -33,13 +35,19 @@ class IssueParts {
             WorksheetQueries worksheets,
             MentionQueries mentions,
             Notifications notifications,
+            Guard guard,
             Clock clock) {
         this.cares = cares;
         this.editing = editing;
         this.worksheets = worksheets;
         this.mentions = mentions;
         this.notifications = notifications;
+        this.guard = guard;
         this.clock = clock;
+    }
+
+    Guard guard() {
+        return guard;
     }
 
     Optional<Component> sheet(UUID issue) {

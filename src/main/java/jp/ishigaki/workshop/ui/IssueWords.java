@@ -11,9 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.stream.Stream;
+import jp.ishigaki.guard.ui.Readers;
 import jp.ishigaki.shared.ui.Markup;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueState;
+import org.jspecify.annotations.Nullable;
 
 /** How states, disclosures and days are said on the pages of this module. */
 final class IssueWords {
@@ -79,6 +81,13 @@ final class IssueWords {
 
     boolean isEnglish() {
         return page.getTranslation("workshop.IssueWords.language").equals(Locale.ENGLISH.getLanguage());
+    }
+
+    /** Who reads what is written of an issue; as long as nothing is chosen, as many as might. */
+    static Readers readers(@Nullable Disclosure disclosure) {
+        return disclosure == Disclosure.COMPANY_ONLY
+                ? Readers.OWN_COMPANY
+                : disclosure == Disclosure.COHORT ? Readers.OTHERS_WHO_KNOW : Readers.OTHERS;
     }
 
     /** Paragraphs as typed. */

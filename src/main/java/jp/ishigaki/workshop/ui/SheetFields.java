@@ -9,12 +9,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.guard.ui.GuardedFields;
 import jp.ishigaki.worksheet.ThreatCatalogue;
 import jp.ishigaki.worksheet.Worksheet;
 import jp.ishigaki.worksheet.WorksheetField;
@@ -33,6 +36,7 @@ class SheetFields extends Div {
     private final transient Map<String, String> typed = new HashMap<>();
     private final transient Map<WorksheetField, SheetField> fields = new LinkedHashMap<>();
     private @Nullable UUID worksheet;
+    private @Nullable GuardedFields guarded;
 
     SheetFields(List<ThreatCatalogue> catalogues) {
         this.catalogues = catalogues;
@@ -60,6 +64,20 @@ class SheetFields extends Div {
         fields.forEach((field, shown) -> shown.write(typed.getOrDefault(field.name(), "")));
     }
 
+    /** Also the fields that come later. */
+    void watchedBy(GuardedFields watching) {
+        guarded = watching;
+        fields.values().forEach(this::watch);
+    }
+
+    private void watch(SheetField field) {
+        if (guarded != null && field.component() instanceof TextField line) {
+            guarded.watch(line);
+        } else if (guarded != null && field.component() instanceof TextArea lines) {
+            guarded.watch(lines);
+        }
+    }
+
     private void lay(WorksheetField field) {
         var shown = SheetField.of(field, catalogues, getLocale());
         shown.write(typed.getOrDefault(field.name(), ""));
@@ -68,6 +86,7 @@ class SheetFields extends Div {
         IssueForm.wide(shown.component());
         fields.put(field, shown);
         add(shown.component());
+        watch(shown);
     }
 
     private void keep() {
