@@ -19,6 +19,8 @@
             "curriculum::ui",
             "calendar",
             "cohort",
+            "guard",
+            "guard::ui",
             "notification",
             "search"
         })

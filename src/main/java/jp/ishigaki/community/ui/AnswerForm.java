@@ -12,6 +12,8 @@ import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Draft;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.guard.Guard;
+import jp.ishigaki.guard.ui.GuardedFields;
 
 /** Where an answer is written; unsent text waits for its writer. */
 class AnswerForm extends Section {
@@ -23,7 +25,8 @@ class AnswerForm extends Section {
     private final transient Drafts drafts;
     private final TextArea body = new TextArea();
 
-    AnswerForm(UUID question, CommunityService community, Drafts drafts, Runnable whenSent) {
+    AnswerForm(UUID question, CommunityService community, Drafts drafts, Guard guard, Runnable whenSent) {
+        var guarded = new GuardedFields(guard);
         this.community = community;
         this.drafts = drafts;
         var place = "answer:" + question;
@@ -38,9 +41,10 @@ class AnswerForm extends Section {
         body.setValueChangeMode(ValueChangeMode.LAZY);
         body.setValueChangeTimeout(PAUSE);
         body.addValueChangeListener(change -> drafts.keep(place, new Draft("", change.getValue(), null)));
-        var send = primaryButton(text("send"), () -> send(question, place, whenSent));
+        var send = primaryButton(text("send"), guarded.before(() -> send(question, place, whenSent)));
         send.setId("send-answer");
         add(h2(text("title")), body, div("toolbar", send));
+        guarded.watch(body);
     }
 
     private void send(UUID question, String place, Runnable whenSent) {

@@ -25,6 +25,9 @@ import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.ui.SectionPicker;
+import jp.ishigaki.guard.Guard;
+import jp.ishigaki.guard.GuardPaths;
+import jp.ishigaki.guard.ui.GuardedFields;
 import jp.ishigaki.shared.ui.Asked;
 
 /** Writing a question. What is typed is kept within a second, so that leaving loses nothing. */
@@ -42,7 +45,8 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final TextArea body = new TextArea();
     private final SectionPicker section;
 
-    AskView(CommunityService community, Drafts drafts, CurriculumQueries curriculum) {
+    AskView(CommunityService community, Drafts drafts, CurriculumQueries curriculum, Guard guard) {
+        var guarded = new GuardedFields(guard);
         this.community = community;
         this.drafts = drafts;
         section = new SectionPicker(curriculum.index(), text("sectionField"));
@@ -51,13 +55,14 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         title.addValueChangeListener(change -> keep());
         body.addValueChangeListener(change -> keep());
         section.addValueChangeListener(change -> keep());
-        var send = primaryButton(text("send"), this::send);
+        var send = primaryButton(text("send"), guarded.before(this::send));
         send.setId("send-question");
         add(
                 div("page-head", h1(getPageTitle()), p("lead", text("lead"))),
-                div("notice is-warn", p("", text("secrets"))),
+                div("notice is-warn", div("", p("", text("secrets")), link(GuardPaths.INCIDENT, text("incident")))),
                 div("card", title, body, section, p("meta", text("kept"))),
                 div("toolbar", send, link(CommunityPaths.QUESTIONS, "btn btn-quiet", span("", text("back")))));
+        guarded.watch(title).watch(body);
     }
 
     private void prepareFields() {

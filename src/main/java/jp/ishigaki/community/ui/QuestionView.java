@@ -24,6 +24,7 @@ import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionRow;
+import jp.ishigaki.guard.Guard;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
@@ -41,6 +42,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CommunityService community;
     private final transient Drafts drafts;
     private final transient Notifications notifications;
+    private final transient Guard guard;
     private final transient DateTexts dates;
     private String title = "";
 
@@ -49,11 +51,13 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CommunityService community,
             Drafts drafts,
             Notifications notifications,
+            Guard guard,
             DateTexts dates) {
         this.questions = questions;
         this.community = community;
         this.drafts = drafts;
         this.notifications = notifications;
+        this.guard = guard;
         this.dates = dates;
     }
 
@@ -73,7 +77,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             answers.add(div("empty", p("", text("noAnswers"))));
         }
         details.answers().forEach(answer -> answers.add(post(details, answer)));
-        add(head(details), asked(details), answers, new AnswerForm(id, community, drafts, () -> show(id)));
+        add(head(details), asked(details), answers, new AnswerForm(id, community, drafts, guard, () -> show(id)));
     }
 
     private Div head(QuestionDetails details) {
