@@ -9,17 +9,20 @@ final class Addresses implements Detector {
 
     private static final String DOT = "(?:\\.|\\[\\.]|\\(\\.\\))";
     private static final String REST = "(?:" + DOT + "\\d{1,3}){3}";
-    private static final Shape FOUR = Shape.from(Shape.FIGURE, "(?<![\\d.])(\\d{1,3}" + REST + ")(?![\\dA-Za-z_]|\\.\\d)"
-            + "(?:/\\d{1,2}(?!\\d)|\\s?[-~]\\s?\\d{1,3}" + REST
-            + "(?![\\d.])|\\s?から\\s?\\d{1,3}" + REST + "(?=\\s?まで)|[-~]\\d{1,3}(?![\\d.]|\\s?[台人年月日回個件]))?");
+    private static final Shape FOUR = Shape.from(
+            Shape.FIGURE,
+            "(?<![\\d.])(\\d{1,3}" + REST + ")(?![\\dA-Za-z_]|\\.\\d)"
+                    + "(?:/\\d{1,2}(?!\\d)|\\s?[-~]\\s?\\d{1,3}" + REST
+                    + "(?![\\d.])|\\s?から\\s?\\d{1,3}" + REST + "(?=\\s?まで)|[-~]\\d{1,3}(?![\\d.]|\\s?[台人年月日回個件]))?");
     private static final Shape SIX = Shape.from(
-            Shape.SIGN, "(?<![\\w:.])([0-9A-Fa-f]{3,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?:%\\w{1,8})?(?:/\\d{1,3})?(?![\\w:])");
+            Shape.SIGN,
+            "(?<![\\w:.])([0-9A-Fa-f]{3,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?:%\\w{1,8})?(?:/\\d{1,3})?(?![\\w:])");
 
     private static final Pattern VERSION_BEFORE = Pattern.compile(
             "(?i)(?:(?<![A-Za-z])(?:ver(?:sion)?|v|rev|release|build|firmware|oid)\\.?|バージョン|リビジョン|リリース|ビルド"
                     + "|ファーム(?:ウェア)?|パッチ|第|節|章|項|表|図|§)[\\s:のはが]{0,3}$");
-    private static final Pattern VERSION_AFTER =
-            Pattern.compile("^\\s?(?:版|節|章|項|条|系の|[にへ](?:アップ|バージョン|更新|上げ)|から\\d+(?:\\.\\d+){2,3}[にへ]の?(?:アップ|バージョン|更新|上げ)|(?:より|から)前の?(?:バージョン|版))");
+    private static final Pattern VERSION_AFTER = Pattern.compile(
+            "^\\s?(?:版|節|章|項|条|系の|[にへ](?:アップ|バージョン|更新|上げ)|から\\d+(?:\\.\\d+){2,3}[にへ]の?(?:アップ|バージョン|更新|上げ)|(?:より|から)前の?(?:バージョン|版))");
     private static final Pattern PRODUCT_BEFORE = Pattern.compile("([A-Za-z][A-Za-z0-9+]{2,})\\s?$");
     private static final Set<String> NO_PRODUCT = Set.of(
             "address", "server", "host", "dns", "gateway", "router", "nat", "ping", "ssh", "from", "via", "for", "http",

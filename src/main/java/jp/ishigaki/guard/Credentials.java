@@ -21,22 +21,25 @@ final class Credentials implements Detector {
             WORDS, LABEL + "(?:\\s{0,2}(?:は|が|を|も)(?:全員|全部|すべて|全て|共通で|今も|まだ|いま|現在|、){0,2}|\\s?\\()\\s{0,2}\"?" + TOKEN);
     private static final Shape BESIDE = Shape.from(WORDS, LABEL + "\\s{0,3}" + TOKEN);
     private static final Shape COMMAND = Shape.from(
-            "msc", "\\b(?:mysql\\w{0,8}\\b[^\\n]{0,80}?\\s-p|sshpass\\s-p\\s?|curl\\b[^\\n]{0,80}?\\s(?:-u|--user)\\s{1,2})" + TOKEN);
-    private static final Shape QUOTED = Shape.from(
-            WORDS, LABEL + "[^「『\"、。\\n]{0,8}?[「『\"]([^「」『』\"\\n]{3,40})[」』\"]");
+            "msc",
+            "\\b(?:mysql\\w{0,8}\\b[^\\n]{0,80}?\\s-p|sshpass\\s-p\\s?|curl\\b[^\\n]{0,80}?\\s(?:-u|--user)\\s{1,2})"
+                    + TOKEN);
+    private static final Shape QUOTED = Shape.from(WORDS, LABEL + "[^「『\"、。\\n]{0,8}?[「『\"]([^「」『』\"\\n]{3,40})[」』\"]");
     private static final Shape PAIR = Shape.from(
-            "IiUuユア", "(?i:ID|ユーザー?(?:名|ID)?|アカウント)\\s?[/・と&]\\s?" + LABEL
+            "IiUuユア",
+            "(?i:ID|ユーザー?(?:名|ID)?|アカウント)\\s?[/・と&]\\s?" + LABEL
                     + "\\s?(?:は|が|を|:|=|\\s)\\s?[「\"]?([!-~&&[^\\s\"/()]]{2,32}\\s?/\\s?[!-~&&[^\\s\"/()]]{3,32})");
 
-    private static final Pattern RULE_AFTER = Pattern.compile(
-            "^\\s?(?:文字|桁|回|日|年|月|時|分|人|件|個|台|つ|以上|以下|か月|ヶ月|ヵ月|カ月|社|種類|割|%|円|世代|代|番目|bit|ビット)");
+    private static final Pattern RULE_AFTER =
+            Pattern.compile("^\\s?(?:文字|桁|回|日|年|月|時|分|人|件|個|台|つ|以上|以下|か月|ヶ月|ヵ月|カ月|社|種類|割|%|円|世代|代|番目|bit|ビット)");
     private static final Pattern EXAMPLE_AFTER = Pattern.compile(
             "^[」\"']?(?:[、,や/・][!-~]{3,20})*(?:のよう|や|など|といった|みたい|とか|等|なんて|(?:と|って)(?:いう|いった)(?:単純|簡単|弱)|を使わ|は(?:避|使わ|だめ|危険|NG))");
     private static final Pattern STATED_AFTER = Pattern.compile(
             "^[」\"')]{0,2}(?:です|だっ|でし|でログイン|で入|で(?:全員)?共通|のまま|から変|に(?:して|しまし|設定|変更|統一|戻)|を(?:使|入れ|全員)|という|と(?:書|貼|メモ|なって|設定|しています)|$|[。\\n]|\\s)");
     private static final Pattern NOTORIOUS = Pattern.compile(
             "(?i)\\d{1,4}|(\\d)\\1*|0?12345\\d*|p[a@]ssw[o0]rd\\d{0,4}|qwerty\\d{0,3}|abc123\\d*|admin\\d{0,4}|guest|root|user|test\\d{0,4}|welcome1?");
-    private static final Pattern MASKED = Pattern.compile("([*xX•●○._#?-])\\1*|(?i:none|null|なし|n/a|https?:.*|your.*|<.*)");
+    private static final Pattern MASKED =
+            Pattern.compile("([*xX•●○._#?-])\\1*|(?i:none|null|なし|n/a|https?:.*|your.*|<.*)");
     private static final Pattern RULE = Pattern.compile(".*(?:文字|桁|以上|以下|英数|記号|定期|使い回|禁止|変更|管理|しない|する).*");
 
     @Override

@@ -105,7 +105,9 @@ public class GuardedWordService {
                     .param("kind", kind.name())
                     .param("ids", words.stream().map(word -> UUID.randomUUID()).toArray(UUID[]::new))
                     .param("words", words.toArray(String[]::new))
-                    .param("folded", words.stream().map(GuardedWordService::folded).toArray(String[]::new))
+                    .param(
+                            "folded",
+                            words.stream().map(GuardedWordService::folded).toArray(String[]::new))
                     .update();
         }
     }

@@ -29,7 +29,11 @@ final class Hits {
     }
 
     void add(FindingKind kind, int start, int end) {
-        add(kind, start, end, text.plain().substring(start, end).toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        add(
+                kind,
+                start,
+                end,
+                text.plain().substring(start, end).toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
     }
 
     void add(FindingKind kind, int start, int end, String same) {

@@ -11,13 +11,15 @@ final class Hosts implements Detector {
 
     private static final String END = "\\s\"'<>、。「」『』()\\[\\]{}|";
     private static final Shape URL = Shape.from(
-            Shape.LETTER, "(?i)(?<![a-z0-9])(?:jdbc:)?([a-z][a-z0-9+]{1,14})://([!-~&&[^/?#" + END + "]]{1,255})([/?#][!-~&&[^" + END
+            Shape.LETTER,
+            "(?i)(?<![a-z0-9])(?:jdbc:)?([a-z][a-z0-9+]{1,14})://([!-~&&[^/?#" + END + "]]{1,255})([/?#][!-~&&[^" + END
                     + "]]{0,500}+)?");
-    private static final Shape UNC = Shape.from("\\", "(?<!\\\\)\\\\\\\\[^\\\\" + END + "ぁ-ん]{1,63}(?:\\\\[^\\\\" + END
-            + "ぁ-ん,:]{1,80}){0,12}+\\\\?");
+    private static final Shape UNC = Shape.from(
+            "\\", "(?<!\\\\)\\\\\\\\[^\\\\" + END + "ぁ-ん]{1,63}(?:\\\\[^\\\\" + END + "ぁ-ん,:]{1,80}){0,12}+\\\\?");
     private static final Shape DRIVE = Shape.from(Shape.LETTER, "(?<![A-Za-z])[A-Za-z]:\\\\[^" + END + "]{0,300}+");
     private static final Shape ACCOUNT = Shape.from(
-            Shape.LETTER, "(?<![\\w\\\\:/.-])(?!(?i:HKLM|HKCU|HKEY|BUILTIN|NT|WINDOWS|USERS|SOFTWARE|SYSTEM32|AND|OR)\\\\)"
+            Shape.LETTER,
+            "(?<![\\w\\\\:/.-])(?!(?i:HKLM|HKCU|HKEY|BUILTIN|NT|WINDOWS|USERS|SOFTWARE|SYSTEM32|AND|OR)\\\\)"
                     + "[A-Za-z][A-Za-z0-9-]{1,14}\\\\[A-Za-z][\\w.-]{0,29}\\w(?![\\w\\\\])");
     private static final Shape DOMAIN = Shape.from(
             Shape.SIGN, "(?<![\\w@.\\\\/-])((?:[A-Za-z0-9_-]{1,63}\\.){1,5}([A-Za-z]{2,12}))(?![\\w@-]|\\.\\w)");
@@ -34,8 +36,7 @@ final class Hosts implements Detector {
                     + "|owa|exchange|ad\\d+|dc\\d+|fs\\d*|file\\d*|nas\\d*|ftp|sftp|db\\d*|sql\\d*|dev\\d*|stg|staging|test\\d*"
                     + "|intra|intranet|erp|kintai|groupware|gw|sv\\d+|srv\\d*|server\\d*|web\\d+|proxy|zabbix|git|gitlab"
                     + "|jenkins|redmine|wiki|backup|camera|nvr|.*\\d{2,})");
-    private static final Pattern SPOKEN_OF =
-            Pattern.compile("(?:サーバー?|ホスト名?|FQDN|ドメイン名?|DDNS|接続先)[\\s:はがの=「]{0,3}$");
+    private static final Pattern SPOKEN_OF = Pattern.compile("(?:サーバー?|ホスト名?|FQDN|ドメイン名?|DDNS|接続先)[\\s:はがの=「]{0,3}$");
     private static final Set<String> FRAMEWORKS = Set.of("asp.net", "vb.net", "ado.net", "ml.net", "paint.net");
     private static final Pattern SECRET_PART =
             Pattern.compile("(?i)[?&#](?:[a-z_]*token|sig|signature|key|api_?key|secret|password|pwd)=[^&#]{8,}");
@@ -109,7 +110,9 @@ final class Hosts implements Detector {
                 && (isHost(host)
                         || OUTSIDE.contains(found.group(2).toLowerCase(Locale.ROOT))
                                 && !PublicHosts.isKnown(host)
-                                && SPOKEN_OF.matcher(text.before(found.start(), 12)).find());
+                                && SPOKEN_OF
+                                        .matcher(text.before(found.start(), 12))
+                                        .find());
     }
 
     /** Whether such a name tells of somebody's own. */
@@ -124,6 +127,8 @@ final class Hosts implements Detector {
         }
         return PublicHosts.isRented(host)
                 || OF_COMPANIES.contains(top)
-                || OUTSIDE.contains(top) && labels.length > 2 && OF_MACHINES.matcher(labels[0]).matches();
+                || OUTSIDE.contains(top)
+                        && labels.length > 2
+                        && OF_MACHINES.matcher(labels[0]).matches();
     }
 }

@@ -30,14 +30,10 @@ public class IncidentContacts {
 
     @Transactional(readOnly = true)
     public List<IncidentContact> all() {
-        return db
-                .sql("""
+        return db.sql("""
                         select id, kind, name, reach, note, version from incident_contact
                         where company_id = acting_company() order by name, id
-                        """)
-                .query(IncidentContact.class)
-                .list()
-                .stream()
+                        """).query(IncidentContact.class).list().stream()
                 .sorted(Comparator.comparing(IncidentContact::kind))
                 .toList();
     }

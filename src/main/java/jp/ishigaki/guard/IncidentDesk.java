@@ -6,7 +6,15 @@ import java.util.Locale;
 
 /** A public desk to turn to. Empty where it has no telephone. */
 public record IncidentDesk(
-        String key, String name, String nameEn, String what, String whatEn, String phone, String hours, String hoursEn, String link) {
+        String key,
+        String name,
+        String nameEn,
+        String what,
+        String whatEn,
+        String phone,
+        String hours,
+        String hoursEn,
+        String link) {
 
     /** The desks as they were known on a day. */
     public record Known(LocalDate asOf, List<IncidentDesk> desks) {}

@@ -21,7 +21,8 @@ final class Keys implements Detector {
     }
 
     private static final String BEGIN = "-----BEGIN ";
-    private static final Pattern HEADER = Pattern.compile("-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----");
+    private static final Pattern HEADER =
+            Pattern.compile("-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----");
     private static final String FOOTER = "-----END ";
     private static final String EDGE = "(?<![A-Za-z0-9_+/-])";
     private static final List<OfMaker> OF_MAKERS = List.of(
@@ -50,12 +51,15 @@ final class Keys implements Detector {
                     "(?i)(?<=Authorization: (?:Basic|Bearer) )[A-Za-z0-9+/_.=-]{8,2000}+"),
             new OfMaker("-", Shape.SIGN, EDGE + "[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4}(?![A-Za-z0-9-])"));
 
-    private static final String LINKED = "\\s{0,2}(?:は|が|を|も|:|=|\\s)\\s{0,2}[「『\"]?([A-Za-z0-9+/_.=!@#$%^&*~-]{8,400}+)";
-    private static final Shape BESIDE =
-            Shape.from(Shape.SIGN.or(c -> "キ鍵トシ".indexOf(c) >= 0), "(?i)(?:キー|鍵|トークン|シークレット|(?<![a-z_-])[a-z_-]{0,24}?(?:key|secret|token))[」\"]?" + LINKED);
-    private static final Shape OF_WIRELESS =
-            Shape.from("暗事共セ接ネPpWw無", "(?i)(?:暗号化?キー|暗号鍵|事前共有(?:キー|鍵)|共有(?:キー|鍵)|セキュリティキー|接続キー|ネットワークキー|PSK"
-                    + "|(?:Wi-?Fi|無線(?:LAN)?)の?(?:キー|鍵))" + LINKED);
+    private static final String LINKED =
+            "\\s{0,2}(?:は|が|を|も|:|=|\\s)\\s{0,2}[「『\"]?([A-Za-z0-9+/_.=!@#$%^&*~-]{8,400}+)";
+    private static final Shape BESIDE = Shape.from(
+            Shape.SIGN.or(c -> "キ鍵トシ".indexOf(c) >= 0),
+            "(?i)(?:キー|鍵|トークン|シークレット|(?<![a-z_-])[a-z_-]{0,24}?(?:key|secret|token))[」\"]?" + LINKED);
+    private static final Shape OF_WIRELESS = Shape.from(
+            "暗事共セ接ネPpWw無",
+            "(?i)(?:暗号化?キー|暗号鍵|事前共有(?:キー|鍵)|共有(?:キー|鍵)|セキュリティキー|接続キー|ネットワークキー|PSK" + "|(?:Wi-?Fi|無線(?:LAN)?)の?(?:キー|鍵))"
+                    + LINKED);
     private static final Pattern ALGORITHM = Pattern.compile(
             "(?i)(?:AES|RSA|SHA|ECDSA|Ed25519|WPA|TLS|SSL|MD5|3?DES|ChaCha|TKIP|CCMP|CVE|KB|HKEY|HKLM|https?|FIDO|TPM)(?:[^a-z].*|$)");
     private static final int LONG = 16;
@@ -95,7 +99,9 @@ final class Keys implements Detector {
                 end--;
             }
             var value = text.plain().substring(found.start(1), end);
-            if (value.length() >= shortest && isRandom(value) && !ALGORITHM.matcher(value).matches()) {
+            if (value.length() >= shortest
+                    && isRandom(value)
+                    && !ALGORITHM.matcher(value).matches()) {
                 hits.add(FindingKind.KEY, found.start(1), end);
             }
         });

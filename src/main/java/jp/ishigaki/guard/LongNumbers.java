@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Numbers with a check digit: of cards, and the one that Japan gives each person. A company's number of 13 is public. */
 final class LongNumbers implements Detector {
 
-    private static final Shape FIGURES = Shape.from(Shape.FIGURE, "(?<![\\w.-])\\d(?:[ -]?\\d){11,18}(?![\\w]|-\\d|\\.\\d)");
+    private static final Shape FIGURES =
+            Shape.from(Shape.FIGURE, "(?<![\\w.-])\\d(?:[ -]?\\d){11,18}(?![\\w]|-\\d|\\.\\d)");
     private static final Pattern BRAND = Pattern.compile(
             "4\\d{15}|5[1-5]\\d{14}|2(?:2[2-9]|[3-6]\\d|7[01])\\d{13}|35\\d{14}|3[47]\\d{13}|3[068]\\d{12}");
     private static final Pattern GROUPS_OF_CARD =
@@ -55,6 +56,7 @@ final class LongNumbers implements Detector {
             sum += (figures.charAt(11 - n) - '0') * (n <= 6 ? n + 1 : n - 5);
         }
         var rest = sum % 11;
-        return figures.charAt(11) - '0' == (rest <= 1 ? 0 : 11 - rest) && figures.chars().distinct().count() > 1;
+        return figures.charAt(11) - '0' == (rest <= 1 ? 0 : 11 - rest)
+                && figures.chars().distinct().count() > 1;
     }
 }

@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names implements Detector {
 
-    private static final Pattern LEGAL_FORM = Pattern.compile("(?i)株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人"
-            + "|医療法人(?:社団|財団)?|社会福祉法人|学校法人|\\([株有同資名]\\)|,?\\s?(?:Co\\.,?\\s?)?Ltd\\.?$|,?\\s?Inc\\.?$|\\sCorp\\.?$|\\sK\\.K\\.$|\\sLLC$");
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(?i)株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人"
+                    + "|医療法人(?:社団|財団)?|社会福祉法人|学校法人|\\([株有同資名]\\)|,?\\s?(?:Co\\.,?\\s?)?Ltd\\.?$|,?\\s?Inc\\.?$|\\sCorp\\.?$|\\sK\\.K\\.$|\\sLLC$");
     private static final Pattern BEFORE =
             Pattern.compile("(?:(?:株式|有限|合同|合資|合名)会社|\\([株有同]\\)|(?:医療|社会福祉|学校)法人(?:社団|財団)?)\\s?$");
     private static final Pattern AFTER = Pattern.compile("^\\s?(?:(?:株式|有限|合同|合資|合名)会社|\\([株有同]\\))");
     private static final List<String> SPOKEN_OF = List.of(
-            "さん", "さま", "様", "氏", "先生", "君", "くん", "社長", "専務", "常務", "会長", "部長", "課長", "係長", "主任", "店長",
-            "工場長", "所長", "代表", "です", "と申し");
+            "さん", "さま", "様", "氏", "先生", "君", "くん", "社長", "専務", "常務", "会長", "部長", "課長", "係長", "主任", "店長", "工場長", "所長",
+            "代表", "です", "と申し");
     private static final String HONOURS = "様殿氏社御さ";
     private static final int SHORTEST = 2;
     private static final int LONGEST_GAP = 1;
 
     private static final class Node {
         final Map<Character, Node> next = new HashMap<>();
+
         @Nullable Entry entry;
     }
 
@@ -46,13 +48,17 @@ final class Names implements Detector {
         put(kind, Kana.fold(whole), 0);
         var parts = whole.split("\\s+", 2);
         if (parts.length == 2) {
-            SPOKEN_OF.forEach(word -> put(kind, Kana.fold(parts[0] + word), Kana.fold(word).length()));
+            SPOKEN_OF.forEach(word ->
+                    put(kind, Kana.fold(parts[0] + word), Kana.fold(word).length()));
         }
     }
 
     /** What is left of a name when width and legal form do not count; empty when nothing is. */
     static String core(String name) {
-        return LEGAL_FORM.matcher(Folded.of(name).plain().strip()).replaceAll("").strip();
+        return LEGAL_FORM
+                .matcher(Folded.of(name).plain().strip())
+                .replaceAll("")
+                .strip();
     }
 
     private void put(FindingKind kind, String folded, int added) {

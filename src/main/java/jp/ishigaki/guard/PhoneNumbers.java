@@ -44,7 +44,8 @@ final class PhoneNumbers implements Detector {
 
     private static void take(Hits hits, Matcher found) {
         var figures = found.group().replaceAll("\\D", "");
-        var national = found.group().startsWith("+") ? "0" + figures.substring(2).replaceFirst("^0", "") : figures;
+        var national =
+                found.group().startsWith("+") ? "0" + figures.substring(2).replaceFirst("^0", "") : figures;
         if (national.length() >= 10
                 && national.length() <= 11
                 && (national.length() == 10 || national.matches("0[5-9]0.*"))

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 final class TextGuard {
 
     private static final List<Detector> ALWAYS = List.of(
-            new Keys(), new Credentials(), new LongNumbers(), new MailAddresses(), new PhoneNumbers(), new Addresses(),
+            new Keys(),
+            new Credentials(),
+            new LongNumbers(),
+            new MailAddresses(),
+            new PhoneNumbers(),
+            new Addresses(),
             new Machines());
 
     private final List<Detector> detectors;

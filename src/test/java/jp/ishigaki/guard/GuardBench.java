@@ -52,7 +52,8 @@ class GuardBench {
                 .substring(0, length);
         var words = Stream.concat(
                         Corpus.KNOWN.names().stream(),
-                        IntStream.range(0, WORDS).mapToObj(i -> new Known.Name(FindingKind.CUSTOMER, "第" + i + "製作所株式会社")))
+                        IntStream.range(0, WORDS)
+                                .mapToObj(i -> new Known.Name(FindingKind.CUSTOMER, "第" + i + "製作所株式会社")))
                 .toList();
         var known = new Known(words, Corpus.KNOWN.domains());
         var times = new double[CALLS];

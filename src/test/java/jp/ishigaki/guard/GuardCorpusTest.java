@@ -22,7 +22,8 @@ class GuardCorpusTest {
                 "guard corpus, %s %s: precision %.3f, recall %.3f (%d right, %d too much, %d missed)%n",
                 part, kind, score.precision(), score.recall(), score.right(), score.wrong(), score.missed()));
         var all = scores.values().stream().reduce(new Corpus.Score(0, 0, 0), Corpus.Score::plus);
-        System.out.printf("guard corpus, %s in all: precision %.3f, recall %.3f%n", part, all.precision(), all.recall());
+        System.out.printf(
+                "guard corpus, %s in all: precision %.3f, recall %.3f%n", part, all.precision(), all.recall());
 
         assertThat(all.recall()).as(String.join("\n", differences)).isGreaterThanOrEqualTo(recall);
         assertThat(all.precision()).as(String.join("\n", differences)).isGreaterThanOrEqualTo(precision);

@@ -15,8 +15,8 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.grouping.Statements;
 import jp.ishigaki.guard.AddedWords.Reason;
 import jp.ishigaki.identity.IdentityQueries;
-import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,13 +77,19 @@ class GuardServiceTest {
     @Test
     void theOwnCompanyItsPeopleAndItsDomainAreKnownWithoutAList() {
         var company = programme.as(
-                world.alpha(), () -> identity.company(world.alphaCompany()).orElseThrow().name());
+                world.alpha(),
+                () -> identity.company(world.alphaCompany()).orElseThrow().name());
         var word = company.substring(company.length() - 8);
         programme.seat(
-                world.staff(), "高梨 咲", "saki@" + UUID.randomUUID() + ".example", Role.PARTICIPANT, world.cohort(), world.alphaCompany());
+                world.staff(),
+                "高梨 咲",
+                "saki@" + UUID.randomUUID() + ".example",
+                Role.EXECUTIVE,
+                world.cohort(),
+                world.alphaCompany());
 
-        var found = programme.as(
-                world.alpha(), () -> guard.look(company + "の髙梨です。portal." + word + ".example は社内のものです。"));
+        var found =
+                programme.as(world.alpha(), () -> guard.look(company + "の髙梨です。portal." + word + ".example は社内のものです。"));
 
         assertThat(found)
                 .extracting(Finding::kind)
@@ -93,9 +99,11 @@ class GuardServiceTest {
     @Test
     void anExpertIsRemindedOfTheCompaniesInTheirCareAndOfNoOthers() {
         var alpha = programme.as(
-                world.alpha(), () -> identity.company(world.alphaCompany()).orElseThrow().name());
+                world.alpha(),
+                () -> identity.company(world.alphaCompany()).orElseThrow().name());
         var beta = programme.as(
-                world.beta(), () -> identity.company(world.betaCompany()).orElseThrow().name());
+                world.beta(),
+                () -> identity.company(world.betaCompany()).orElseThrow().name());
 
         var found = programme.as(world.expert(), () -> guard.look(alpha + "と" + beta));
 
@@ -123,9 +131,7 @@ class GuardServiceTest {
 
     @Test
     void manyWordsComeInAtOnceOnceEachAndTheRestIsSaidLineByLine() {
-        var result = programme.as(
-                world.alpha(),
-                () -> words.add(WordKind.CUSTOMER, """
+        var result = programme.as(world.alpha(), () -> words.add(WordKind.CUSTOMER, """
                         株式会社みなと食品
 
                         ㈱みなと食品
@@ -140,11 +146,10 @@ class GuardServiceTest {
         assertThat(result.known()).isEqualTo(2);
         assertThat(result.unfit())
                 .extracting(AddedWords.Unfit::line, AddedWords.Unfit::reason)
-                .containsExactly(
-                        tuple(5, Reason.TOO_SHORT),
-                        tuple(6, Reason.TOO_COMMON),
-                        tuple(7, Reason.TOO_LONG));
-        assertThat(programme.as(world.alpha(), () -> words.add(WordKind.LISTED, "みなと食品")).known())
+                .containsExactly(tuple(5, Reason.TOO_SHORT), tuple(6, Reason.TOO_COMMON), tuple(7, Reason.TOO_LONG));
+        assertThat(programme
+                        .as(world.alpha(), () -> words.add(WordKind.LISTED, "みなと食品"))
+                        .known())
                 .isEqualTo(1);
     }
 
@@ -163,15 +168,20 @@ class GuardServiceTest {
         assertThat(second.next()).isNull();
         assertThatThrownBy(() -> programme.as(
                         world.alphaExec(),
-                        () -> sql("insert into guarded_word (id, kind, word, folded) values (gen_random_uuid(), 'LISTED',"
-                                + " 'もう一つ', 'もう一つ')")))
+                        () -> sql(
+                                "insert into guarded_word (id, kind, word, folded) values (gen_random_uuid(), 'LISTED',"
+                                        + " 'もう一つ', 'もう一つ')")))
                 .hasMessageContaining("500 words");
     }
 
     @Test
     void aWordIsTakenOutByItsCompanyAlone() {
         programme.as(world.alpha(), () -> words.add(WordKind.CUSTOMER, "東都電装"));
-        var word = programme.as(world.alpha(), () -> list.words(null, null, 10)).items().getFirst().id();
+        var word = programme
+                .as(world.alpha(), () -> list.words(null, null, 10))
+                .items()
+                .getFirst()
+                .id();
 
         assertThatThrownBy(() -> programme.as(world.beta(), () -> words.remove(word)))
                 .isInstanceOf(MissingException.class);
@@ -202,8 +212,7 @@ class GuardServiceTest {
         var vendor = shown.getFirst();
         programme.as(world.alpha(), () -> contacts.change(vendor, ContactKind.VENDOR, "汐見システム", "045-555-0124", ""));
         assertThatThrownBy(() -> programme.as(
-                        world.alphaExec(),
-                        () -> contacts.change(vendor, ContactKind.VENDOR, "汐見", "045-555-0125", "")))
+                        world.alphaExec(), () -> contacts.change(vendor, ContactKind.VENDOR, "汐見", "045-555-0125", "")))
                 .isInstanceOf(StaleContactException.class);
         assertThatThrownBy(() -> programme.as(world.beta(), () -> contacts.remove(vendor.id())))
                 .isInstanceOf(MissingException.class);
@@ -219,8 +228,8 @@ class GuardServiceTest {
     }
 
     private int rows(String table) {
-        return transaction.execute(
-                status -> db.sql("select count(*) from " + table).query(Integer.class).single());
+        return transaction.execute(status ->
+                db.sql("select count(*) from " + table).query(Integer.class).single());
     }
 
     private int sql(String statement) {

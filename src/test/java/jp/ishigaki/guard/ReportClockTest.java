@@ -27,12 +27,12 @@ class ReportClockTest {
     @Test
     void aLastDayOnWhichTheCommissionIsClosedMovesOn() {
         // The 30th day is Saturday 2 November; the 4th is a holiday in place of the 3rd.
-        var clock = ReportClock.of(
-                LocalDate.of(2024, 10, 4), false, day -> day.equals(LocalDate.of(2024, 11, 4)));
+        var clock = ReportClock.of(LocalDate.of(2024, 10, 4), false, day -> day.equals(LocalDate.of(2024, 11, 4)));
         assertThat(clock.full()).isEqualTo("2024-11-05");
 
         // The 30th day is 31 December; the 4th and 5th of January are a weekend.
-        assertThat(ReportClock.of(LocalDate.of(2024, 12, 2), false, day -> false).full())
+        assertThat(ReportClock.of(LocalDate.of(2024, 12, 2), false, day -> false)
+                        .full())
                 .isEqualTo("2025-01-06");
     }
 }

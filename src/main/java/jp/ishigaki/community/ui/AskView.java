@@ -72,7 +72,7 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         send.setId("send-question");
         add(
                 div("page-head", h1(getPageTitle()), p("lead", text("lead"))),
-                div("notice is-warn", p("", text("secrets")), link(GuardPaths.INCIDENT, text("incident"))),
+                div("notice is-warn", div("", p("", text("secrets")), link(GuardPaths.INCIDENT, text("incident")))),
                 div("card", title, body, new Preview(body), section, readers, p("meta", text("kept"))),
                 div("toolbar", send, link(CommunityPaths.QUESTIONS, "btn btn-quiet", span("", text("back")))));
         guarded.watch(title).watch(body);

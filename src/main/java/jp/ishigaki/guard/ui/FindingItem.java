@@ -28,8 +28,8 @@ class FindingItem extends ListItem {
         if (same.size() > 1) {
             why.add(" " + getTranslation("guard.FindingItem.more", same.size()));
         }
-        var replace = button(
-                getTranslation("guard.FindingItem.replace", first.placeholder()), () -> all.replace(first));
+        var replace =
+                button(getTranslation("guard.FindingItem.replace", first.placeholder()), () -> all.replace(first));
         replace.addClassName("guard-replace");
         var keep = button(getTranslation("guard.FindingItem.keep"), () -> all.keep(first));
         keep.addClassNames("btn-quiet", "guard-keep");

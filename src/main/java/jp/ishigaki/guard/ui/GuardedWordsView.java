@@ -68,8 +68,7 @@ class GuardedWordsView extends Div implements HasDynamicTitle, BeforeEnterObserv
         var tabs = new LinkTabs(text("kinds"));
         tabs.addTab(GuardPaths.WORDS, text("all"), kind == null);
         for (var each : WordKind.values()) {
-            tabs.addTab(
-                    GuardPaths.WORDS + "?kind=" + each, getTranslation("guard.WordKind." + each), each == kind);
+            tabs.addTab(GuardPaths.WORDS + "?kind=" + each, getTranslation("guard.WordKind." + each), each == kind);
         }
         return tabs;
     }

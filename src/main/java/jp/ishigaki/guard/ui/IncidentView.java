@@ -54,10 +54,7 @@ class IncidentView extends Div implements HasDynamicTitle {
         silence.setId("incident-silence");
         var print = button(text("print"), () -> getElement().executeJs("window.print()"));
         print.setId("incident-print");
-        add(
-                div("page-head", h1(getPageTitle()), p("lead", text("lead")), div("toolbar", print)),
-                silence,
-                steps());
+        add(div("page-head", h1(getPageTitle()), p("lead", text("lead")), div("toolbar", print)), silence, steps());
         if (identity.actor().is(Role.PARTICIPANT, Role.EXECUTIVE)) {
             add(ownContacts(contacts.all()));
         }

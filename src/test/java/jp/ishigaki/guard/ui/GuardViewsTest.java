@@ -25,7 +25,6 @@ import jp.ishigaki.guard.Guard;
 import jp.ishigaki.guard.GuardedWordQueries;
 import jp.ishigaki.guard.GuardedWordService;
 import jp.ishigaki.guard.IncidentContacts;
-import jp.ishigaki.guard.WordKind;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.tenancy.Acting;
@@ -159,17 +158,22 @@ class GuardViewsTest extends SpringBrowserlessTest {
     @Test
     void s25TheIncidentPageShowsTheOwnContactsThePublicDesksAndTheDays() {
         programme.as(world.alpha(), () -> contacts.add(ContactKind.VENDOR, "汐見システム", "045-555-0123", "夜間も可"));
-        TravellingClock.at(LocalDate.of(2024, 10, 8).atTime(9, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant(), () -> {
-            sit(world.alpha(), Role.PARTICIPANT);
-            var page = navigate(IncidentView.class);
+        TravellingClock.at(
+                LocalDate.of(2024, 10, 8)
+                        .atTime(9, 0)
+                        .atZone(ZoneId.of("Asia/Tokyo"))
+                        .toInstant(),
+                () -> {
+                    sit(world.alpha(), Role.PARTICIPANT);
+                    var page = navigate(IncidentView.class);
 
-            assertThat(text(page))
-                    .contains("詳しい内容は、コミュニティや課題ボードに書かないで", "汐見システム", "045-555-0123", "安心相談窓口", "個人情報保護委員会");
-            byId(DatePicker.class, "incident-known").setValue(LocalDate.of(2024, 10, 7));
-            assertThat(until()).containsExactly("2024-10-11", "2024-11-05");
-            byId(Checkbox.class, "incident-harm").setValue(true);
-            assertThat(until()).containsExactly("2024-10-11", "2024-12-05");
-        });
+                    assertThat(text(page))
+                            .contains("詳しい内容は、コミュニティや課題ボードに書かないで", "汐見システム", "045-555-0123", "安心相談窓口", "個人情報保護委員会");
+                    byId(DatePicker.class, "incident-known").setValue(LocalDate.of(2024, 10, 7));
+                    assertThat(until()).containsExactly("2024-10-11", "2024-11-05");
+                    byId(Checkbox.class, "incident-harm").setValue(true);
+                    assertThat(until()).containsExactly("2024-10-11", "2024-12-05");
+                });
     }
 
     @Test
@@ -193,7 +197,8 @@ class GuardViewsTest extends SpringBrowserlessTest {
 
         assertThat(rows("data-contact")).hasSize(1);
         assertThat(byId(TextField.class, "contact-name").getValue()).isEmpty();
-        test(find(NativeButton.class, rows("data-contact").getFirst()).all().getLast()).click();
+        test(find(NativeButton.class, rows("data-contact").getFirst()).all().getLast())
+                .click();
         assertThat(programme.as(world.alpha(), () -> contacts.all())).isEmpty();
     }
 
