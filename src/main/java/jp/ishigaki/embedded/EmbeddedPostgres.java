@@ -130,6 +130,7 @@ public final class EmbeddedPostgres {
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
                 max_connections = 100
+                max_locks_per_transaction = 256
                 shared_buffers = 128MB
                 timezone = 'UTC'
                 log_timezone = 'UTC'
