@@ -272,12 +272,12 @@ class FindingTest {
                     .withoutItsCompany());
         });
 
-        for (var reader :
-                List.of(world.alpha(), world.alphaExec(), world.expert(), world.expert2(), world.staff())) {
+        for (var reader : List.of(world.alpha(), world.alphaExec(), world.expert(), world.expert2(), world.staff())) {
             assertThat(programme.as(reader, () -> search.find("鍵", 9)).total()).isEqualTo(2);
         }
         for (var stranger : List.of(world.beta(), world.lecturer(), world.gamma(), world.staffOther())) {
-            assertThat(programme.as(stranger, () -> search.find("鍵", 9)).total()).isZero();
+            assertThat(programme.as(stranger, () -> search.find("鍵", 9)).total())
+                    .isZero();
         }
         for (var seat : List.of(world.staff(), world.expert2(), world.alpha())) {
             assertThat(past(

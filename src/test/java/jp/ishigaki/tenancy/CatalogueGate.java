@@ -213,7 +213,8 @@ enum CatalogueGate {
             Map.entry("commitment_change", "remember_commitment_change() writes what a change changed"),
             Map.entry("solved_case", "masked_cases() shows cases without their origin"),
             Map.entry("case_thanks", "thanks_of_cases() counts companies without naming them"),
-            Map.entry("question", "begin_answer() reads who reads it and counts its answers, put_on_desk() whom to ask"),
+            Map.entry(
+                    "question", "begin_answer() reads who reads it and counts its answers, put_on_desk() whom to ask"),
             Map.entry("byline", "sign_question() writes who acts, and nobody else does"),
             Map.entry("byline_look", "look_behind_alias() writes what nobody else may"),
             Map.entry("question_change", "note_disclosure() writes what nobody else may"),

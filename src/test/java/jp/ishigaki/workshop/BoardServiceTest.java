@@ -359,7 +359,7 @@ class BoardServiceTest {
 
     private UUID claimed(String title, Disclosure to) {
         var issue = raise(world.alpha(), title, to);
-        programme.as(world.alpha(), () -> issues.solve(issue, null, null, "権限を見直しました。"));
+        programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("権限を見直しました。")));
         return issue;
     }
 

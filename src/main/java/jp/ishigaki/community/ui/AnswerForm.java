@@ -51,7 +51,8 @@ class AnswerForm extends Section {
         restore(drafts.open(place), details);
         body.addValueChangeListener(change -> keep());
         unnamed.addValueChangeListener(change -> keep());
-        var send = primaryButton(text("send"), guarded.before(() -> send(details.question().id(), whenSent)));
+        var send = primaryButton(
+                text("send"), guarded.before(() -> send(details.question().id(), whenSent)));
         send.setId("send-answer");
         add(h2(text("title")), body, new Preview(body));
         if (isAsker(details)) {

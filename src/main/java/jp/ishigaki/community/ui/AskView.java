@@ -26,10 +26,10 @@ import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.ui.SectionPicker;
-import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.guard.GuardPaths;
 import jp.ishigaki.guard.ui.GuardedFields;
+import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.Asked;
 
 /** Writing a question. What is typed is kept within a second, so that leaving loses nothing. */

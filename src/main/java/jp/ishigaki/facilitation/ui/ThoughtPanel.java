@@ -63,13 +63,7 @@ class ThoughtPanel extends Section {
         add.setId("thought-add");
         var entry = div("live-entry", text, add);
         group.add(h3(getTranslation("facilitation.ThoughtPanel.group")), others);
-        add(
-                h2(getTranslation("facilitation.ThoughtPanel.title")),
-                privacy,
-                entry,
-                said,
-                own,
-                group);
+        add(h2(getTranslation("facilitation.ThoughtPanel.title")), privacy, entry, said, own, group);
         guarded.watch(text, entry);
     }
 

@@ -100,7 +100,9 @@ class IssueForm extends Div {
     }
 
     void watchedBy(GuardedFields guarded) {
-        guarded.readBy(() -> IssueWords.readers(disclosure.getValue())).watch(title).watch(situation);
+        guarded.readBy(() -> IssueWords.readers(disclosure.getValue()))
+                .watch(title)
+                .watch(situation);
         disclosure.addValueChangeListener(chosen -> guarded.lookAgain());
     }
 

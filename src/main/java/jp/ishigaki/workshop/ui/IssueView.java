@@ -86,7 +86,11 @@ class IssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         panels.forEach(panel -> panel.of(issue).ifPresent(main::add));
         main.add(new IssueComments(
-                issue, parts.people(id), words, parts.guard(), text -> act(id, () -> issues.comment(id, text), "commented")));
+                issue,
+                parts.people(id),
+                words,
+                parts.guard(),
+                text -> act(id, () -> issues.comment(id, text), "commented")));
         add(head(issue), told, div("columns", main, side(issue)));
     }
 
