@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.material.file.ReceivedFile;
 import jp.ishigaki.material.file.ScanState;
+import jp.ishigaki.workshop.IssueRefusedException;
 import jp.ishigaki.workshop.ProofFile;
 import jp.ishigaki.workshop.ProofFiles;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,15 @@ class AttachedProofs implements ProofFiles {
     }
 
     @Override
-    public Optional<UUID> keep(UUID issue, ReceivedFile file) {
-        return service.hasRoom(issue) ? Optional.of(service.add(issue, Purpose.EVIDENCE, file)) : Optional.empty();
+    public UUID keep(UUID issue, ReceivedFile file) {
+        try {
+            return service.add(issue, Purpose.EVIDENCE, file);
+        } catch (AttachmentRefusedException refused) {
+            throw new IssueRefusedException(
+                    refused.reason() == AttachmentRefusedException.Reason.STORAGE_FULL
+                            ? IssueRefusedException.Reason.STORAGE_FULL
+                            : IssueRefusedException.Reason.TOO_MANY_FILES);
+        }
     }
 
     @Override

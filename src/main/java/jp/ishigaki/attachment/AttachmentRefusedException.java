@@ -8,6 +8,8 @@ public class AttachmentRefusedException extends RuntimeException {
     public enum Reason {
         /** There are as many as an issue has. */
         TOO_MANY,
+        /** The tenant may keep no more. */
+        STORAGE_FULL,
         /** It proves a claim that stands. */
         IS_PROOF
     }

@@ -1,5 +1,6 @@
 package jp.ishigaki.attachment;
 
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.IssueOrigins;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,6 +29,8 @@ public class AttachmentService {
 
     /** How many files an issue has at most. */
     public static final int MOST = 20;
+
+    private static final String STORAGE_FULL = "53100";
 
     private record Ground(UUID cohort, UUID company) {}
 
@@ -47,7 +51,7 @@ public class AttachmentService {
     /**
      * Keeps a file beside an issue of the own company, or of one in the own care.
      *
-     * @throws AttachmentRefusedException when the issue has {@value #MOST} already
+     * @throws AttachmentRefusedException when the issue has {@value #MOST} already, or the tenant may keep no more
      */
     public UUID add(UUID issue, Purpose purpose, ReceivedFile file) {
         var ground = db.sql("select cohort_id as cohort, company_id as company from issue where id = ?")
@@ -63,7 +67,7 @@ public class AttachmentService {
         }
         var id = UUID.randomUUID();
         var now = Timestamp.from(clock.instant());
-        db.sql("""
+        var row = db.sql("""
                         insert into attachment (id, cohort_id, company_id, issue_id, purpose, name, type, size, sha256,
                                                 scan, scanned_at, added_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?)
@@ -76,15 +80,26 @@ public class AttachmentService {
                         file.sha256(),
                         file.scan().name())
                 .param(file.scan() == ScanState.UNSCANNED ? null : now)
-                .param(now)
-                .update();
+                .param(now);
+        insert(row);
         lay(id, ground.company(), file);
         onRecord("attachment.added", id, issue);
         return id;
     }
 
-    @Transactional(readOnly = true)
-    boolean hasRoom(UUID issue) {
+    /** The database counts what all keep together; nobody who lays a file beside an issue may read that. */
+    private static void insert(JdbcClient.StatementSpec row) {
+        try {
+            row.update();
+        } catch (DataAccessException refused) {
+            if (refused.getRootCause() instanceof SQLException cause && STORAGE_FULL.equals(cause.getSQLState())) {
+                throw new AttachmentRefusedException(Reason.STORAGE_FULL);
+            }
+            throw refused;
+        }
+    }
+
+    private boolean hasRoom(UUID issue) {
         return db.sql("select count(*) < ? from attachment where issue_id = ? and erased_at is null")
                 .params(MOST, issue)
                 .query(Boolean.class)

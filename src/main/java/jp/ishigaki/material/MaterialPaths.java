@@ -15,6 +15,9 @@ public final class MaterialPaths {
     /** Where staff take materials of another cohort over. */
     public static final String TAKE_OVER = "material-take-over";
 
+    /** Where staff see how much of the storage is used. */
+    public static final String STORAGE = "storage";
+
     private MaterialPaths() {}
 
     public static String takeOver(UUID cohort) {

@@ -8,7 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes an issue findable by exactly those who may read it, also when its company opens or closes it; an anonymous one names none. */
+/**
+ * Makes an issue findable by exactly those who may read it, also when its company opens or closes it; an anonymous one
+ * names none. What its company wrote on the worksheet and its tags are found with it, as they are read with it.
+ */
 @Component
 class IssueIndexing {
 
@@ -40,7 +43,12 @@ class IssueIndexing {
                         select cohort_id, case when disclosure <> 'ANONYMISED' then company_id end as company_id,
                                disclosure, title,
                                case when disclosure = 'ANONYMISED' then shown_day(raised_at) else raised_at end as at,
-                               concat_ws(E'\\n', situation, section) as text
+                               concat_ws(E'\\n', situation, section, array_to_string(tags, E'\\n'), (
+                                   select string_agg(concat_ws(' ', a.value, t.title, t.title_en), E'\\n' order by a.field)
+                                   from issue_answer a
+                                   left join threat t on t.tenant_id = a.tenant_id and t.year = a.threat_year
+                                       and t.number = a.threat_number
+                                   where a.tenant_id = issue.tenant_id and a.issue_id = issue.id)) as text
                         from issue where id = ?
                         """)
                 .param(issue)

@@ -15,12 +15,14 @@ public class IssueRefusedException extends RuntimeException {
         /** The person who claimed cannot verify. */
         OWN_CLAIM,
         /** The issue has as many files as it may. */
-        TOO_MANY_FILES
+        TOO_MANY_FILES,
+        /** The tenant may keep no more files. */
+        STORAGE_FULL
     }
 
     private final Reason reason;
 
-    IssueRefusedException(Reason reason) {
+    public IssueRefusedException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

@@ -144,15 +144,12 @@ public class IssueService {
     /**
      * The same with a new file as the proof, or as one of several.
      *
-     * @throws IssueRefusedException as well when the issue has as many files as it may
+     * @throws IssueRefusedException as well when there is no room for the file
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public void solve(UUID id, Solution solution, ReceivedFile file) {
         own(id);
-        solve(
-                id,
-                solution.with(proofs.keep(id, file)
-                        .orElseThrow(() -> new IssueRefusedException(IssueRefusedException.Reason.TOO_MANY_FILES))));
+        solve(id, solution.with(proofs.keep(id, file)));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.survey.Surveys;
 import jp.ishigaki.worksheet.FieldKind;
 import jp.ishigaki.worksheet.Wording;
@@ -56,6 +57,9 @@ class IssueEditingTest {
     WorksheetService revising;
 
     @Autowired
+    SearchQueries search;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -89,6 +93,29 @@ class IssueEditingTest {
                         refused -> assertThat(refused.fields()).containsExactly("impact"));
         assertThat(programme.as(world.alpha(), () -> queries.board(BoardFilter.ALL)))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatStandsOnTheWorksheetIsFoundByThoseWhoReadTheIssueAndByNobodyElse() {
+        var shown = raise(Disclosure.COHORT, answers());
+        var hidden = raise(Disclosure.COMPANY_ONLY, answers());
+        var anonymous = raise(Disclosure.ANONYMISED, answers());
+
+        for (var word : List.of("出荷が一週間", "バックアップを別に", "ランサム攻撃", "Ransom attacks")) {
+            assertThat(found(world.alpha(), word)).containsExactlyInAnyOrder(shown, hidden, anonymous);
+            for (var peer : List.of(world.beta(), world.expert2(), world.lecturer())) {
+                assertThat(found(peer, word)).containsExactlyInAnyOrder(shown, anonymous);
+            }
+            assertThat(found(world.gamma(), word)).isEmpty();
+        }
+        edit(shown, "共有フォルダー", extras(sheet, Map.of("threat", "2024-1", "impact", "止まる", "procedure", "分ける")), 0);
+        assertThat(found(world.beta(), "出荷が一週間")).containsExactly(anonymous);
+    }
+
+    private List<UUID> found(UUID seat, String word) {
+        return programme.as(seat, () -> search.find(word, 10)).hits().stream()
+                .map(hit -> UUID.fromString(hit.about()))
+                .toList();
     }
 
     @Test

@@ -91,9 +91,10 @@ class MaterialsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var takeOver = link(MaterialPaths.takeOver(cohort), getTranslation("material.TakeoverView.title"));
         takeOver.addClassName("btn");
         takeOver.setId("material-take-over");
-        var storage = p("meta", StorageWords.used(this, materials.storage()));
+        var room = materials.storage();
+        var storage = p(room.isNearlyFull() ? "notice is-warn" : "meta", StorageWords.used(this, room));
         storage.setId("storage-used");
-        add(div("toolbar", takeOver), storage);
+        add(div("toolbar", takeOver), storage, div("", StorageWords.more(this, room)));
     }
 
     private LinkTabs tabs(List<CohortRow> all, @Nullable UUID shown) {

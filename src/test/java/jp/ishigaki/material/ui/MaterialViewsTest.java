@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.TestDatabase;
 import jp.ishigaki.cohort.CohortPlan;
 import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.identity.Seat;
@@ -88,6 +89,27 @@ class MaterialViewsTest extends SpringBrowserlessTest {
     @AfterEach
     void standUp() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void staffSeeWhatTakesHowMuchOfTheStorageAndAreWarnedBeforeItIsFull() throws Exception {
+        var material = shelf.add(world.lecturer(), sessions.second(), "入門", true);
+        shelf.addVersion(world.staff(), material, "入門 改", true);
+        sit(world.staff(), Role.STAFF);
+        assertThat(open(MaterialPaths.STORAGE))
+                .contains("10 GBのうち", "いまの資料", "前の版と取り下げた資料", "令和6年度", "合計", "2件", "上限は10 GB")
+                .doesNotContain("いっぱいになると", "!material", "!attachment");
+
+        var used = programme.as(world.staff(), () -> queries.storage()).used();
+        try (var operator = TestDatabase.connectAsSuperuser();
+                var statement = operator.prepareStatement("insert into storage_quota values (?, ?)")) {
+            statement.setObject(1, world.tenant());
+            statement.setLong(2, used + used / 10 + 1);
+            statement.execute();
+        }
+
+        assertThat(open(MaterialPaths.STORAGE)).contains("いっぱいになると", "のこりは");
+        assertThat(open(MaterialPaths.MATERIALS)).contains("容量がのこりわずかです");
     }
 
     @Test
