@@ -69,6 +69,7 @@ public class FacilitationQueries {
                 row.getTimestamp("revealed_at") != null,
                 row.getBoolean("open_counts"),
                 row.getBoolean("voting_ended"),
+                row.getTimestamp("ideas_shown_at") != null,
                 row.getObject("presenting") == null ? null : row.getInt("presenting"),
                 Arrays.asList((Integer[]) row.getArray("presentation_order").getArray()),
                 row.getInt("version"),
@@ -136,7 +137,10 @@ public class FacilitationQueries {
                 .optional();
     }
 
-    /** The ideas the actor may see: the own group's, and for who leads all; with most votes first once they are shown. */
+    /**
+     * The ideas the actor may see: the own group's, once they are shown to all the other groups' behind them, and for who
+     * leads all; with most votes first once those are shown.
+     */
     public List<IdeaRow> ideas(UUID session) {
         return db.sql("""
                         select i.id, i.group_number as "group", i.person_id = acting_person() as own, p.name as author,
@@ -149,9 +153,13 @@ public class FacilitationQueries {
                             and v.person_id = acting_person()
                         left join idea_votes(?) n on n.idea_id = i.id
                         where i.session_id = ?
-                        order by i.group_number, case when w.voting_ended then n.votes end desc nulls last,
-                                 i.written_at, i.id
-                        """).params(session, session).query(IdeaRow.class).list();
+                        order by case when w.ideas_shown_at is null then i.group_number end,
+                                 case when w.voting_ended then coalesce(n.votes, 0) end desc,
+                                 i.group_number = own_group(?) desc nulls last, i.group_number, i.written_at, i.id
+                        """)
+                .params(session, session, session)
+                .query(IdeaRow.class)
+                .list();
     }
 
     /** How far each group is, for whoever leads. */

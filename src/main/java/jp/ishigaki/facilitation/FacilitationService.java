@@ -95,7 +95,8 @@ public class FacilitationService {
     }
 
     /**
-     * Goes to a step, forward or back, and starts its timer.
+     * Goes to a step, forward or back, and starts its timer. The step {@link StepKind#VOTE_ALL} shows everybody the ideas of
+     * all groups, for good.
      *
      * @param step counts from 1
      */
@@ -109,13 +110,25 @@ public class FacilitationService {
         if (step < 1 || step > live.steps().size()) {
             throw new IllegalArgumentException("step " + step);
         }
-        var minutes = live.steps().get(step - 1).minutes();
+        var entered = live.steps().get(step - 1);
+        var minutes = entered.minutes();
         change(
                 session,
                 seen,
                 "state = 'RUNNING', step = ?, runs_until = ?, left_seconds = null",
                 step,
                 minutes == 0 ? null : Timestamp.from(clock.instant().plus(Duration.ofMinutes(minutes))));
+        if (entered.kind() == StepKind.VOTE_ALL && !live.ideasShown()) {
+            showIdeas(session);
+        }
+    }
+
+    /** From the first time on that it comes to this; a vote within the groups that was ended begins anew. */
+    private void showIdeas(UUID session) {
+        db.sql("update live_workshop set ideas_shown_at = ?, voting_ended = false where session_id = ?")
+                .params(now(), session)
+                .update();
+        audit.record("workshop.ideas.shown", session);
     }
 
     /** Stops the timer where it is. */

@@ -127,25 +127,30 @@ public class GroupWork {
         }
     }
 
-    /** Votes for another's idea of the own group; voting twice is voting once. */
+    private record Voted(int group, boolean own) {}
+
+    /** Votes for another's idea of the own group, or of any once they are shown to all; voting twice is voting once. */
     public void vote(UUID session, UUID idea) {
         var place = place(session);
         mayVote(session);
-        var anothers = db.sql("select person_id <> acting_person() from idea where id = ? and group_number = ?")
-                .params(idea, place.group())
-                .query(Boolean.class)
-                .optional()
-                .orElseThrow(MissingException::new);
-        if (!anothers) {
+        var voted = voted(session, idea);
+        if (voted.own()) {
             throw new MissingException();
         }
         db.sql("""
                         insert into idea_vote (cohort_id, session_id, group_number, idea_id, voted_at)
                         values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(place.session().cohort(), session, place.group(), idea, now())
+                .params(place.session().cohort(), session, voted.group(), idea, now())
                 .update();
-        tell(session, place.group());
+        tell(session, place.group(), voted.group());
+    }
+
+    private Voted voted(UUID session, UUID idea) {
+        return db.sql("""
+                        select group_number as "group", person_id = acting_person() as own from idea
+                        where id = ? and session_id = ?
+                        """).params(idea, session).query(Voted.class).optional().orElseThrow(MissingException::new);
     }
 
     public void takeVoteBack(UUID session, UUID idea) {
@@ -154,7 +159,7 @@ public class GroupWork {
         db.sql("delete from idea_vote where idea_id = ? and person_id = acting_person()")
                 .param(idea)
                 .update();
-        tell(session, place.group());
+        tell(session, place.group(), voted(session, idea).group());
     }
 
     private void mayVote(UUID session) {
@@ -169,6 +174,14 @@ public class GroupWork {
             throw new MissingException();
         }
         tell(session, place.group());
+    }
+
+    /** Not to all who see it: a vote of many would make everybody's page ask anew for each of them. */
+    private void tell(UUID session, int voters, int group) {
+        tell(session, voters);
+        if (group != voters) {
+            tell(session, group);
+        }
     }
 
     private void tell(UUID session, int group) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revealed whether the groups see what their members thought
  * @param openCounts whether votes are counted before everybody's eyes
  * @param votingEnded whether votes are taken no more, and shown
+ * @param ideasShown whether everybody sees and votes for the ideas of all groups
  * @param presenting the number of the group that presents, if one does
  * @param order the groups in which they present, by their numbers
  * @param version rises with each act of whoever leads
@@ -31,6 +32,7 @@ public record LiveWorkshop(
         boolean revealed,
         boolean openCounts,
         boolean votingEnded,
+        boolean ideasShown,
         @Nullable Integer presenting,
         List<Integer> order,
         int version,

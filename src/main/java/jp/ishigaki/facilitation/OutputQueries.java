@@ -2,11 +2,13 @@ package jp.ishigaki.facilitation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,11 @@ public class OutputQueries {
     private static final String VERSIONS = """
             select o.*, p.name as writer from group_output o
             join person p on p.tenant_id = o.tenant_id and p.id = o.written_by
+            """;
+
+    private static final String REMARKS = """
+            select c.id, c.group_number, p.name as author, c.author_role as role, c.body, c.written_at
+            from output_comment c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
             """;
 
     private final JdbcClient db;
@@ -50,6 +57,36 @@ public class OutputQueries {
                 .list();
     }
 
+    /** The records of all groups whose output may be read: two statements, however many groups there are. */
+    public Map<Integer, GroupRecord> all(UUID session) {
+        var all = new HashMap<Integer, GroupRecord>();
+        db.sql(VERSIONS + """
+                        where o.session_id = :session and o.number > (select max(n.number) - 100 from group_output n
+                            where n.session_id = o.session_id and n.group_number = o.group_number)
+                        order by o.group_number, o.number desc
+                        """).param("session", session).query(row -> {
+            record(all, row).versions().add(version(row));
+        });
+        db.sql(REMARKS + "where c.session_id = ? order by c.group_number, c.written_at, c.id limit 2000")
+                .param(session)
+                .query(row -> {
+                    record(all, row)
+                            .remarks()
+                            .add(new OutputRemark(
+                                    row.getObject("id", UUID.class),
+                                    row.getString("author"),
+                                    Role.valueOf(row.getString("role")),
+                                    row.getString("body"),
+                                    row.getTimestamp("written_at").toInstant()));
+                });
+        return all;
+    }
+
+    private static GroupRecord record(Map<Integer, GroupRecord> all, ResultSet row) throws SQLException {
+        return all.computeIfAbsent(
+                row.getInt("group_number"), number -> new GroupRecord(new ArrayList<>(), new ArrayList<>()));
+    }
+
     private static GroupOutput version(ResultSet row) throws SQLException {
         return new GroupOutput(
                 row.getInt("number"),
@@ -65,10 +102,9 @@ public class OutputQueries {
 
     /** What was said about a group's output, in its order. */
     public List<OutputRemark> remarks(UUID session, int group) {
-        return db.sql("""
-                        select c.id, p.name as author, c.author_role as role, c.body, c.written_at
-                        from output_comment c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
-                        where c.session_id = ? and c.group_number = ? order by c.written_at, c.id limit 100
-                        """).params(session, group).query(OutputRemark.class).list();
+        return db.sql(REMARKS + "where c.session_id = ? and c.group_number = ? order by c.written_at, c.id limit 100")
+                .params(session, group)
+                .query(OutputRemark.class)
+                .list();
     }
 }

@@ -10,6 +10,8 @@ public enum StepKind {
     VOTE,
     OUTPUT,
     PRESENT,
+    /** Everybody sees the ideas of all groups and votes for them. */
+    VOTE_ALL,
     COMMENT,
     ACTION
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.cohort.CohortReferences;
-import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.material.file.ReceivedFile;
 import jp.ishigaki.tenancy.Acting;
@@ -15,7 +14,6 @@ import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -27,40 +25,37 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor
 public class IssueService {
 
-    private final Issues issues;
+    private final IssueRecords records;
+    private final IssueClaims claims;
     private final BoardOrder order;
     private final JdbcClient db;
     private final Clock clock;
     private final Acting acting;
     private final AuditTrail audit;
-    private final CommunityQueries community;
     private final CohortReferences references;
     private final OwnNames names;
-    private final ProofFiles proofs;
     private final ApplicationEventPublisher events;
 
     IssueService(
-            Issues issues,
+            IssueRecords records,
+            IssueClaims claims,
             BoardOrder order,
             JdbcClient db,
             Clock clock,
             Acting acting,
             AuditTrail audit,
-            CommunityQueries community,
             CohortReferences references,
             OwnNames names,
-            ProofFiles proofs,
             ApplicationEventPublisher events) {
-        this.issues = issues;
+        this.records = records;
+        this.claims = claims;
         this.order = order;
         this.db = db;
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
-        this.community = community;
         this.references = references;
         this.names = names;
-        this.proofs = proofs;
         this.events = events;
     }
 
@@ -79,7 +74,7 @@ public class IssueService {
         if (issue.disclosure() == Disclosure.ANONYMISED) {
             names.refuseIn(issue.words());
         }
-        save(issue);
+        records.save(issue);
         events.publishEvent(new IssueRaised(actor.tenant(), issue.id(), issue.companyId()));
         return issue.id();
     }
@@ -94,22 +89,22 @@ public class IssueService {
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public void move(UUID id, IssueState to, int index, int expectedVersion) {
-        put(id, to, order.at(own(id), to, index), expectedVersion);
+        put(id, to, order.at(records.own(id), to, index), expectedVersion);
     }
 
     /** The same to a place that is already known. */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     void put(UUID id, IssueState to, long place, int expectedVersion) {
-        var issue = own(id);
+        var issue = records.own(id);
         if (!issue.isVersion(expectedVersion)) {
             throw new StaleIssueException();
         }
         var from = issue.state();
-        dropProofThatIsGone(issue, to);
+        claims.dropProofThatIsGone(issue, to);
         issue.move(to, place, acting.actor().person());
-        save(issue);
+        records.save(issue);
         if (from != to) {
-            moved(issue, from);
+            records.moved(issue, from);
         } else {
             events.publishEvent(new IssuePlaced(acting.actor().tenant(), id, issue.companyId()));
         }
@@ -124,21 +119,7 @@ public class IssueService {
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public void solve(UUID id, Solution solution) {
-        var issue = own(id);
-        if (solution.answer() != null
-                && !community.trace(solution.answer()).question().equals(solution.question())) {
-            throw new MissingException();
-        }
-        if (solution.file() != null && proofs.find(id, solution.file()).isEmpty()) {
-            throw new MissingException();
-        }
-        var from = issue.state();
-        var place = order.last(issue.cohortId(), IssueState.CLAIMED, issue.disclosure());
-        issue.claim(solution, place, acting.actor().person());
-        save(issue);
-        if (from != IssueState.CLAIMED) {
-            moved(issue, from);
-        }
+        claims.claim(id, solution);
     }
 
     /**
@@ -148,8 +129,7 @@ public class IssueService {
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public void solve(UUID id, Solution solution, ReceivedFile file) {
-        own(id);
-        solve(id, solution.with(proofs.keep(id, file)));
+        claims.claim(id, solution, file);
     }
 
     /**
@@ -159,25 +139,13 @@ public class IssueService {
      */
     @AllowedFor({Role.EXPERT, Role.STAFF})
     public void verify(UUID id) {
-        var issue = readable(id);
-        if (!acting.actor().readsPrivate(issue.companyId())) {
-            throw new AccessDeniedException("verify");
-        }
-        var person = acting.actor().person();
-        issue.verify(person, order.last(issue.cohortId(), IssueState.VERIFIED, issue.disclosure()));
-        save(issue);
-        moved(issue, IssueState.CLAIMED);
-        if (issue.disclosure() != Disclosure.ANONYMISED || acting.actor().is(Role.STAFF)) {
-            // The expert's name on record beside the issue would tell the office whose it may be.
-            audit.record("issue.verified", id);
-        }
-        events.publishEvent(new IssueVerified(acting.actor().tenant(), id, issue.companyId(), person));
+        claims.verify(id);
     }
 
     /** What is to be done about an issue was agreed between its company and its expert: it is carried on so far, if behind. */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE, Role.EXPERT})
     public void agree(UUID id) {
-        var issue = readable(id);
+        var issue = records.readable(id);
         if (!acting.actor().readable().contains(issue.companyId())) {
             throw new AccessDeniedException("agree");
         }
@@ -187,8 +155,8 @@ public class IssueService {
                     IssueState.AGREED,
                     order.last(issue.cohortId(), IssueState.AGREED, issue.disclosure()),
                     acting.actor().person());
-            save(issue);
-            moved(issue, from);
+            records.save(issue);
+            records.moved(issue, from);
         }
     }
 
@@ -200,7 +168,7 @@ public class IssueService {
      */
     @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
     public void disclose(UUID id, Disclosure to) {
-        var issue = own(id);
+        var issue = records.own(id);
         var from = issue.disclosure();
         if (from == to) {
             return;
@@ -210,8 +178,8 @@ public class IssueService {
         }
         issue.disclose(
                 to, to == Disclosure.ANONYMISED ? order.last(issue.cohortId(), issue.state(), to) : issue.place());
-        save(issue);
-        remember(id, from, to);
+        records.save(issue);
+        records.remember(id, from, to);
         if (from != Disclosure.ANONYMISED && to != Disclosure.ANONYMISED) {
             // Who made it anonymous is in its own history, which is closed to those who may not know.
             audit.record("issue.disclosed", id);
@@ -246,55 +214,5 @@ public class IssueService {
         events.publishEvent(new IssueCommented(
                 acting.actor().tenant(), id, comment, acting.actor().person()));
         return comment;
-    }
-
-    private void moved(Issue issue, IssueState from) {
-        var tenant = acting.actor().tenant();
-        remember(issue.id(), from, issue.state());
-        events.publishEvent(new IssueMoved(tenant, issue.id(), issue.companyId(), from, issue.state()));
-        if (issue.state() == IssueState.CLAIMED) {
-            events.publishEvent(new IssueClaimed(tenant, issue.id(), issue.companyId()));
-        }
-    }
-
-    private void remember(UUID id, Enum<?> from, Enum<?> to) {
-        db.sql("insert into issue_change (id, issue_id, changed_at, from_value, to_value) values (?, ?, ?, ?, ?)")
-                .param(UUID.randomUUID())
-                .param(id)
-                .param(Timestamp.from(clock.instant()))
-                .param(from.name())
-                .param(to.name())
-                .update();
-    }
-
-    private void dropProofThatIsGone(Issue issue, IssueState to) {
-        var file = issue.evidenceFile();
-        if (file != null
-                && to == IssueState.CLAIMED
-                && issue.state() != to
-                && proofs.find(issue.id(), file).isEmpty()) {
-            issue.dropFile();
-        }
-    }
-
-    private Issue own(UUID id) {
-        var issue = readable(id);
-        if (!issue.companyId().equals(acting.actor().company())) {
-            throw new AccessDeniedException("not of the own company");
-        }
-        return issue;
-    }
-
-    private Issue readable(UUID id) {
-        return issues.findById(id).orElseThrow(MissingException::new);
-    }
-
-    private void save(Issue issue) {
-        issue.touch(clock.instant());
-        try {
-            issues.saveAndFlush(issue);
-        } catch (OptimisticLockingFailureException e) {
-            throw new StaleIssueException();
-        }
     }
 }

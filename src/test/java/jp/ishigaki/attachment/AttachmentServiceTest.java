@@ -285,8 +285,7 @@ class AttachmentServiceTest {
 
     private UUID raise(Disclosure disclosure) {
         return programme.as(
-                world.alpha(),
-                () -> issues.raise(new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, disclosure)));
+                world.alpha(), () -> issues.raise(new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, disclosure)));
     }
 
     private UUID add(UUID seat, UUID issue, Purpose purpose) {

@@ -350,4 +350,74 @@ class FacilitationServiceTest {
         assertThat(live(room).order()).containsExactly(2, 1);
         assertThat(live(room).presenting()).isEqualTo(2);
     }
+
+    private static List<Step> withACommonVote() {
+        return List.of(new Step(StepKind.IDEAS, "", 10), new Step(StepKind.VOTE_ALL, "", 5));
+    }
+
+    @Test
+    void onceWhoeverLeadsOpensItEverybodyVotesForIdeasOfAllGroupsOnceEachAndNotForTheirOwn() {
+        var room = workshops.begun();
+        var lecturer = room.world().lecturer();
+        workshops.as(lecturer, () -> lead.prepare(room.session(), "", withACommonVote(), 1));
+        var ofAlpha = workshops.ask(room.world().alpha(), () -> work.propose(room.session(), "当番を決める"));
+        var ofDelta = workshops.ask(room.delta(), () -> work.propose(room.session(), "台帳を作る"));
+        assertThat(workshops.ask(room.delta(), () -> queries.ideas(room.session())))
+                .extracting(IdeaRow::id)
+                .containsExactly(ofDelta);
+        assertThatThrownBy(() -> workshops.as(room.delta(), () -> work.vote(room.session(), ofAlpha)))
+                .isInstanceOf(MissingException.class);
+        workshops.as(lecturer, () -> lead.endVoting(room.session(), true, 2));
+
+        workshops.as(lecturer, () -> lead.goTo(room.session(), 2, 3));
+
+        assertThat(workshops.ask(room.delta(), () -> queries.ideas(room.session())))
+                .extracting(IdeaRow::id, IdeaRow::votes)
+                .containsExactly(tuple(ofDelta, null), tuple(ofAlpha, null));
+        workshops.as(room.delta(), () -> work.vote(room.session(), ofAlpha));
+        workshops.as(room.delta(), () -> work.vote(room.session(), ofAlpha));
+        workshops.as(room.world().beta(), () -> work.vote(room.session(), ofAlpha));
+        assertThatThrownBy(() -> workshops.as(room.delta(), () -> work.vote(room.session(), ofDelta)))
+                .isInstanceOf(MissingException.class);
+        workshops.as(
+                lecturer, () -> lead.endVoting(room.session(), true, live(room).version()));
+
+        assertThat(workshops.ask(room.epsilon(), () -> queries.ideas(room.session())))
+                .extracting(IdeaRow::id, IdeaRow::votes)
+                .containsExactly(tuple(ofAlpha, 2L), tuple(ofDelta, 0L));
+        assertThat(workshops.ask(room.world().expert2(), () -> queries.ideas(room.session())))
+                .as("whoever sits in no group")
+                .isEmpty();
+        assertThat(count(room.world().gamma(), "idea")).isZero();
+    }
+
+    @Test
+    void noSqlShowsOrHidesTheIdeasOfAllOtherwise() {
+        var room = workshops.begun();
+        var lecturer = room.world().lecturer();
+        var idea = workshops.ask(room.world().alpha(), () -> work.propose(room.session(), "当番を決める"));
+
+        assertThatThrownBy(() -> sql(lecturer, "update live_workshop set ideas_shown_at = now()"))
+                .as("it is not the step for it")
+                .isInstanceOf(DataAccessException.class);
+        assertThat(sql(room.delta(), "update live_workshop set ideas_shown_at = now()"))
+                .isZero();
+        assertThatThrownBy(() -> sql(room.delta(), """
+                        insert into idea_vote (cohort_id, session_id, group_number, idea_id, voted_at)
+                        values ('%s', '%s', 1, '%s', now())
+                        """.formatted(room.world().cohort(), room.session(), idea)))
+                .isInstanceOf(DataAccessException.class);
+
+        workshops.as(lecturer, () -> lead.prepare(room.session(), "", withACommonVote(), 1));
+        workshops.as(lecturer, () -> lead.goTo(room.session(), 2, 2));
+        assertThatThrownBy(() -> sql(lecturer, "update live_workshop set ideas_shown_at = null"))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() ->
+                        sql(room.world().alpha(), """
+                        insert into idea_vote (cohort_id, session_id, group_number, idea_id, voted_at)
+                        values ('%s', '%s', 1, '%s', now())
+                        """.formatted(room.world().cohort(), room.session(), idea)))
+                .as("for an idea of one's own")
+                .isInstanceOf(DataAccessException.class);
+    }
 }

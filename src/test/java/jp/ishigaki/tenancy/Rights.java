@@ -631,11 +631,11 @@ final class Rights {
                                 && workshop(row).get("revealed_at") != null);
         finer("thought", Set.of(Act.ADD), (actor, row) -> self(actor, row) && sitsInGroup(actor, row));
         // Ideas are the group's, and a vote is one's own and for another's idea.
-        finer("idea", Set.of(Act.READ), (actor, row) -> prepares(actor, row) || sitsInGroup(actor, row));
+        finer("idea", Set.of(Act.READ), (actor, row) -> prepares(actor, row) || seesIdeas(actor, row));
         finer("idea", Set.of(Act.ADD), (actor, row) -> self(actor, row) && sitsInGroup(actor, row));
         finer("idea", Set.of(Act.CHANGE), (actor, row) -> false);
         finer("idea", Set.of(Act.REMOVE), Rights::self);
-        finer("idea_vote", Set.of(Act.ADD), (actor, row) -> self(actor, row) && sitsInGroup(actor, row));
+        finer("idea_vote", Set.of(Act.ADD), (actor, row) -> self(actor, row) && seesIdeas(actor, row));
         // What one has typed for the group and not saved.
         finer("output_draft", Set.of(Act.ADD), (actor, row) -> self(actor, row) && ofCohort(actor, row));
         finer("idea_vote", Set.of(Act.CHANGE), (actor, row) -> false);
@@ -670,6 +670,15 @@ final class Rights {
                         .anyMatch(seat -> seat.get("session_id").equals(row.get("session_id"))
                                 && seat.get("group_number").equals(row.get("group_number"))
                                 && seat.get("membership_id").equals(actor.membership()));
+    }
+
+    /** The own group's; of others once whoever leads has shown them to all. */
+    private boolean seesIdeas(Actor actor, Row row) {
+        return sitsInGroup(actor, row)
+                || workshop(row).get("ideas_shown_at") != null
+                        && rows.get("group_seat").stream()
+                                .filter(seat -> seat.get("session_id").equals(row.get("session_id")))
+                                .anyMatch(seat -> sitsInGroup(actor, seat));
     }
 
     private Row workshop(Row row) {

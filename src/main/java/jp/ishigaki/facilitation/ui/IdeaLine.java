@@ -23,10 +23,12 @@ class IdeaLine extends ListItem {
     private final Paragraph by = p("meta", "");
     private final Span votes = span("chip is-info", "");
     private final NativeButton act;
+    private final int group;
     private transient IdeaRow shown;
 
-    IdeaLine(IdeaRow row, int number, IdeaPanel panel) {
+    IdeaLine(IdeaRow row, int number, int group, IdeaPanel panel) {
         shown = row;
+        this.group = group;
         setClassName("live-card");
         attribute(this, "data-idea", row.id().toString());
         act = button("", () -> {
@@ -39,14 +41,24 @@ class IdeaLine extends ListItem {
         act.addClassName(row.own() ? "idea-take-back" : "idea-vote");
         var raise =
                 link(WorkshopPaths.newIssueFrom(number, row.id()), getTranslation("facilitation.ThoughtLine.raise"));
+        raise.setVisible(row.group() == group);
         add(words, by, div("toolbar", act, votes, raise));
         show(row, false);
+    }
+
+    private String author(IdeaRow row) {
+        if (row.own()) {
+            return getTranslation("facilitation.IdeaLine.own");
+        }
+        return row.group() == group
+                ? row.author()
+                : getTranslation("facilitation.IdeaLine.ofGroup", row.group(), row.author());
     }
 
     final void show(IdeaRow row, boolean ended) {
         shown = row;
         words.setText(row.body());
-        by.setText(row.own() ? getTranslation("facilitation.IdeaLine.own") : row.author());
+        by.setText(author(row));
         var count = row.votes();
         votes.setText(count == null ? "" : getTranslation("facilitation.IdeaLine.votes", count));
         votes.setVisible(count != null);

@@ -16,7 +16,7 @@ import jp.ishigaki.facilitation.GroupWork;
 import jp.ishigaki.facilitation.IdeaRow;
 import jp.ishigaki.facilitation.LiveWorkshop;
 
-/** The group's ideas, and one's votes for those of the others. */
+/** The group's ideas, and one's votes for those of the others; once they are shown to all, the other groups' too. */
 class IdeaPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -28,9 +28,10 @@ class IdeaPanel extends Section {
     private final TextField text = new TextField();
     private final Paragraph counts = p("meta", "");
     private final KeyedList<IdeaRow, IdeaLine> ideas;
+    private final Paragraph how = p("meta", "");
     private boolean ended;
 
-    IdeaPanel(UUID session, int number, FacilitationQueries queries, GroupWork work) {
+    IdeaPanel(UUID session, int number, int group, FacilitationQueries queries, GroupWork work) {
         this.session = session;
         this.queries = queries;
         this.work = work;
@@ -39,7 +40,7 @@ class IdeaPanel extends Section {
         ideas = new KeyedList<>(
                 "live-cards",
                 IdeaRow::id,
-                row -> new IdeaLine(row, number, this),
+                row -> new IdeaLine(row, number, group, this),
                 (line, row) -> line.show(row, ended));
         ideas.setId("idea-list");
         text.setId("idea-text");
@@ -51,17 +52,12 @@ class IdeaPanel extends Section {
         text.addKeyPressListener(Key.ENTER, enter -> send());
         var add = primaryButton(getTranslation("facilitation.IdeaPanel.add"), this::send);
         add.setId("idea-add");
-        add(
-                h2(getTranslation("facilitation.IdeaPanel.title")),
-                p("meta", getTranslation("facilitation.IdeaPanel.how")),
-                div("live-entry", text, add),
-                said,
-                counts,
-                ideas);
+        add(h2(getTranslation("facilitation.IdeaPanel.title")), how, div("live-entry", text, add), said, counts, ideas);
     }
 
     void show(LiveWorkshop live) {
         ended = live.votingEnded();
+        how.setText(getTranslation("facilitation.IdeaPanel." + (live.ideasShown() ? "howAll" : "how")));
         counts.setText(
                 getTranslation("facilitation.IdeaPanel." + (ended ? "ended" : live.openCounts() ? "open" : "hidden")));
         refresh();

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import jp.ishigaki.facilitation.FacilitationQueries;
 import jp.ishigaki.facilitation.FacilitationService;
 import jp.ishigaki.facilitation.GroupProgress;
+import jp.ishigaki.facilitation.GroupRecord;
 import jp.ishigaki.facilitation.LiveState;
 import jp.ishigaki.facilitation.LiveWorkshop;
 import jp.ishigaki.facilitation.OutputQueries;
@@ -43,6 +44,7 @@ class LeadGroups extends Section {
     private final KeyedList<WorkshopGroup, GroupLine> list;
     private transient LiveWorkshop live;
     private transient Map<Integer, GroupProgress> progress = Map.of();
+    private transient Map<Integer, GroupRecord> records = Map.of();
 
     LeadGroups(
             LiveWorkshop shown,
@@ -80,6 +82,7 @@ class LeadGroups extends Section {
         shuffle.setVisible(now.is(LiveState.RUNNING));
         progress =
                 queries.progress(session).stream().collect(Collectors.toMap(GroupProgress::group, Function.identity()));
+        records = written.all(session);
         var byNumber = groups.stream().collect(Collectors.toMap(WorkshopGroup::number, Function.identity()));
         list.show(order().stream()
                 .map(number -> Objects.requireNonNull(byNumber.get(number)))
@@ -96,8 +99,7 @@ class LeadGroups extends Section {
     }
 
     private void show(GroupLine line, WorkshopGroup group) {
-        var card = new OutputCard(
-                group, written.versions(session, group.number()), written.remarks(session, group.number()), dates);
+        var card = new OutputCard(group, records.getOrDefault(group.number(), GroupRecord.NONE), dates);
         line.show(live, progress.getOrDefault(group.number(), new GroupProgress(group.number(), 0, 0, 0, 0)), card);
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import jp.ishigaki.facilitation.GroupOutput;
+import jp.ishigaki.facilitation.GroupRecord;
 import jp.ishigaki.facilitation.OutputRemark;
 import jp.ishigaki.grouping.GroupMember;
 import jp.ishigaki.grouping.GroupRole;
@@ -28,18 +29,19 @@ class OutputCard extends Section {
     private final transient DateTexts dates;
     private final transient WorkshopGroup group;
 
-    OutputCard(WorkshopGroup group, List<GroupOutput> versions, List<OutputRemark> remarks, DateTexts dates) {
+    OutputCard(WorkshopGroup group, GroupRecord record, DateTexts dates) {
         this.group = group;
         this.dates = dates;
         setClassName("output-card");
         attribute(this, "data-output", String.valueOf(group.number()));
+        var versions = record.versions();
         if (versions.isEmpty()) {
             add(p("meta", getTranslation("facilitation.OutputCard.none")));
         } else {
             var newest = versions.getFirst();
             add(roles(newest), p("live-words", newest.body()), p("meta", words(newest)));
         }
-        remarks.forEach(remark -> add(remark(remark)));
+        record.remarks().forEach(remark -> add(remark(remark)));
         if (versions.size() > 1) {
             add(earlier(versions.subList(1, versions.size())));
         }

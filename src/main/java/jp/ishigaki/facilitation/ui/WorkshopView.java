@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.facilitation.FacilitationPaths;
 import jp.ishigaki.facilitation.FacilitationQueries;
+import jp.ishigaki.facilitation.GroupRecord;
 import jp.ishigaki.facilitation.GroupWork;
 import jp.ishigaki.facilitation.LiveState;
 import jp.ishigaki.facilitation.LiveWorkshop;
@@ -155,7 +156,7 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void layGroup(WorkshopGroup group) {
         var number = row().number();
         thoughts = new ThoughtPanel(session, number, queries, work);
-        ideas = new IdeaPanel(session, number, queries, work);
+        ideas = new IdeaPanel(session, number, group.number(), queries, work);
         output = new OutputPanel(session, group, outputs, written, drafts);
         var people = Joined.listed(
                 getLocale(), group.members().stream().map(GroupMember::name).toList());
@@ -172,16 +173,12 @@ class WorkshopView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         body.add(h2(getTranslation("facilitation.WorkshopView.outputs")));
         var cards = div("group-grid");
         cards.setId("outputs");
+        var records = written.all(session);
         groupings
                 .groups(session)
                 .forEach(group -> cards.add(div(
                         "card",
-                        new OutputCard(
-                                        group,
-                                        written.versions(session, group.number()),
-                                        written.remarks(session, group.number()),
-                                        dates)
-                                .named())));
+                        new OutputCard(group, records.getOrDefault(group.number(), GroupRecord.NONE), dates).named())));
         body.add(cards);
     }
 

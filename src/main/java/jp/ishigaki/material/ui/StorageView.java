@@ -53,8 +53,7 @@ class StorageView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 shares.isEmpty()
                         ? p("empty", text("empty"))
-                        : section(
-                                "card", h2(text("table")), new StorageTable(storage, shares, cohorts.cohorts())));
+                        : section("card", h2(text("table")), new StorageTable(storage, shares, cohorts.cohorts())));
     }
 
     private Component warning(Storage storage) {
