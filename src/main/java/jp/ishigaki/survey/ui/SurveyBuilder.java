@@ -12,16 +12,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.survey.Phrase;
+import jp.ishigaki.survey.QuestionKind;
 import jp.ishigaki.survey.StaleFormException;
 import jp.ishigaki.survey.SurveyDesk;
 import jp.ishigaki.survey.SurveyFixedException;
 import jp.ishigaki.survey.SurveyForm;
 import jp.ishigaki.survey.SurveyPaths;
+import jp.ishigaki.survey.SurveyQuestion;
 import jp.ishigaki.survey.SurveyVersion;
 import jp.ishigaki.survey.UnfitFormException;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +41,16 @@ class SurveyBuilder extends Div {
     private final UUID template;
     private final UUID from;
     private int seen;
+    private final transient List<QuestionEditor> editors = new ArrayList<>();
     private final TextField title = new TextField();
     private final TextField titleEn = new TextField();
     private final TextArea intro = new TextArea();
     private final TextArea introEn = new TextArea();
-    private final QuestionEditors questions;
+    private final Div questions = div("question-editors");
     private final Div preview = div("survey-preview");
     private final Paragraph outcome = p("meta", "");
     private final Paragraph problem = p("notice is-warn", "");
+    private int dragged = -1;
 
     SurveyBuilder(SurveyVersion version, SurveyDesk desk) {
         this.desk = desk;
@@ -61,8 +66,8 @@ class SurveyBuilder extends Div {
         problem.setId("survey-builder-problem");
         attribute(problem, "role", "alert");
         problem.setVisible(false);
-        questions = new QuestionEditors(version.form().questions(), this::keep);
-        var add = button(words("add"), questions::addQuestion);
+        lay(version.form().questions());
+        var add = button(words("add"), this::addQuestion);
         add.setId("question-add");
         add(
                 div(
@@ -103,11 +108,112 @@ class SurveyBuilder extends Div {
         return div("toolbar", publish, discard);
     }
 
+    private void lay(List<SurveyQuestion> all) {
+        questions.removeAll();
+        editors.clear();
+        for (var question : all) {
+            var at = editors.size();
+            var editor = new QuestionEditor(question, at + 1, moves(at));
+            makeDraggable(editor, at);
+            editors.add(editor);
+            questions.add(editor);
+        }
+    }
+
+    /** By mouse: a question is drawn by its number and dropped where it shall stand. */
+    private void makeDraggable(QuestionEditor editor, int at) {
+        editor.getElement().addEventListener("dragstart", event -> dragged = at);
+        editor.getElement().addEventListener("drop", event -> {
+            if (dragged >= 0 && dragged != at) {
+                move(dragged, at);
+            }
+            dragged = -1;
+        });
+        editor.addAttachListener(
+                attached -> editor.getElement().executeJs("this.ondragover = event => event.preventDefault()"));
+    }
+
+    private QuestionEditor.Moves moves(int at) {
+        return new QuestionEditor.Moves() {
+            @Override
+            public void changed() {
+                keep();
+            }
+
+            @Override
+            public void move(int by) {
+                SurveyBuilder.this.move(at, at + by);
+            }
+
+            @Override
+            public void duplicate() {
+                var all = written();
+                var copied = all.get(at);
+                all.add(at + 1, renamed(copied));
+                lay(all);
+                keep();
+            }
+
+            @Override
+            public void remove() {
+                var all = written();
+                all.remove(at);
+                lay(all);
+                keep();
+            }
+        };
+    }
+
+    private void move(int from, int to) {
+        var all = written();
+        if (to >= 0 && to < all.size()) {
+            all.add(to, all.remove(from));
+            lay(all);
+            keep();
+            // Whoever moves by keyboard goes on from where the question stands now.
+            getUI().ifPresent(ui -> ui.getPage()
+                    .executeJs(
+                            "document.getElementById($0)?.focus()",
+                            "question-" + (to < from ? "up-" : "down-") + (to + 1)));
+        }
+    }
+
+    private void addQuestion() {
+        var all = written();
+        all.add(SurveyQuestion.of(newId(), QuestionKind.SINGLE, Phrase.NONE, true));
+        lay(all);
+        keep();
+    }
+
+    private static String newId() {
+        return "q" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static SurveyQuestion renamed(SurveyQuestion copied) {
+        return new SurveyQuestion(
+                newId(),
+                copied.kind(),
+                copied.text(),
+                copied.help(),
+                copied.required(),
+                copied.choices(),
+                copied.other(),
+                copied.low(),
+                copied.high(),
+                copied.rows(),
+                copied.least(),
+                copied.most());
+    }
+
+    private List<SurveyQuestion> written() {
+        return new ArrayList<>(editors.stream().map(QuestionEditor::question).toList());
+    }
+
     private SurveyForm form() {
         return new SurveyForm(
                 new Phrase(title.getValue(), titleEn.getValue()),
                 new Phrase(intro.getValue(), introEn.getValue()),
-                questions.written());
+                written());
     }
 
     private boolean keep() {
@@ -121,7 +227,7 @@ class SurveyBuilder extends Div {
         }
         problem.setVisible(false);
         outcome.setText(words("kept"));
-        questions.object(List.of());
+        editors.forEach(editor -> editor.object(List.of()));
         show(form);
         return true;
     }
@@ -153,7 +259,7 @@ class SurveyBuilder extends Div {
             desk.publish(Objects.requireNonNull(draft));
             getUI().ifPresent(ui -> ui.navigate(SurveyPaths.TEMPLATES));
         } catch (UnfitFormException unfit) {
-            questions.object(unfit.faults());
+            editors.forEach(editor -> editor.object(unfit.faults()));
             problem.setText(unfit.faults().stream()
                     .filter(fault -> fault.question().isEmpty())
                     .map(fault -> getTranslation("survey.FormFault." + fault.kind()))
