@@ -66,5 +66,5 @@ grant execute on function tell_holder(uuid, text) to ${runtime};
 create or replace function letter_kinds() returns text[] language sql immutable parallel safe as $$ select array[
     'attendance.absenceApproved', 'attendance.absenceDeclined', 'attendance.makeUpSet', 'desk.assigned',
     'enrolment.movedUp', 'enrolment.notEligible', 'enrolment.offer', 'enrolment.received', 'enrolment.reminder',
-    'enrolment.reserve', 'identity.invitation', 'office.digest', 'office.reminder', 'schedule.released',
-    'support.cancelled', 'support.moved', 'support.planned', 'support.reassigned'] $$;
+    'enrolment.reserve', 'identity.invitation', 'office.digest', 'office.reminder', 'schedule.released', 'support.cancelled',
+    'support.moved', 'support.planned', 'support.reassigned', 'workshop.mentioned'] $$;
