@@ -14,6 +14,7 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.calendar.BusinessCalendar;
+import jp.ishigaki.calendar.DueItems;
 import jp.ishigaki.calendar.DueSpan;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
@@ -62,7 +63,7 @@ class QuestionDisclosureTest {
     QuestionCitations citations;
 
     @Autowired
-    QuestionsDue due;
+    List<DueItems> due;
 
     @Autowired
     BusinessCalendar calendar;
@@ -262,7 +263,10 @@ class QuestionDisclosureTest {
                     var today = LocalDate.of(2024, 10, 31);
                     var zone = ZoneId.of("Asia/Tokyo");
                     var span = new DueSpan(null, today.atStartOfDay(zone).toInstant(), today, calendar.days(), zone);
-                    return due.due(span).items().size();
+                    return (int) due.stream()
+                            .flatMap(source -> source.due(span).items().stream())
+                            .filter(item -> item.path().startsWith("question/"))
+                            .count();
                 }));
     }
 

@@ -44,6 +44,7 @@ import jp.ishigaki.workshop.IssueExtras;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.NewIssue;
+import jp.ishigaki.workshop.Solution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -409,7 +410,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     private UUID claimed(Disclosure to) {
         return programme.as(world.alpha(), () -> {
             var issue = issues.raise(new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, to));
-            issues.solve(issue, null, null, "権限を見直しました。");
+            issues.solve(issue, Solution.of("権限を見直しました。"));
             return issue;
         });
     }
