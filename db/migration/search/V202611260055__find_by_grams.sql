@@ -36,7 +36,7 @@ create function may_find(private boolean, experts boolean, cohort uuid, company 
                          role text, own_cohort uuid, companies uuid[]) returns boolean
     language sql immutable parallel safe as $$
     select case role when 'STAFF' then 2 when 'EXPERT' then 1 else 0 end
-        >= case when (private or experts) and company = any (companies) then 0
+        >= case when company = any (companies) then 0
                 when not private and (cohort is null or cohort = own_cohort) then experts::integer
                 else 2 end
 $$;

@@ -33,7 +33,7 @@ class QuestionIndexing {
 
     @EventListener
     void on(AnswerGiven given) {
-        put(given.question());
+        index.reword(words(given.question()).findable(given.question()));
     }
 
     @EventListener
@@ -42,19 +42,27 @@ class QuestionIndexing {
     }
 
     private void put(UUID question) {
-        var words = db.sql("""
-                        select q.cohort_id, q.company_id, q.disclosure, q.title, q.asked_at, q.part,
+        index.put(words(question).findable(question));
+    }
+
+    /** Whose it is, where it is asked under a pseudonym, only whoever wrote for its company knows. */
+    private Words words(UUID question) {
+        return db.sql("""
+                        select q.cohort_id, coalesce(q.company_id, b.company_id) as company_id, q.pseudonymous,
+                               q.disclosure, q.title, q.asked_at, q.part,
                                concat_ws(E'\\n', q.body, array_to_string(q.tags, ' '), q.section,
                                          (select string_agg(a.body, E'\\n' order by a.place) from answer a
                                           where a.tenant_id = q.tenant_id and a.question_id = q.id)) as text
-                        from question q where q.id = ?
+                        from question q
+                        left join byline b on b.tenant_id = q.tenant_id and b.post_id = q.id
+                        where q.id = ?
                         """).param(question).query(Words.class).single();
-        index.put(words.findable(question));
     }
 
     private record Words(
             UUID cohortId,
             @Nullable UUID companyId,
+            boolean pseudonymous,
             QuestionDisclosure disclosure,
             String title,
             Instant askedAt,
@@ -63,7 +71,7 @@ class QuestionIndexing {
 
         /** Found by whoever reads it; only what not all read needs to say whose it is. */
         Findable findable(UUID question) {
-            return Findable.of(
+            var found = Findable.of(
                             SearchKind.QUESTION,
                             question,
                             cohortId,
@@ -74,6 +82,7 @@ class QuestionIndexing {
                             CommunityPaths.question(question),
                             askedAt)
                     .inPart(part);
+            return pseudonymous ? found.withoutItsCompany() : found;
         }
 
         private Audience audience() {

@@ -50,6 +50,17 @@ public class SearchIndex {
                 .update();
     }
 
+    /** Gives the entry its present words; who finds it stays as it is. */
+    public void reword(Findable found) {
+        db.sql("update search_entry set words = ?, body = ?, at = ? where kind = ? and about = ?")
+                .param(Words.fold(found.title()) + "\n" + Words.fold(found.text()))
+                .param(found.text())
+                .param(Timestamp.from(found.at()))
+                .param(found.kind().name())
+                .param(found.about())
+                .update();
+    }
+
     public void remove(SearchKind kind, String about) {
         db.sql("delete from search_entry where kind = ? and about = ?")
                 .param(kind.name())

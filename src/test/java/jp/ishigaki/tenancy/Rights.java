@@ -483,11 +483,9 @@ final class Rights {
                 Set.of(Act.READ),
                 (actor, row) -> actor.isStaff()
                         || !row.get("private").equals("true") && findsInItsCircle(actor, row)
-                        || (row.get("private").equals("true")
-                                        || row.get("experts").equals("true"))
-                                && actor.readable().stream()
-                                        .anyMatch(company -> company.equals(row.get("company_id"))
-                                                || company.equals(row.get("veiled_company_id"))));
+                        || actor.readable().stream()
+                                .anyMatch(company -> company.equals(row.get("company_id"))
+                                        || company.equals(row.get("veiled_company_id"))));
         finer(
                 "search_entry",
                 Set.of(Act.ADD, Act.CHANGE),

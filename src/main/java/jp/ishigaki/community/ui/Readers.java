@@ -25,7 +25,7 @@ class Readers extends Div {
                         ? QuestionDisclosure.values()
                         : new QuestionDisclosure[] {QuestionDisclosure.COHORT, QuestionDisclosure.EXPERTS});
         disclosure.setItemLabelGenerator(each -> text("to." + each));
-        disclosure.setWidthFull();
+        disclosure.getElement().getThemeList().add("vertical");
         disclosure.setValue(QuestionDisclosure.COHORT);
         unnamed.setId("question-pseudonymous");
         unnamed.setLabel(text("unnamed"));

@@ -98,7 +98,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         sit(world.staff(), Role.STAFF);
 
         assertThat(open("today"))
-                .contains("期限を過ぎたもの", "3営業日超過", "控えの頻度", "9月20日(金)の質問に、まだ回答がありません", "9月23日")
+                .contains("期限を過ぎたもの", "3営業日超過", "控えの頻度", "9月20日(金)の質問に、まだ回答がなく", "9月23日")
                 .contains("今日 10月1日(火)", "ワークショップ 6", "第6回を10月1日(火) 13:00から、石積会館で開きます")
                 .doesNotContain("!office", "!schedule", "!community");
 

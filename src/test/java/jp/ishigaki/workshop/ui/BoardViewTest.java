@@ -103,7 +103,7 @@ class BoardViewTest extends SpringBrowserlessTest {
         put(board, issue, "RAISED", "VERIFIED", 0);
         assertThat(told()).contains("専門家か事務局");
         put(board, issue, "RAISED", "CLAIMED", 0);
-        assertThat(told()).contains("説明が必要").contains("解決を申告する");
+        assertThat(told()).contains("ファイルのどれかが必要").contains("解決を申告する");
         put(board, UUID.randomUUID(), "RAISED", "WORKING", 0);
         assertThat(told()).contains("変えられません");
         put(board, issue, "RAISED", "ELSEWHERE", 0);
