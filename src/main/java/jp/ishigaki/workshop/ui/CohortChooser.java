@@ -14,7 +14,7 @@ class CohortChooser extends Select<CohortRow> {
 
     CohortChooser(UUID shown, Narrowing now, Lanes lanes, BoardChoices choices) {
         setId("board-cohort");
-        setLabel(getTranslation("workshop.CohortChooser.label"));
+        setAriaLabel(getTranslation("workshop.CohortChooser.label"));
         setItemLabelGenerator(cohort -> cohort.nameIn(getLocale()));
         setItems(choices.cohorts());
         choices.cohorts().stream()
