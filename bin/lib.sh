@@ -49,6 +49,16 @@ use_node() {
   export NODE_FOLDER=$PWD/.node/bin PATH="$PWD/.node/bin:$PATH"
 }
 
+# The library and the compiler of the front end, for the tests that open a component alone: the build leaves neither.
+use_component_kit() {
+  local kit=.node/component lit=3.3.3 typescript=6.0.3
+  grep -qs "\"version\": \"$typescript\"" $kit/node_modules/typescript/package.json \
+    && grep -qs "\"version\": \"$lit\"" $kit/node_modules/lit/package.json && return
+  mkdir -p $kit
+  timeout 180 npm install --prefix $kit --no-save --no-audit --no-fund --ignore-scripts --loglevel=error \
+    "lit@$lit" "typescript@$typescript" >/dev/null || die "lit and typescript could not be fetched from the npm registry."
+}
+
 # Needs Maven and tar only: Node comes as a part of the browser driver that the tests use, npm by the one whole npm that
 # Maven Central has. That is too old to build with, but it can fetch today's and check it. The front-end build wants the
 # two beside each other, Node as a real file.

@@ -15,14 +15,14 @@ import java.util.Map;
 
 /**
  * A component of {@code frontend/components} by itself in a real browser, without a server. Its TypeScript is translated
- * in the browser by the very compiler the front end is built with; what it imports comes from {@code node_modules}, which
- * the build of the front end has left there.
+ * in the browser; the compiler and what is imported are fetched by bin/test.
  */
 final class LoneComponent {
 
     private static final String SITE = "http://component.test/";
     private static final Path COMPONENTS = Path.of("frontend", "components");
-    private static final Path COMPILER = Path.of("node_modules", "typescript", "lib", "typescript.js");
+    private static final Path KIT = kit();
+    private static final Path COMPILER = KIT.resolve(Path.of("typescript", "lib", "typescript.js"));
     private static final String TRANSLATE = """
             source => ts.transpileModule(source, {compilerOptions: {target: 'ES2023', module: 'ESNext',
                 experimentalDecorators: true, useDefineForClassFields: false}}).outputText""";
@@ -44,6 +44,8 @@ final class LoneComponent {
               <body><button id="before">前</button><%1$s></%1$s><button id="after">後</button></body>
             </html>""";
 
+    private static final String MODULES = "node_modules/";
+
     private final Browser browser;
     private final String name;
     private final Map<String, String> translated = new HashMap<>();
@@ -53,7 +55,7 @@ final class LoneComponent {
         this.browser = browser;
         this.name = name;
         if (!Files.exists(COMPILER)) {
-            throw new IllegalStateException("Build the front end first: mvn package");
+            throw new IllegalStateException("There is no compiler for components: run bin/test BoardElementIT once");
         }
         try (var page = browser.newPage();
                 var files = Files.list(COMPONENTS)) {
@@ -84,12 +86,20 @@ final class LoneComponent {
         } else if (path.startsWith("components/")) {
             var script = translated.get(path.substring("components/".length()));
             route.fulfill(new FulfillOptions().setContentType("text/javascript").setBody(script));
-        } else if (Files.isRegularFile(Path.of(path))) {
-            var type = path.endsWith(".css") ? "text/css" : "text/javascript";
-            route.fulfill(new FulfillOptions().setContentType(type).setBody(read(Path.of(path))));
         } else {
-            route.fulfill(new FulfillOptions().setStatus(404));
+            var file = path.startsWith(MODULES) ? KIT.resolve(path.substring(MODULES.length())) : Path.of(path);
+            var type = path.endsWith(".css") ? "text/css" : "text/javascript";
+            route.fulfill(
+                    Files.isRegularFile(file)
+                            ? new FulfillOptions().setContentType(type).setBody(read(file))
+                            : new FulfillOptions().setStatus(404));
         }
+    }
+
+    /** What bin/test has fetched, or else what a build of the front end has left. */
+    private static Path kit() {
+        var fetched = Path.of(".node", "component", "node_modules");
+        return Files.exists(fetched) ? fetched : Path.of("node_modules");
     }
 
     private static String read(Path file) {

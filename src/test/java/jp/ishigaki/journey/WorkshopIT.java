@@ -233,6 +233,7 @@ class WorkshopIT {
             expert.look("8-verifying");
             keys.to("#verify-sure").press("Enter");
             assertThat(expert.find("#board-notice")).containsText("確認ずみにしました");
+            expert.open("board?mine=1");
             assertThat(expert.find("issue-board section.column").nth(4)).containsText(MOVED);
             expert.look("8-verified");
         }

@@ -20,7 +20,7 @@ class VerifyDialog extends Dialog {
     VerifyDialog(IssueDetails issue, SerializableConsumer<Boolean> answer) {
         setId("verify-dialog");
         setHeaderTitle(getTranslation("workshop.VerifyDialog.title"));
-        setMaxWidth("36rem");
+        setMaxWidth("min(36rem, calc(100vw - 2rem))");
         add(
                 p("", getTranslation("workshop.VerifyDialog.asked", issue.card().title())),
                 trace(issue),
