@@ -167,7 +167,7 @@ class JourneyIT {
             alpha.page.keyboard().press("ArrowRight");
             alpha.page.keyboard().press("Space");
         });
-        assertThat(alpha.find("#board-notice")).containsText("説明が必要です");
+        assertThat(alpha.find("#board-notice")).containsText("ファイルのどれかが必要です");
         assertThat(column).containsText(PRIVATE_ISSUE);
         assertThat(alpha.find("issue-board [aria-live]")).containsText("戻りました");
         alpha.look("4-refused");
