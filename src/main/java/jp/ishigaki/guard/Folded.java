@@ -1,7 +1,7 @@
 package jp.ishigaki.guard;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import jp.ishigaki.shared.PlacedText;
 
 /**
  * A text with its width folded, as full-width figures, half-width kana and the many dashes mean the same; it remembers
@@ -12,16 +12,13 @@ final class Folded {
     private static final String DASHES = "‐‑‒–—―−─━﹣－➖";
     private static final String UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad";
 
-    private final StringBuilder plain = new StringBuilder();
+    private final PlacedText plain;
     private final String written;
     private final String folded;
-    private int[] starts;
-    private int[] ends;
 
     private Folded(String written) {
         this.written = written;
-        starts = new int[written.length() + 16];
-        ends = new int[written.length() + 16];
+        plain = new PlacedText(written.length());
         for (int at = 0; at < written.length(); ) {
             at = take(at);
         }
@@ -38,12 +35,12 @@ final class Folded {
 
     /** Where the character of the folded text begins in the text as written. */
     int start(int position) {
-        return position < folded.length() ? starts[position] : written.length();
+        return position < folded.length() ? plain.begin(position) : written.length();
     }
 
     /** Where what ends before a position of the folded text ends in the text as written. */
     int end(int position) {
-        return position == 0 ? 0 : ends[position - 1];
+        return position == 0 ? 0 : plain.end(position - 1);
     }
 
     /** Up to so many characters before a position. */
@@ -63,18 +60,18 @@ final class Folded {
     private int take(int at) {
         var c = written.charAt(at);
         if (c < 0x80 || isUsual(c) && !isMarked(at + 1)) {
-            put(c, at, at + 1);
+            plain.append(written.substring(at, at + 1), at, at + 1);
             return at + 1;
         }
         if (UNSEEN.indexOf(c) >= 0) {
             return at + 1;
         }
         if (isMarked(at + 1)) {
-            putAll(Normalizer.normalize(written.substring(at, at + 2), Normalizer.Form.NFKC), at, at + 2);
+            plain.append(Normalizer.normalize(written.substring(at, at + 2), Normalizer.Form.NFKC), at, at + 2);
             return at + 2;
         }
         var next = at + Character.charCount(written.codePointAt(at));
-        putAll(ofOne(c, written.substring(at, next)), at, next);
+        plain.append(ofOne(c, written.substring(at, next)), at, next);
         return next;
     }
 
@@ -101,22 +98,5 @@ final class Folded {
     /** A sound mark that stands by itself belongs to the kana before it. */
     private boolean isMarked(int position) {
         return position < written.length() && "ﾞﾟ\u3099\u309a".indexOf(written.charAt(position)) >= 0;
-    }
-
-    private void putAll(String all, int start, int end) {
-        for (int i = 0; i < all.length(); i++) {
-            put(all.charAt(i), start, end);
-        }
-    }
-
-    private void put(char c, int start, int end) {
-        var at = plain.length();
-        if (at == starts.length) {
-            starts = Arrays.copyOf(starts, at * 2);
-            ends = Arrays.copyOf(ends, at * 2);
-        }
-        plain.append(c);
-        starts[at] = start;
-        ends[at] = end;
     }
 }

@@ -35,19 +35,6 @@ public record Findable(
         return of(kind, about, cohort, null, Audience.COHORT, title, text, path, at);
     }
 
-    /** Visible to the experts of the cohort, and to the readers of the company's private records. */
-    public static Findable ofExperts(
-            SearchKind kind,
-            UUID about,
-            UUID cohort,
-            @Nullable UUID company,
-            String title,
-            String text,
-            String path,
-            Instant at) {
-        return of(kind, about, cohort, company, Audience.EXPERTS, title, text, path, at);
-    }
-
     /** Visible to the readers of the company's private records only. */
     public static Findable ofCompany(
             SearchKind kind,

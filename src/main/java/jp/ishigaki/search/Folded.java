@@ -1,8 +1,8 @@
 package jp.ishigaki.search;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Map;
+import jp.ishigaki.shared.PlacedText;
 
 /**
  * A text in which what is written in different ways is written in one, and where each of its characters came from:
@@ -31,13 +31,10 @@ final class Folded {
     private static final String OLD = "壱壹弐貳參國學會證壽黑髙﨑濱濵澤邊邉齊廣齋體關驗檢應當對變聲靜德";
     private static final String NEW = "一一二二参国学会証寿黒高崎浜浜沢辺辺斉広斎体関験検応当対変声静徳";
 
-    private final StringBuilder text = new StringBuilder();
-    private int[] from;
-    private int[] to;
+    private final PlacedText text;
 
     private Folded(int length) {
-        from = new int[length + 8];
-        to = new int[length + 8];
+        text = new PlacedText(length);
     }
 
     static Folded of(String original) {
@@ -78,17 +75,9 @@ final class Folded {
     }
 
     private void append(int point, int begin, int end) {
-        if (point < 0 || (point == ' ' && !text.isEmpty() && text.charAt(text.length() - 1) == ' ')) {
-            return;
+        if (point >= 0 && !(point == ' ' && !text.isEmpty() && text.last() == ' ')) {
+            text.append(Character.toString(point), begin, end);
         }
-        int length = Character.charCount(point);
-        if (text.length() + length > from.length) {
-            from = Arrays.copyOf(from, from.length * 2);
-            to = Arrays.copyOf(to, to.length * 2);
-        }
-        Arrays.fill(from, text.length(), text.length() + length, begin);
-        Arrays.fill(to, text.length(), text.length() + length, end);
-        text.appendCodePoint(point);
     }
 
     /** What stands for the character, or a number below zero for nothing. */
@@ -146,7 +135,7 @@ final class Folded {
         if (text.isEmpty()) {
             return point;
         }
-        int last = text.codePointBefore(text.length());
+        int last = text.last();
         return switch (point) {
             case '々', '〻' -> Character.isIdeographic(last) ? last : point;
             case 'ゝ' -> isHiragana(last) ? last : point;
@@ -165,10 +154,10 @@ final class Folded {
 
     /** Where in the original the characters begin that a folded one stands for. */
     int begin(int place) {
-        return from[place];
+        return text.begin(place);
     }
 
     int end(int place) {
-        return to[place];
+        return text.end(place);
     }
 }

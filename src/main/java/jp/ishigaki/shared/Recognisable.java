@@ -43,6 +43,11 @@ public final class Recognisable {
                 .findFirst();
     }
 
+    /** Whether a word that was found stands here, in whatever width and case. */
+    public static boolean stands(String found, String written) {
+        return plain(written).contains(plain(found));
+    }
+
     private static Stream<String> forms(String name) {
         return Stream.concat(
                         Stream.of(name, LEGAL_FORM.matcher(name).replaceAll("").strip()), spokenOf(name))

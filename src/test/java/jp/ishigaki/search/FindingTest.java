@@ -258,13 +258,22 @@ class FindingTest {
     @Test
     void whatIsForExpertsIsFoundByThemAndByItsCompanyAlsoWhereNobodyIsToldWhoseItIs() {
         programme.as(world.staff(), () -> {
-            index.put(Findable.ofExperts(
-                    SearchKind.QUESTION, UUID.randomUUID(), world.cohort(), world.alphaCompany(), "鍵 一", "", "a", AT));
-            index.put(Findable.ofExperts(
+            index.put(Findable.of(
+                    SearchKind.QUESTION,
+                    UUID.randomUUID(),
+                    world.cohort(),
+                    world.alphaCompany(),
+                    Audience.EXPERTS,
+                    "鍵 一",
+                    "",
+                    "a",
+                    AT));
+            index.put(Findable.of(
                             SearchKind.QUESTION,
                             UUID.randomUUID(),
                             world.cohort(),
                             world.alphaCompany(),
+                            Audience.EXPERTS,
                             "鍵 二",
                             "",
                             "a",

@@ -7,14 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.Surfaces;
 import jp.ishigaki.attachment.AttachmentQueries;
 import jp.ishigaki.attachment.AttachmentService;
 import jp.ishigaki.attachment.Purpose;
@@ -32,10 +31,7 @@ import jp.ishigaki.solvedcase.CaseText;
 import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two companies do the same with an anonymous issue, one after the other. Whatever SQL shows to somebody else, every
@@ -52,10 +48,7 @@ class WhoRaisedItTest {
     private static final Set<String> OFFICE_KNOWS = Set.of("level_history", "issue_counts", "issue_funnel?");
 
     private static final byte[] NOTE = "台帳".getBytes(StandardCharsets.UTF_8);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern MIDNIGHT = Pattern.compile("\"?\\d{4}-\\d\\d-\\d\\d (15|00):00:00\\+(00|09)\"?");
-    private static final Pattern MOMENT =
-            Pattern.compile("\"?\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.0-9]*\\+\\d\\d\"?");
+    private static final String PLACES = "shown_places?";
     private static final Pattern PLACE = Pattern.compile("\\d{10,}");
 
     @Autowired
@@ -95,10 +88,10 @@ class WhoRaisedItTest {
     EnrolmentService enrolments;
 
     @Autowired
-    JdbcClient db;
+    Surfaces surfaces;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    JdbcClient db;
 
     /** What is summed over all companies grows by the same each time. */
     private static final Set<String> SUMS = Set.of("attachment_shares", "storage_used");
@@ -156,8 +149,9 @@ class WhoRaisedItTest {
                 company, () -> attachments.add(issue, Purpose.ISSUE, SampleFiles.received("台帳.txt", NOTE)));
         programme.as(expert, () -> attachments.add(issue, Purpose.EVIDENCE, SampleFiles.received("写真.txt", NOTE)));
         programme.as(expert, () -> files.file(file));
-        var owner = inTransaction(
-                company, () -> UUID.fromString(texts("select acting_person()").getFirst()));
+        var owner = surfaces.inTransaction(
+                company,
+                () -> db.sql("select acting_person()").query(UUID.class).single());
         var promise = new Promise("順に入れ替えます", owner, LocalDate.of(2024, 10, 31), "入れ替えた日の記録");
         var id = programme.as(expert, () -> commitments.agree(issue, promise, null));
         programme.as(company, () -> commitments.claim(id, Proof.of("終えました"), 1));
@@ -178,10 +172,12 @@ class WhoRaisedItTest {
     }
 
     private int version(UUID seat, UUID issue) {
-        return inTransaction(
+        return surfaces.inTransaction(
                 seat,
-                () -> Integer.valueOf(texts("select version from issue where id = '" + issue + "'")
-                        .getFirst()));
+                () -> db.sql("select version from issue where id = ?")
+                        .param(issue)
+                        .query(Integer.class)
+                        .single());
     }
 
     private UUID peer(Programme.World world) {
@@ -199,85 +195,22 @@ class WhoRaisedItTest {
 
     private Map<String, Map<String, List<String>>> dumps(Map<String, UUID> observers, List<UUID> issuesNow) {
         var all = new TreeMap<String, Map<String, List<String>>>();
-        observers.forEach((name, seat) -> all.put(name, dump(seat, issuesNow)));
+        observers.forEach((name, seat) -> all.put(name, surfaces.shownTo(seat, issuesNow)));
         return all;
     }
 
-    private Map<String, List<String>> dump(UUID seat, List<UUID> about) {
-        var all = new TreeMap<String, List<String>>();
-        for (var relation : inTransaction(seat, () -> texts("""
-                select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'p')
-                and has_any_column_privilege(oid, 'SELECT') and relname <> 'flyway_schema_history'"""))) {
-            all.put(relation, read(seat, "select x::text from " + relation + " x"));
-        }
-        for (var function : inTransaction(seat, () -> texts("""
-                select proname || case when pronargs = 0 then '' when proargtypes[0] = 'uuid[]'::regtype then '[]' else '?' end
-                from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f' and provolatile <> 'v'
-                  and prorettype <> 'trigger'::regtype and has_function_privilege(oid, 'EXECUTE')
-                  and (pronargs = 0 or pronargs = 1 and proargtypes[0] in ('uuid'::regtype, 'uuid[]'::regtype))"""))) {
-            var told = new ArrayList<String>();
-            var name = function.replaceAll("[?\\[\\]]", "");
-            if (name.equals(function)) {
-                told.addAll(read(seat, "select x::text from " + name + "() x"));
-            } else {
-                for (var id : about) {
-                    var given = function.endsWith("?") ? "'" + id + "'" : "array['" + id + "']::uuid[]";
-                    told.addAll(read(seat, "select x::text from " + name + "(" + given + ") x"));
-                }
-            }
-            all.put(function, told);
-        }
-        return all;
-    }
-
-    /** Nothing where it is refused. */
-    private List<String> read(UUID seat, String sql) {
-        try {
-            return inTransaction(seat, () -> texts(sql));
-        } catch (DataAccessException refused) {
-            return List.of();
-        }
-    }
-
-    /** A null is told as one. */
-    private List<String> texts(String sql) {
-        return db.sql(sql)
-                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), "null"))
-                .list();
-    }
-
-    /** The new rows, in an order and with names that say nothing of ids and moments that are new each time. */
+    /** What was added, but for what the office knows anyway; where a card lies says nothing. */
     private static Map<String, List<String>> added(Map<String, List<String>> before, Map<String, List<String>> after) {
-        var known = ID.matcher(before.toString())
-                .results()
-                .map(found -> found.group())
-                .toList();
-        var added = new TreeMap<String, List<String>>();
-        after.forEach((surface, rows) -> {
-            var fresh = new ArrayList<>(rows);
-            if (!surface.matches(".*[?\\]]") || surface.equals("shown_places?")) {
-                before.getOrDefault(surface, List.of()).forEach(fresh::remove);
-            }
-            if (!fresh.isEmpty() && !OFFICE_KNOWS.contains(surface)) {
-                added.put(
-                        surface,
-                        fresh.stream()
-                                .map(row -> plain(row, Set.copyOf(known)))
-                                .sorted()
-                                .toList());
-            }
-        });
+        var told = new TreeMap<>(after);
+        var places = new ArrayList<>(after.getOrDefault(PLACES, List.of()));
+        before.getOrDefault(PLACES, List.of()).forEach(places::remove);
+        told.put(PLACES, places);
+        var added = Surfaces.added(before, told);
+        added.keySet().removeAll(OFFICE_KNOWS);
+        added.replaceAll((surface, rows) -> rows.stream()
+                .map(row -> PLACE.matcher(row).replaceAll("place"))
+                .sorted()
+                .toList());
         return added;
-    }
-
-    private static String plain(String row, Set<String> known) {
-        var ids = ID.matcher(row).replaceAll(id -> known.contains(id.group()) ? id.group() : "new");
-        var days = MIDNIGHT.matcher(ids).replaceAll("day");
-        return PLACE.matcher(MOMENT.matcher(days).replaceAll("moment")).replaceAll("place");
-    }
-
-    private <T> T inTransaction(UUID seat, Supplier<T> work) {
-        return Objects.requireNonNull(
-                programme.as(seat, () -> new TransactionTemplate(transactions).execute(status -> work.get())));
     }
 }

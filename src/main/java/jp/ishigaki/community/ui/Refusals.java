@@ -1,10 +1,9 @@
 package jp.ishigaki.community.ui;
 
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import jp.ishigaki.community.NamesItselfException;
+import jp.ishigaki.shared.Recognisable;
 
 /** Says beside the field which word would tell whose a post is. */
 final class Refusals {
@@ -12,19 +11,12 @@ final class Refusals {
     private Refusals() {}
 
     static void show(NamesItselfException refused, List<TextFieldBase<?, String>> fields, String words) {
-        var found = plain(refused.found());
         var field = fields.stream()
-                .filter(each -> plain(each.getValue()).contains(found))
+                .filter(each -> Recognisable.stands(refused.found(), each.getValue()))
                 .findFirst()
                 .orElseGet(fields::getLast);
         field.setErrorMessage(words);
         field.setInvalid(true);
         field.focus();
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s", "");
     }
 }

@@ -4,13 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.TextbookIndex;
 import jp.ishigaki.curriculum.ui.SectionPicker;
+import jp.ishigaki.shared.Recognisable;
 import jp.ishigaki.solvedcase.CaseText;
 import jp.ishigaki.workshop.NamesItselfException;
 
@@ -70,18 +69,12 @@ class CaseForm extends Div {
     /** The word stands where the company wrote it. */
     void refuse(NamesItselfException refused) {
         var field = Stream.of(title, before, done, result)
-                .filter(each -> plain(each.getValue()).contains(plain(refused.found())))
+                .filter(each -> Recognisable.stands(refused.found(), each.getValue()))
                 .findFirst()
                 .orElse(title);
         field.setErrorMessage(text("namesItself", refused.found()));
         field.setInvalid(true);
         field.focus();
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s", "");
     }
 
     Optional<CaseText> read() {

@@ -9,9 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +20,7 @@ import jp.ishigaki.curriculum.TextbookIndex;
 import jp.ishigaki.curriculum.ui.SectionPicker;
 import jp.ishigaki.guard.ui.GuardedFields;
 import jp.ishigaki.schedule.SessionRow;
+import jp.ishigaki.shared.Recognisable;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueDetails;
 import jp.ishigaki.workshop.NamesItselfException;
@@ -148,16 +147,10 @@ class IssueForm extends Div {
 
     /** The word stands where the company wrote it. */
     void refuse(NamesItselfException refused) {
-        var field = plain(title.getValue()).contains(plain(refused.found())) ? title : situation;
+        var field = Recognisable.stands(refused.found(), title.getValue()) ? title : situation;
         field.setErrorMessage(getTranslation("workshop.IssueForm.namesItself", refused.found()));
         field.setInvalid(true);
         field.focus();
-    }
-
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s", "");
     }
 
     void choose(SessionRow row) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.guard.ui.GuardedFields;
+import jp.ishigaki.shared.Recognisable;
 import jp.ishigaki.worksheet.ThreatCatalogue;
 import jp.ishigaki.worksheet.Worksheet;
 import jp.ishigaki.worksheet.WorksheetField;
@@ -119,7 +120,8 @@ class SheetFields extends Div {
     /** Marks the field that names the company of an anonymous issue; false when it is none of these. */
     boolean refuse(NamesItselfException refused) {
         var found = fields.entrySet().stream()
-                .filter(each -> IssueForm.plain(each.getValue().written()).contains(IssueForm.plain(refused.found())))
+                .filter(each ->
+                        Recognisable.stands(refused.found(), each.getValue().written()))
                 .findFirst();
         found.ifPresent(each ->
                 mark(each.getValue().component(), getTranslation("workshop.IssueForm.namesItself", refused.found())));
