@@ -35,8 +35,8 @@ class InvitationsDue implements DueItems {
                                min(m.started_at) as since, count(*) as people
                         from membership m
                         join tenant t on t.tenant_id = m.tenant_id
-                        join account a on a.tenant_id = m.tenant_id and a.person_id = m.person_id
-                        where m.ended_at is null and a.bound_at is null and m.started_at < :before
+                        where m.person_id = any (array(select a.person_id from account a where a.bound_at is null))
+                          and m.ended_at is null and m.started_at < :before
                           and (cast(:cohort as uuid) is null or m.cohort_id = :cohort)
                         group by m.tenant_id, m.cohort_id, t.name
                         """)

@@ -93,33 +93,12 @@ class DispatchesDue implements DueItems {
     /** One for each number of a cohort: the page it leads to names the companies. */
     private List<Undated> undated(DueSpan span) {
         return db.sql("""
-                        with enrolled as materialized (
-                            select e.cohort_id, count(*) as companies from enrolment e
-                            where e.state = 'ENROLLED' and (cast(:cohort as uuid) is null or e.cohort_id = :cohort)
-                            group by e.cohort_id),
-                        dated as materialized (
-                            select d.cohort_id, d.number, count(*) as companies from dispatch d
-                            where d.state <> 'CANCELLED' and (cast(:cohort as uuid) is null or d.cohort_id = :cohort)
-                              and (d.cohort_id, d.company_id) not in (
-                                  select x.cohort_id, x.company_id from enrolment x where x.state <> 'ENROLLED')
-                            group by d.cohort_id, d.number)
-                        select c.id as cohort_id, c.name as cohort, w.number, w.last_day,
-                               e.companies - coalesce(d.companies, 0) as companies
-                        from cohort c
-                        cross join lateral dispatch_windows(c.id) w
-                        join enrolled e on e.cohort_id = c.id
-                        left join dated d on d.cohort_id = c.id and d.number = w.number
-                        where c.state = 'RUNNING' and w.last_day - :before <= :until
-                          and (exists (select 1 from dispatch_window s where s.cohort_id = c.id)
-                               or exists (select 1 from dispatch v where v.cohort_id = c.id))
-                          and not exists (select 1 from cohort_without_visits n where n.cohort_id = c.id)
-                          and (cast(:cohort as uuid) is null or c.id = :cohort)
-                          and e.companies > coalesce(d.companies, 0)
-                        order by w.last_day, c.id limit :most
+                        select v.cohort_id, v.cohort, v.number, v.last_day, v.companies
+                        from undated_visits(cast(:cohort as uuid), cast(:ending as date)) v
+                        order by v.last_day, v.cohort_id limit :most
                         """)
                 .param("cohort", span.cohort())
-                .param("before", DispatchWindow.DATE_BEFORE_END)
-                .param("until", span.until())
+                .param("ending", span.until().plusDays(DispatchWindow.DATE_BEFORE_END))
                 .param("most", MOST)
                 .query(Undated.class)
                 .list();
@@ -140,18 +119,20 @@ class DispatchesDue implements DueItems {
 
     private List<Unreported> unreported(DueSpan span) {
         return db.sql("""
-                        select d.id, d.cohort_id, c.name as company, d.number, d.held_on, p.name as expert,
-                               count(*) over () as total
-                        from dispatch d
-                        join cohort k on k.tenant_id = d.tenant_id and k.id = d.cohort_id
-                            and k.state not in ('FINISHED', 'ARCHIVED')
+                        with late as (
+                            select d.*, count(*) over () as total from dispatch d
+                            join cohort k on k.tenant_id = d.tenant_id and k.id = d.cohort_id
+                                and k.state not in ('FINISHED', 'ARCHIVED')
+                            where d.state = 'PLANNED' and d.held_on <= cast(:now as date)
+                              and d.held_on + d.starts_at + d.minutes * interval '1 minute' <= :now
+                              and (cast(:cohort as uuid) is null or d.cohort_id = :cohort)
+                            order by d.held_on, d.id limit :most)
+                        select d.id, d.cohort_id, c.name as company, d.number, d.held_on, p.name as expert, d.total
+                        from late d
                         join company c on c.tenant_id = d.tenant_id and c.id = d.company_id
                         join membership m on m.tenant_id = d.tenant_id and m.id = d.expert_id
                         join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
-                        where d.state = 'PLANNED'
-                          and d.held_on + d.starts_at + d.minutes * interval '1 minute' <= :now
-                          and (cast(:cohort as uuid) is null or d.cohort_id = :cohort)
-                        order by d.held_on, d.id limit :most
+                        order by d.held_on, d.id
                         """)
                 .param("cohort", span.cohort())
                 .param("now", span.clock())

@@ -170,6 +170,28 @@ class AttendanceServiceTest {
         assertThat(covered(world.betaCompany())).containsExactly(7);
     }
 
+    /** Kept with the session, so that the office's day need not count. */
+    @Test
+    void theSessionKeepsTheNumberOfItsRecords() {
+        mark(AttendanceState.ABSENT, 0);
+        service(() -> service.mark(fifth, world.betaCompany(), AttendanceState.PRESENT));
+        mark(AttendanceState.LATE, 1);
+        assertThat(recordsOf(fifth)).isEqualTo(2);
+        assertThat(recordsOf(sixth)).isZero();
+
+        service(() -> service.erase(fifth, world.alphaCompany(), 2));
+        assertThat(recordsOf(fifth)).isOne();
+    }
+
+    private int recordsOf(UUID session) {
+        return programme.as(
+                world.staff(),
+                () -> transaction.execute(status -> db.sql("select records from session where id = ?")
+                        .param(session)
+                        .query(Integer.class)
+                        .single()));
+    }
+
     @Test
     void everyChangeIsOnTheAuditTrail() {
         mark(AttendanceState.PRESENT, 0);

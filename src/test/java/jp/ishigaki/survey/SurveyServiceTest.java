@@ -253,6 +253,7 @@ class SurveyServiceTest {
         }
         assertThat(rows(world.staff(), "survey_response")).isEqualTo(1);
         assertThat(rows(world.staff(), "survey_answers")).isEqualTo(1);
+        assertThat(rows(world.staff(), "session_survey where answers = 1")).isEqualTo(1);
     }
 
     @Test

@@ -249,6 +249,8 @@ enum CatalogueGate {
             Map.entry(
                     "people_of_session",
                     "tells whoever prepares a session, of their own tenant, whom its materials are for"),
+            Map.entry("count_attendance", "keeps the number of records with the session, which nobody writes"),
+            Map.entry("count_survey_answers", "keeps the number of answers with the survey, which nobody writes"),
             Map.entry("enter", "binds a membership to the transaction before any policy could let it be read"),
             Map.entry("enter_job", "binds a tenant that is open to a job's transaction"),
             Map.entry("enter_as_visitor", "binds a cohort that recruits to a visitor's transaction"),

@@ -3,10 +3,8 @@ package jp.ishigaki.schedule.feed;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +17,8 @@ import jp.ishigaki.shared.Messages;
 import jp.ishigaki.shared.ui.Days;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -99,22 +99,17 @@ class SessionCalendar {
 
     private VEvent event(SessionRow session) {
         var plan = session.plan();
-        var event = new VEvent(false);
-        event.add(new Uid("session-" + session.id() + "@ishigaki"));
-        event.add(new DtStamp(session.releasedAt()));
-        event.add(new LastModified(session.releasedAt()));
-        event.add(new Sequence(session.sequence()));
-        event.add(new DtStart<>(at(session, plan.seminar().from())));
-        event.add(new DtEnd<>(at(session, plan.workshop().to())));
-        event.add(new Summary(summary(session)));
-        event.add(new Description(description(session)));
-        var place = (plan.place() + " " + plan.room()).strip();
-        if (!place.isEmpty()) {
-            event.add(new Location(place));
-        }
-        event.add(new Url(URI.create(address + "/" + SchedulePaths.session(session.id()))));
-        event.add(new Status(session.cancelled() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
-        return event;
+        return event(new FeedEvent(
+                "session-" + session.id() + "@ishigaki",
+                session.sequence(),
+                session.releasedAt(),
+                session.heldOn().atTime(plan.seminar().from()),
+                session.heldOn().atTime(plan.workshop().to()),
+                summary(session),
+                description(session),
+                (plan.place() + " " + plan.room()).strip(),
+                SchedulePaths.session(session.id()),
+                session.cancelled()));
     }
 
     private String summary(SessionRow session) {
@@ -130,26 +125,23 @@ class SessionCalendar {
                 : messages.getTranslation("schedule.feed.ofTrack", LANGUAGE, summary, track.nameIn(LANGUAGE));
     }
 
+    /** All properties at once, for the same reason as the components. */
     private VEvent event(FeedEvent shown) {
-        var event = new VEvent(false);
-        event.add(new Uid(shown.uid()));
-        event.add(new DtStamp(shown.changedAt()));
-        event.add(new LastModified(shown.changedAt()));
-        event.add(new Sequence(shown.sequence()));
-        event.add(new DtStart<>(shown.begin().atZone(zone)));
-        event.add(new DtEnd<>(shown.end().atZone(zone)));
-        event.add(new Summary(shown.summary()));
-        event.add(new Description(shown.description()));
+        var properties = new ArrayList<Property>(List.of(
+                new Uid(shown.uid()),
+                new DtStamp(shown.changedAt()),
+                new LastModified(shown.changedAt()),
+                new Sequence(shown.sequence()),
+                new DtStart<>(shown.begin().atZone(zone)),
+                new DtEnd<>(shown.end().atZone(zone)),
+                new Summary(shown.summary()),
+                new Description(shown.description())));
         if (!shown.place().isEmpty()) {
-            event.add(new Location(shown.place()));
+            properties.add(new Location(shown.place()));
         }
-        event.add(new Url(URI.create(address + "/" + shown.path())));
-        event.add(new Status(shown.cancelled() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
-        return event;
-    }
-
-    private ZonedDateTime at(SessionRow session, LocalTime time) {
-        return session.heldOn().atTime(time).atZone(zone);
+        properties.add(new Url(URI.create(address + "/" + shown.path())));
+        properties.add(new Status(shown.cancelled() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
+        return new VEvent(new PropertyList(properties));
     }
 
     private String description(SessionRow session) {
