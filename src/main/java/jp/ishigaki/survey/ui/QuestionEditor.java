@@ -78,7 +78,7 @@ class QuestionEditor extends Div {
         fit();
         listen();
         add(
-                div("card-head", handle(position), buttons(position)),
+                div("card-head", handle(position), shortly(), buttons(position)),
                 kind,
                 pair(text, textEn),
                 pair(help, helpEn),
@@ -109,6 +109,13 @@ class QuestionEditor extends Div {
         var handle = span("question-handle", getTranslation("survey.QuestionEditor.position", position));
         attribute(handle, "draggable", "true");
         return attribute(handle, "title", words("drag"));
+    }
+
+    /** Seen only while a question is drawn to another place. */
+    private Component shortly() {
+        var shortly = attribute(span("question-short", text.getValue()), "aria-hidden", "true");
+        text.addValueChangeListener(change -> shortly.setText(change.getValue()));
+        return shortly;
     }
 
     private Component buttons(int position) {

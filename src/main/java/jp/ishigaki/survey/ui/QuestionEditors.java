@@ -15,6 +15,25 @@ class QuestionEditors extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** While one is drawn, each shrinks to its number and text: a question is taller than what fits on a screen. */
+    private static final String SHRINK_WHILE_DRAWN = """
+            const usual = () => this.classList.remove('is-sorting');
+            this.addEventListener('dragstart', event => {
+                event.dataTransfer.setData('text/plain', '');
+                event.dataTransfer.effectAllowed = 'move';
+                setTimeout(() => {
+                    this.classList.add('is-sorting');
+                    event.target.scrollIntoView({block: 'nearest'});
+                });
+            });
+            this.addEventListener('dragover', event => event.preventDefault());
+            this.addEventListener('drop', event => {
+                event.preventDefault();
+                usual();
+            });
+            this.addEventListener('dragend', usual);
+            """;
+
     private final SerializableRunnable changed;
     private final transient List<QuestionEditor> editors = new ArrayList<>();
     private int dragged = -1;
@@ -22,6 +41,7 @@ class QuestionEditors extends Div {
     QuestionEditors(List<SurveyQuestion> questions, SerializableRunnable changed) {
         this.changed = changed;
         setClassName("question-editors");
+        addAttachListener(attached -> getElement().executeJs(SHRINK_WHILE_DRAWN));
         lay(questions);
     }
 
@@ -67,8 +87,6 @@ class QuestionEditors extends Div {
             }
             dragged = -1;
         });
-        editor.addAttachListener(
-                attached -> editor.getElement().executeJs("this.ondragover = event => event.preventDefault()"));
     }
 
     private QuestionEditor.Moves moves(int at) {
