@@ -52,7 +52,12 @@ final class BigCommunity {
             unasked(other);
             var entries = copy(one, ENTRIES);
             var rows = copy(other, POSTS);
-            ofTenant(world.tenant(), world.cohort(), posts / 5, entries, rows);
+            ofTenant(
+                    world.tenant(),
+                    world.cohort(),
+                    Integer.getInteger("ishigaki.bench.largest", posts / 5),
+                    entries,
+                    rows);
             double weights = 0;
             for (int n = 1; n < TENANTS; n++) {
                 weights += 1.0 / (n + 20);
