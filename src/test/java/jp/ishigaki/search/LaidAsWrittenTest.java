@@ -41,7 +41,7 @@ class LaidAsWrittenTest {
             "search_entry", "select to_jsonb(t) - '{about,path}'::text[] || jsonb_build_object('there', path ="
                     + " 'question/' || about) from search_entry t where about = '%1$s'",
             "notice", "select to_jsonb(t) - '{id,about,path}'::text[] || jsonb_build_object('path',"
-                    + " regexp_replace(path, '[0-9a-f-]{36}', 'id', 'g'))"
+                    + " regexp_replace(path, '[0-9a-f]{8}-[0-9a-f-]{27}', 'id', 'g'))"
                     + " from notice t where about = '%1$s' order by created_at, person_id, message_key",
             "desk_question", "select to_jsonb(t) - 'question_id' from desk_question t where question_id = '%1$s'",
             "desk_event", "select to_jsonb(t) - '{question_id,answer_id}'::text[] || jsonb_build_object('answer',"
