@@ -1,6 +1,9 @@
 -- Tenants, cohorts and people. :largest has a real programme, some of whose seats are taken as they are. No trigger asks for
 -- what is known to be right.
 set session_replication_role = replica;
+alter table laid_seat add primary key (tenant, n);
+alter table laid_question add primary key (tenant, id);
+alter table laid_answer add primary key (tenant, question, place);
 analyze laid_seat, laid_question, laid_answer;
 insert into tenant (tenant_id, name, name_en)
     select distinct tenant, '機構', 'Organiser' from laid_seat where tenant <> ':largest' on conflict do nothing;
