@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jp.ishigaki.embedded.DatabaseRoles;
 import jp.ishigaki.embedded.EmbeddedPostgres;
 import jp.ishigaki.embedded.EmbeddedPostgresEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -30,7 +31,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestDatabase {
 
-    private static final Path FOLDER = Path.of("target", "test-database").toAbsolutePath();
+    /** Where a bench keeps its rows from one run to the next; a test has none. */
+    private static final @Nullable String KEPT = System.getProperty("ishigaki.test.kept");
+
+    private static final Path FOLDER =
+            Path.of("target", KEPT == null ? "test-database" : KEPT).toAbsolutePath();
 
     private static TestDatabase instance;
 
@@ -52,7 +57,7 @@ public final class TestDatabase {
     }
 
     private static boolean containerWanted() {
-        return switch (System.getProperty("ishigaki.test.database", "any")) {
+        return switch (System.getProperty("ishigaki.test.database", KEPT == null ? "any" : "embedded")) {
             case "embedded" -> false;
             case "container" -> true;
             default -> DockerClientFactory.instance().isDockerAvailable();
@@ -72,6 +77,9 @@ public final class TestDatabase {
                 DatabaseRoles.BACKUP,
                 postgres.backupPassword());
         var database = new TestDatabase("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/", "postgres", passwords);
+        if (KEPT != null) {
+            return announced(database);
+        }
         try (var connection = database.open("postgres", "postgres");
                 var statement = connection.createStatement()) {
             // The server's files are kept for speed, but no run sees the rows or the migrations of another.

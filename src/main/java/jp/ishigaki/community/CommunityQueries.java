@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.shared.Slice;
+import jp.ishigaki.shared.Turn;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
@@ -49,31 +50,27 @@ public class CommunityQueries {
         this.audit = audit;
     }
 
-    /** Newest first; of one part of the textbook, if given. Private ones across the company line go on record. */
+    /** Newest first; of one part of the textbook, if given. */
     @Transactional
     public Slice<QuestionRow, QuestionKey> questions(
             QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after, int size) {
-        var rows = db.sql(QUESTIONS + "where " + place() + " and " + condition(filter) + """
-                         and (cast(:part as integer) is null or q.part = cast(:part as integer))
-                         and (cast(:id as uuid) is null or (q.asked_at, q.id) < (:at, cast(:id as uuid)))
-                        order by q.asked_at desc, q.id desc limit :rows
-                        """)
-                .param("part", part)
-                .param("id", after == null ? null : after.id())
-                .param("at", after == null ? new Timestamp(0) : Timestamp.from(after.askedAt()))
-                .param("rows", size + 1)
-                .query(QuestionRow.class)
-                .list();
-        return Slice.of(onRecord(rows), size, QuestionRow::key);
+        return questions(QuestionScope.of(filter).ofPart(part), Turn.after(after), size);
     }
 
-    private static String condition(QuestionFilter filter) {
-        return switch (filter) {
-            case ALL -> "true";
-            case UNANSWERED -> "q.answers = 0";
-            case MINE -> MINE;
-            case ENDORSED -> "q.endorsed";
-        };
+    /**
+     * Newest first. Turning back to less than a page is turning to the first page, which is a whole one. Private ones
+     * across the company line go on record.
+     */
+    @Transactional
+    public Slice<QuestionRow, QuestionKey> questions(QuestionScope scope, Turn<QuestionKey> turn, int size) {
+        var places = new QuestionPlaces(scope, acting.actor().cohort() != null, turn, size + 1);
+        var rows = db.sql(QUESTIONS + places.sql())
+                .params(places.values())
+                .query(QuestionRow.class)
+                .list();
+        return turn.back() && rows.size() <= size
+                ? questions(scope, Turn.first(), size)
+                : Slice.of(onRecord(rows), size, QuestionRow::key, turn);
     }
 
     /** What the policy says anyway, said so that the index of the cohort is used. */

@@ -1,5 +1,8 @@
 package jp.ishigaki.search;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds by words of any length, best first: a hit in the title before one in the text, what was confirmed before what
- * was not, and newer before older. One function of the database finds, counts and leaves only what the actor may read.
+ * was not, and newer before older. Words of one and two characters are counted; of more than a thousand entries in which
+ * longer ones may stand, the best are looked into and the number of all is estimated. One function of the database finds, counts and leaves only what the actor may read.
  */
 @Service
 @Transactional(readOnly = true)
@@ -42,7 +46,8 @@ public class SearchQueries {
     private record Found(
             @Nullable SearchHit hit,
             @Nullable SearchKey key,
-            @Nullable String counts) {}
+            @Nullable String counts,
+            boolean estimated) {}
 
     /** The first page of all that matches. */
     public SearchResult find(String query, int size) {
@@ -83,24 +88,34 @@ public class SearchQueries {
             }
         }
         var counts = rows.isEmpty() ? null : rows.getFirst().counts();
+        var estimated = !rows.isEmpty() && rows.getFirst().estimated();
         return new SearchResult(
                 List.copyOf(hits),
-                counts == null ? Map.of() : counts(counts),
+                counts == null ? Map.of() : counts(counts, estimated),
+                estimated,
                 rows.size() > size ? rows.get(size - 1).key() : null);
     }
 
-    private static Map<SearchKind, Integer> counts(String json) {
+    private static Map<SearchKind, Integer> counts(String json, boolean estimated) {
         var counts = new EnumMap<SearchKind, Integer>(SearchKind.class);
-        COUNT.matcher(json)
-                .results()
-                .forEach(count -> counts.put(SearchKind.valueOf(count.group(1)), Integer.valueOf(count.group(2))));
+        COUNT.matcher(json).results().forEach(count -> {
+            int number = Integer.parseInt(count.group(2));
+            counts.put(SearchKind.valueOf(count.group(1)), estimated ? toTwoDigits(number) : number);
+        });
         return counts;
+    }
+
+    private static int toTwoDigits(int number) {
+        return new BigDecimal(number)
+                .round(new MathContext(2, RoundingMode.HALF_UP))
+                .intValue();
     }
 
     private static Found found(ResultSet row, Sought sought) throws SQLException {
         var counts = row.getString("counts");
+        var estimated = row.getBoolean("estimated");
         if (row.getString("kind") == null) {
-            return new Found(null, null, counts);
+            return new Found(null, null, counts, estimated);
         }
         var words = sought.all();
         var runs = row.getArray("runs");
@@ -119,7 +134,8 @@ public class SearchQueries {
                 row.getBoolean("endorsed"),
                 Highlight.whole(row.getString("title"), words),
                 Highlight.around(row.getString("body"), words));
-        return new Found(hit, new SearchKey(row.getTimestamp("place").toInstant(), kind, hit.about()), counts);
+        return new Found(
+                hit, new SearchKey(row.getTimestamp("place").toInstant(), kind, hit.about()), counts, estimated);
     }
 
     /** Where nothing is found: parts of the words by which something is, those with the most of the words first. */

@@ -1,6 +1,7 @@
 package jp.ishigaki.search;
 
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * Questions and answers as small companies write them: sentences of everyday words, of which a few are in nearly every
@@ -84,6 +85,12 @@ final class JapaneseTexts {
     /** Most texts are short. */
     int length() {
         return 110 + (int) Math.min(290, -70 * Math.log(1 - random.nextDouble()));
+    }
+
+    /** A random one, always the same for the same place in the order of calls. */
+    UUID id() {
+        return new UUID(
+                random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | Long.MIN_VALUE);
     }
 
     int next(int bound) {

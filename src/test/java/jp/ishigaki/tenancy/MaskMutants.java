@@ -56,6 +56,7 @@ final class MaskMutants {
             new Change(FIND, "coalesce(e.company_id, e.veiled_company_id)", "(readable_companies())[1]"),
             new Change(MAY_FIND, "when 'STAFF' then 2", "when 'PARTICIPANT' then 2"),
             new Change(MAY_FIND, "experts::integer", "0"),
+            new Change(MAY_FIND, "and not experts and", "and"),
             new Change(MAY_FIND, "when not private and", "when"));
 
     private MaskMutants() {}

@@ -1,7 +1,6 @@
 package jp.ishigaki.community.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
-import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
@@ -28,16 +27,19 @@ import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.QuestionFilter;
 import jp.ishigaki.community.QuestionKey;
 import jp.ishigaki.community.QuestionRow;
+import jp.ishigaki.community.QuestionScope;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.shared.Slice;
+import jp.ishigaki.shared.Turn;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The questions of the cohort. Tab and part stand in the address, so that a list can be sent and bookmarked. */
+/** The questions of the cohort. Tab, part and page stand in the address, so that a list can be sent and bookmarked. */
 @Route(CommunityPaths.QUESTIONS)
 @Menu(title = "community.CommunityView.title", order = NavGroup.PROGRAMME + 40)
 @PermitAll
@@ -51,7 +53,6 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient DateTexts dates;
     private final boolean asks;
     private final Div rows = div("row-list");
-    private final Div more = div("toolbar");
 
     CommunityView(CommunityQueries questions, CurriculumQueries curriculum, IdentityQueries identity, DateTexts dates) {
         this.questions = questions;
@@ -59,6 +60,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         this.dates = dates;
         this.asks = !identity.actor().is(Role.STAFF);
         rows.setId("questions");
+        attribute(rows, "tabindex", "-1");
     }
 
     @Override
@@ -72,10 +74,30 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .filter(number -> number.matches("\\d{1,2}"))
                 .map(Integer::valueOf)
                 .orElse(null);
+        var turn = turn(query);
+        var slice = questions.questions(QuestionScope.of(filter).ofPart(part), turn, PAGE);
         removeAll();
         rows.removeAll();
-        add(head(), tabs(filter, part), div("toolbar", parts(filter, part)), div("card", rows), more);
-        show(filter, part, null);
+        add(head(), tabs(filter, part), div("toolbar", parts(filter, part)), div("card", rows));
+        show(filter, slice);
+        add(new QuestionTurns(slice, address(filter, part), dates));
+        if (turn.key() != null) {
+            // The link that was followed is gone; who reads by keyboard or ear goes on at the list.
+            rows.getElement().callJsFunction("focus");
+        }
+    }
+
+    private static Turn<QuestionKey> turn(QueryParameters query) {
+        return query.getSingleParameter(QuestionTurns.NEWER_THAN)
+                .flatMap(QuestionKey::parse)
+                .map(Turn::before)
+                .orElseGet(() -> Turn.after(query.getSingleParameter(QuestionTurns.OLDER_THAN)
+                        .flatMap(QuestionKey::parse)
+                        .orElse(null)));
+    }
+
+    private static String address(QuestionFilter filter, @Nullable Integer part) {
+        return CommunityPaths.QUESTIONS + "?tab=" + tab(filter) + (part == null ? "" : "&part=" + part);
     }
 
     private Div head() {
@@ -94,8 +116,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         tabs.setClassName("tabs");
         tabs.setAriaLabel(text("tabs"));
         for (var filter : QuestionFilter.values()) {
-            var address = CommunityPaths.QUESTIONS + "?tab=" + tab(filter) + (part == null ? "" : "&part=" + part);
-            var tab = attribute(link(address, text("tab." + filter.name())), "data-tab", tab(filter));
+            var tab = attribute(link(address(filter, part), text("tab." + filter.name())), "data-tab", tab(filter));
             if (filter == chosen) {
                 attribute(tab, "aria-current", "page");
             }
@@ -133,18 +154,10 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         getUI().ifPresent(ui -> ui.navigate(CommunityPaths.QUESTIONS, QueryParameters.simple(query)));
     }
 
-    private void show(QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after) {
-        var slice = questions.questions(filter, part, after, PAGE);
+    private void show(QuestionFilter filter, Slice<QuestionRow, QuestionKey> slice) {
         slice.items().forEach(question -> rows.add(row(question)));
-        if (after == null && slice.items().isEmpty()) {
+        if (slice.items().isEmpty()) {
             rows.add(empty(filter));
-        }
-        more.removeAll();
-        var next = slice.next();
-        if (next != null) {
-            var button = button(text("more"), () -> show(filter, part, next));
-            button.setId("more-questions");
-            more.add(button);
         }
     }
 

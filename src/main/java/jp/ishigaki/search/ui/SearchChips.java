@@ -16,6 +16,7 @@ import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.search.SearchCohort;
 import jp.ishigaki.search.SearchKind;
 import jp.ishigaki.search.SearchPeriod;
+import jp.ishigaki.search.SearchResult;
 
 /**
  * What hits may be limited to: kinds, each with how many there are, periods, what is confirmed, a part of the textbook
@@ -107,10 +108,11 @@ class SearchChips extends Div {
     }
 
     /** Shows what is limited now, and how many there are of each kind. */
-    void show(SearchAsked asked, Map<SearchKind, Integer> counts) {
+    void show(SearchAsked asked, SearchResult result) {
         kinds.forEach((kind, chip) -> {
             press(chip, kind == asked.kind());
-            chip.setText(text("chip", text(kind.name()), counts.getOrDefault(kind, 0)));
+            int number = result.counts().getOrDefault(kind, 0);
+            chip.setText(text(result.estimated() && number > 0 ? "chip.about" : "chip", text(kind.name()), number));
         });
         periods.forEach((period, chip) -> press(chip, period == asked.period()));
         press(endorsed, asked.endorsed());

@@ -106,8 +106,11 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var ofTextbook = now.isFiltered() ? 0 : found.total();
         var total = ofTextbook
                 + (now.kind() == null ? result.total() : result.counts().getOrDefault(now.kind(), 0));
-        count.setText(now.words().isEmpty() ? text("hint") : text("count", now.words(), total));
-        chips.show(now, result.counts());
+        count.setText(
+                now.words().isEmpty()
+                        ? text("hint")
+                        : text(result.estimated() ? "count.about" : "count", now.words(), total));
+        chips.show(now, result);
         chips.setVisible(!now.words().isEmpty());
         textbook.removeAll();
         hits.removeAll();

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,8 @@ import jp.ishigaki.community.QuestionUnmasking;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.Seat;
+import jp.ishigaki.shared.TravellingClock;
+import jp.ishigaki.shared.ui.Going;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -227,6 +231,34 @@ class QuestionViewsTest extends SpringBrowserlessTest {
         byId(TextArea.class, "question-body").setValue("**三台**あります。\n");
 
         assertThat(everythingOn(preview)).contains("<strong>三台</strong>");
+    }
+
+    @Test
+    void thePageOfTheListStandsInTheAddressAndTurnsBothWays() {
+        for (int n = 0; n < 45; n++) {
+            var title = "質問" + n;
+            TravellingClock.at(
+                    Instant.parse("2024-09-01T00:00:00Z").minusSeconds(86_400L * n),
+                    () -> programme.as(
+                            world.alpha(), () -> community.ask(new NewQuestion(title, "本文", null, null, List.of()))));
+        }
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(CommunityView.class);
+        assertThat(everythingOn(getCurrentView())).contains("質問0\n", "質問19\n").doesNotContain("質問20\n");
+        assertThat(find(Anchor.class).withId("newer-questions").exists()).isFalse();
+
+        Going.to(byId(Anchor.class, "older-questions").getHref());
+        var second = byId(Anchor.class, "older-questions").getHref();
+        assertThat(everythingOn(getCurrentView())).contains("質問20\n", "質問39\n").doesNotContain("質問19\n");
+        Going.to(second);
+        assertThat(everythingOn(getCurrentView())).contains("質問40\n").doesNotContain("質問39\n");
+        assertThat(find(Anchor.class).withId("older-questions").exists()).isFalse();
+
+        Going.to(byId(Anchor.class, "newer-questions").getHref());
+        assertThat(everythingOn(getCurrentView())).contains("質問20\n", "質問39\n").doesNotContain("質問40\n");
+        assertThat(byId(Anchor.class, "older-questions").getHref()).isEqualTo(second);
+        Going.to("community?tab=all&after=nonsense");
+        assertThat(everythingOn(getCurrentView())).contains("質問0\n");
     }
 
     private UUID askUnnamed() {
