@@ -27,7 +27,7 @@ public class CommunityQueries {
     private static final String QUESTIONS = """
             select q.id, q.title, coalesce(b.role, q.role) as role, c.name as company, q.section, q.part, q.asked_at,
                    q.answers, q.accepted_answer is not null as solved, q.endorsed, q.disclosure, q.pseudonymous,
-                   q.company_id
+                   q.company_id, q.wanted
             from question q
             left join byline b on b.tenant_id = q.tenant_id and b.post_id = q.id
             left join company c on c.tenant_id = q.tenant_id and c.id = coalesce(q.company_id, b.company_id)
@@ -97,6 +97,8 @@ public class CommunityQueries {
                         select p.name, q.body, q.tags, s.title as section_title,
                                coalesce(q.asked_by, b.person_id) as asked_by,
                                coalesce(q.company_id, b.company_id) as company_id,
+                               exists (select from question_vote v where v.tenant_id = q.tenant_id
+                                       and v.question_id = q.id and v.person_id = acting_person()) as wanted,
                                q.edition,
                                coalesce(q.pages, (select string_agg(k.pages, ', ' order by k.place) from (
                                    select r.pages, min(r.place) as place from textbook_reference r
@@ -120,7 +122,8 @@ public class CommunityQueries {
                         actor.person().equals(rest.getObject("asked_by", UUID.class)),
                         actor.company() != null && actor.company().equals(rest.getObject("company_id", UUID.class)),
                         TextbookReference.of(rest.getString("edition"), row.section(), rest.getString("pages")),
-                        changes))
+                        changes,
+                        rest.getBoolean("wanted")))
                 .single();
     }
 

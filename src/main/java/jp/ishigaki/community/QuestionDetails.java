@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosable whether the actor may say anew who reads it
  * @param ofOwnCompany whether somebody of the actor's company asked it
  * @param changes of who reads it, oldest first
+ * @param wanted whether the actor wants to know it too
  */
 public record QuestionDetails(
         QuestionRow question,
@@ -24,4 +25,11 @@ public record QuestionDetails(
         boolean disclosable,
         boolean ofOwnCompany,
         @Nullable TextbookReference reference,
-        List<QuestionChange> changes) {}
+        List<QuestionChange> changes,
+        boolean wanted) {
+
+    /** Whether the actor may say that they want to know it too. */
+    public boolean isVotable() {
+        return !disclosable && !ofOwnCompany;
+    }
+}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param company the asker's company; null for experts and lecturers, and to whoever may not know it
  * @param companyId of one that is asked by name
  * @param pseudonymous whether it was asked under a pseudonym
+ * @param wanted how many want to know it too
  */
 public record QuestionRow(
         UUID id,
@@ -23,7 +24,8 @@ public record QuestionRow(
         boolean endorsed,
         QuestionDisclosure disclosure,
         boolean pseudonymous,
-        @Nullable UUID companyId) {
+        @Nullable UUID companyId,
+        int wanted) {
 
     public QuestionState state() {
         if (solved) {

@@ -22,7 +22,11 @@ class Threads {
                                a.id is not distinct from q.accepted_answer as accepted,
                                a.endorsed_by is not null as endorsed,
                                acting_role() = 'EXPERT' and a.role <> 'EXPERT' and a.endorsed_by is null as endorsable,
-                               a.alias
+                               a.alias, a.helpful,
+                               exists (select from answer_vote v where v.tenant_id = a.tenant_id and v.answer_id = a.id
+                                       and v.person_id = acting_person()) as helped,
+                               coalesce(coalesce(a.answered_by, b.person_id) = acting_person(), false) as own,
+                               coalesce(coalesce(a.company_id, b.company_id) = acting_company(), false) as of_own_company
                         from answer a
                         join question q on q.tenant_id = a.tenant_id and q.id = a.question_id
                         left join byline b on b.tenant_id = a.tenant_id and b.post_id = a.id

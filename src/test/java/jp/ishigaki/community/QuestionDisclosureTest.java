@@ -45,6 +45,9 @@ class QuestionDisclosureTest {
     CommunityQueries queries;
 
     @Autowired
+    CommunityVotes votes;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -215,6 +218,14 @@ class QuestionDisclosureTest {
                 .isInstanceOf(MissingException.class);
         assertThatThrownBy(() -> programme.as(stranger, () -> community.answer(question, "x")))
                 .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> programme.as(stranger, () -> votes.wantToKnow(question, true)))
+                .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> programme.as(stranger, () -> votes.findHelpful(answer, true)))
+                .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> sql(stranger, "insert into question_vote (question_id) values (?)", question))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> sql(stranger, "insert into answer_vote (answer_id) values (?)", answer))
+                .hasStackTraceContaining("row-level security");
         for (var filter : QuestionFilter.values()) {
             assertThat(programme
                             .as(stranger, () -> queries.questions(filter, null, null, 10))

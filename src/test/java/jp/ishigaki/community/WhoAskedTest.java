@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Two companies do the same under a pseudonym, one after the other: they ask, answer, accept, change who reads it.
+ * Two companies do the same under a pseudonym, one after the other: they ask, answer, vote, accept, change who reads it.
  * Whatever SQL and the services show to a peer, the lecturer, the experts (also the one who looks after the first) and
  * the office is the same both times: so there is nothing in it that tells the one company from the other.
  */
@@ -52,6 +52,9 @@ class WhoAskedTest {
 
     @Autowired
     CommunityQueries queries;
+
+    @Autowired
+    CommunityVotes votes;
 
     @Autowired
     QuestionUnmasking unmasking;
@@ -137,6 +140,8 @@ class WhoAskedTest {
         programme.as(peer, () -> community.answer(asked, "当社は月ごとです。", true));
         programme.as(company, () -> community.answer(asked, "台数が多いのです。"));
         programme.as(world.expert2(), () -> community.answer(asked, "順に進めましょう。"));
+        programme.as(company, () -> votes.findHelpful(lecturers, true));
+        programme.as(peer, () -> votes.wantToKnow(asked, true));
         programme.as(company, () -> queries.question(asked));
         programme.as(company, () -> community.accept(asked, lecturers));
         programme.as(company, () -> community.disclose(asked, EXPERTS));
@@ -147,6 +152,7 @@ class WhoAskedTest {
                 peer, () -> community.ask(new NewQuestion("保管の場所", "どこがよいですか。", SECTION, null, List.of())));
         var helping = programme.as(company, () -> community.answer(peers, "別の建物です。", true));
         programme.as(company, () -> community.answer(peers, "鍵もかけます。", true));
+        programme.as(company, () -> votes.wantToKnow(peers, true));
         programme.as(world.expert2(), () -> community.endorse(helping));
         programme.as(peer, () -> community.accept(peers, helping));
         programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));

@@ -272,6 +272,8 @@ enum CatalogueGate {
             Map.entry("sign_question", "who asks under a pseudonym is written by the database alone"),
             Map.entry("begin_answer", "an answer takes its place and its pseudonym where others' are"),
             Map.entry("count_answer", "an answer counts on a question its writer may not change"),
+            Map.entry("count_question_vote", "a vote counts on a question its giver may not change, and not for one's own"),
+            Map.entry("count_answer_vote", "a vote counts on an answer its giver may not change, and not for one's own"),
             Map.entry("count_endorsement", "an endorsement counts on a question the expert may not change"),
             Map.entry("note_disclosure", "a change of readers writes its own history, and nobody else does"),
             Map.entry("put_hidden_notices", "writes notices for those whom the sender may not know"),

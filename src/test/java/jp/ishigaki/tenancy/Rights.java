@@ -472,6 +472,23 @@ final class Rights {
         for (var table : List.of("question_change", "byline", "byline_look")) {
             finer(table, Set.of(Act.ADD, Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         }
+        // Whoever reads a post votes for it; nobody reads for what another voted.
+        finer(
+                "question_vote",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row) && readsQuestion(actor, named("question", row.get("question_id"))));
+        finer(
+                "answer_vote",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row)
+                        && readsQuestion(
+                                actor,
+                                named(
+                                        "question",
+                                        named("answer", row.get("answer_id")).get("question_id"))));
+        for (var table : List.of("question_vote", "answer_vote")) {
+            finer(table, Set.of(Act.CHANGE), (actor, row) -> false);
+        }
         // One tells those whom one sees that there is something; a notice holds no content.
         finer(
                 "notice",

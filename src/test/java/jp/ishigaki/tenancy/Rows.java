@@ -146,6 +146,13 @@ final class Rows {
             layOnAnonymousIssues(place, cast.actors.get("staff").person());
             layQuestions(place, cast.actors.get("staff").person());
         }
+        for (var place : cast.places.values()) {
+            for (var other : cast.places.values()) {
+                if (place.tenant().equals(other.tenant()) && !place.name().equals(other.name())) {
+                    layOnWhatIsReadNoMore(place, other);
+                }
+            }
+        }
     }
 
     /** The company says something of its anonymous issues; staff have looked behind one, and somebody else behind another. */
@@ -188,6 +195,14 @@ final class Rows {
                     place,
                     Map.of("question_id", hidden.get("id"), "alias", "0", "looked_by", by));
         }
+    }
+
+    /** Votes for posts of another company, which narrowed the readers afterwards. */
+    private void layOnWhatIsReadNoMore(Place place, Place other) throws SQLException {
+        var question = row(tables.get("question"), other).get("id");
+        var answer = row(tables.get("answer"), other).get("id");
+        lay(tables.get("question_vote"), place, Map.of("question_id", question));
+        lay(tables.get("answer_vote"), place, Map.of("answer_id", answer));
     }
 
     private static Map<String, String> signed(Row question, Row post) {

@@ -28,6 +28,8 @@ class AnswerPost extends Div {
         void endorse(UUID answer);
 
         void lookBehind(int alias);
+
+        int findHelpful(UUID answer, boolean helpful);
     }
 
     private final transient QuestionDetails details;
@@ -51,6 +53,7 @@ class AnswerPost extends Div {
                         "data-by",
                         answer.alias() == null ? "name" : "alias-" + answer.alias()));
         add(Prose.of(answer.body()), foot);
+        addVote(foot);
         addActs(foot);
         if (looks) {
             addLook(foot);
@@ -67,6 +70,15 @@ class AnswerPost extends Div {
         }
         if (chips.getComponentCount() > 0) {
             add(chips);
+        }
+    }
+
+    private void addVote(Div foot) {
+        if (answer.isVotable()) {
+            foot.add(new VoteButton(
+                    "helpful", answer.helpful(), answer.helped(), given -> acts.findHelpful(answer.id(), given)));
+        } else {
+            VoteButton.counted(this, "helpful", answer.helpful()).ifPresent(foot::add);
         }
     }
 

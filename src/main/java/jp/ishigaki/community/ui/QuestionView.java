@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
+import jp.ishigaki.community.CommunityVotes;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionUnmasking;
@@ -40,6 +41,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient CommunityQueries questions;
     private final transient CommunityService community;
+    private final transient CommunityVotes votes;
     private final transient QuestionUnmasking unmasking;
     private final transient Drafts drafts;
     private final transient Notifications notifications;
@@ -52,6 +54,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     QuestionView(
             CommunityQueries questions,
             CommunityService community,
+            CommunityVotes votes,
             QuestionUnmasking unmasking,
             Drafts drafts,
             Notifications notifications,
@@ -61,6 +64,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             DateTexts dates) {
         this.questions = questions;
         this.community = community;
+        this.votes = votes;
         this.unmasking = unmasking;
         this.drafts = drafts;
         this.notifications = notifications;
@@ -130,6 +134,11 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             public void lookBehind(int alias) {
                 QuestionView.this.lookBehind(question, alias);
             }
+
+            @Override
+            public int findHelpful(UUID answer, boolean helpful) {
+                return votes.findHelpful(answer, helpful);
+            }
         };
     }
 
@@ -149,11 +158,29 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             post.add(tags);
         }
         var question = details.question();
+        addVote(details, post);
         if (reader.is(Role.STAFF) && question.pseudonymous() && question.company() == null) {
             var look = attribute(button(text("look"), () -> lookBehind(question.id(), 0)), "data-look", "0");
             post.add(div("post-foot", look));
         }
         return post;
+    }
+
+    private void addVote(QuestionDetails details, Div post) {
+        var question = details.question();
+        var foot = div("post-foot");
+        if (details.isVotable()) {
+            foot.add(new VoteButton(
+                    "wanted",
+                    question.wanted(),
+                    details.wanted(),
+                    given -> votes.wantToKnow(question.id(), given)));
+        } else {
+            VoteButton.counted(this, "wanted", question.wanted()).ifPresent(foot::add);
+        }
+        if (foot.getComponentCount() > 0) {
+            post.add(foot);
+        }
     }
 
     private String text(String key, Object... args) {

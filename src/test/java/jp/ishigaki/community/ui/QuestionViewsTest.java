@@ -229,6 +229,36 @@ class QuestionViewsTest extends SpringBrowserlessTest {
         assertThat(everythingOn(preview)).contains("<strong>三台</strong>");
     }
 
+    @Test
+    void aVoteIsGivenAndTakenBackByOneButtonThatStaysInPlace() {
+        var question = askUnnamed();
+        programme.as(world.lecturer(), () -> community.answer(question, "古いものからです。"));
+        sit(world.beta(), Role.PARTICIPANT);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+
+        for (var what : List.of("wanted", "helpful")) {
+            var vote = vote(what);
+            assertThat(vote.getElement().getAttribute("aria-pressed")).isEqualTo("false");
+            test(vote).click();
+            assertThat(vote.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+            assertThat(vote.getText()).endsWith("1");
+        }
+        test(vote("helpful")).click();
+        assertThat(vote("helpful").getText()).endsWith("0");
+
+        assertThat(everythingOn(navigate(CommunityView.class))).contains("知りたい 1人");
+        sit(world.alpha(), Role.PARTICIPANT);
+        var own = everythingOn(navigate(QuestionView.class, Map.of("id", question.toString())));
+        assertThat(own).contains("知りたい 1人").doesNotContain("私も知りたい");
+    }
+
+    private VoteButton vote(String what) {
+        return find(VoteButton.class).all().stream()
+                .filter(vote -> what.equals(vote.getElement().getAttribute("data-vote")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private UUID askUnnamed() {
         return programme.as(
                 world.alpha(),
