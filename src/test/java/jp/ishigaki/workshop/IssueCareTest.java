@@ -19,6 +19,7 @@ import jp.ishigaki.notification.NoticeRow;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.survey.Surveys;
+import jp.ishigaki.shared.Mentionable;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.workshop.OwnIssueFilter.Standing;
 import org.junit.jupiter.api.BeforeEach;
