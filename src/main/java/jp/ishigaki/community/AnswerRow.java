@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param endorsable whether the actor may endorse it now
  * @param helpful how many it helped
  * @param helped whether it helped the actor
- * @param own whether the actor wrote it
+ * @param own whether the actor wrote it, and may edit it
  * @param ofOwnCompany whether somebody of the actor's company wrote it
+ * @param edits how often it was edited
+ * @param editedSinceAccepted whether another version of it was accepted
+ * @param editedSinceEndorsed whether another version of it was endorsed
  */
 public record AnswerRow(
         UUID id,
@@ -29,7 +32,10 @@ public record AnswerRow(
         int helpful,
         boolean helped,
         boolean own,
-        boolean ofOwnCompany) {
+        boolean ofOwnCompany,
+        int edits,
+        boolean editedSinceAccepted,
+        boolean editedSinceEndorsed) {
 
     /** Whether the actor may say that it helped. */
     public boolean isVotable() {

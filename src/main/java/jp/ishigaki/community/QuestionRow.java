@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param companyId of one that is asked by name
  * @param pseudonymous whether it was asked under a pseudonym
  * @param wanted how many want to know it too
+ * @param closed whether it takes no more answers and comments
  */
 public record QuestionRow(
         UUID id,
@@ -25,11 +26,15 @@ public record QuestionRow(
         QuestionDisclosure disclosure,
         boolean pseudonymous,
         @Nullable UUID companyId,
-        int wanted) {
+        int wanted,
+        boolean closed) {
 
     public QuestionState state() {
         if (solved) {
             return QuestionState.SOLVED;
+        }
+        if (closed) {
+            return QuestionState.CLOSED;
         }
         return answers == 0 ? QuestionState.WAITING : QuestionState.ANSWERED;
     }

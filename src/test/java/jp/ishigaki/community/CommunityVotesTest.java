@@ -80,7 +80,9 @@ class CommunityVotesTest {
                 .isEqualTo(1);
         assertThat(programme.as(world.alpha(), () -> votes.findHelpful(answer, false)))
                 .isEqualTo(1);
-        assertThat(programme.as(world.lecturer(), () -> queries.question(question)).answers())
+        assertThat(programme
+                        .as(world.lecturer(), () -> queries.question(question))
+                        .answers())
                 .extracting(AnswerRow::helpful, AnswerRow::helped)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(1, true));
     }
