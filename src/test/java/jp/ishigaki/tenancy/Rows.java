@@ -150,7 +150,7 @@ final class Rows {
         }
         for (var place : cast.places.values()) {
             for (var other : cast.places.values()) {
-                if (place.tenant().equals(other.tenant()) && !place.name().equals(other.name())) {
+                if (place.cohort().equals(other.cohort()) && !place.name().equals(other.name())) {
                     layOnWhatIsReadNoMore(place, other);
                 }
             }
