@@ -1,5 +1,6 @@
 package jp.ishigaki.community;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +34,12 @@ class Answer {
     private @Nullable UUID endorsedBy;
     private @Nullable Instant endorsedAt;
 
+    @Column(insertable = false, updatable = false)
+    private int edits;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Integer endorsedEdits;
+
     @Version
     private Integer version;
 
@@ -56,7 +63,7 @@ class Answer {
         if (expert.equals(answeredBy)) {
             throw new IllegalArgumentException("Nobody endorses an own answer");
         }
-        if (endorsedBy == null) {
+        if (endorsedBy == null || endorsedEdits != null && endorsedEdits < edits) {
             endorsedBy = expert;
             endorsedAt = at;
         }

@@ -22,4 +22,8 @@ public final class CommunityPaths {
     public static String answer(UUID question, UUID answer) {
         return question(question) + "#answer-" + answer;
     }
+
+    public static String comment(UUID question, UUID comment) {
+        return question(question) + "#comment-" + comment;
+    }
 }

@@ -28,7 +28,7 @@ public class CommunityQueries {
     private static final String QUESTIONS = """
             select q.id, q.title, coalesce(b.role, q.role) as role, c.name as company, q.section, q.part, q.asked_at,
                    q.answers, q.accepted_answer is not null as solved, q.endorsed, q.disclosure, q.pseudonymous,
-                   q.company_id
+                   q.company_id, q.wanted, q.closed
             from question q
             left join byline b on b.tenant_id = q.tenant_id and b.post_id = q.id
             left join company c on c.tenant_id = q.tenant_id and c.id = coalesce(q.company_id, b.company_id)
@@ -41,12 +41,14 @@ public class CommunityQueries {
     private final JdbcClient db;
     private final Acting acting;
     private final Threads threads;
+    private final Comments comments;
     private final AuditTrail audit;
 
-    CommunityQueries(JdbcClient db, Acting acting, Threads threads, AuditTrail audit) {
+    CommunityQueries(JdbcClient db, Acting acting, Threads threads, Comments comments, AuditTrail audit) {
         this.db = db;
         this.acting = acting;
         this.threads = threads;
+        this.comments = comments;
         this.audit = audit;
     }
 
@@ -90,10 +92,14 @@ public class CommunityQueries {
         goesOnRecord(row);
         var answers = threads.answers(id);
         var changes = threads.changes(id);
+        var newest = comments.newest(id);
+        var closings = threads.closings(id);
         return db.sql("""
                         select p.name, q.body, q.tags, s.title as section_title,
                                coalesce(q.asked_by, b.person_id) as asked_by,
                                coalesce(q.company_id, b.company_id) as company_id,
+                               exists (select from question_vote v where v.tenant_id = q.tenant_id
+                                       and v.question_id = q.id and v.person_id = acting_person()) as wanted, q.edits,
                                q.edition,
                                coalesce(q.pages, (select string_agg(k.pages, ', ' order by k.place) from (
                                    select r.pages, min(r.place) as place from textbook_reference r
@@ -117,7 +123,11 @@ public class CommunityQueries {
                         actor.person().equals(rest.getObject("asked_by", UUID.class)),
                         actor.company() != null && actor.company().equals(rest.getObject("company_id", UUID.class)),
                         TextbookReference.of(rest.getString("edition"), row.section(), rest.getString("pages")),
-                        changes))
+                        changes,
+                        rest.getBoolean("wanted"),
+                        rest.getInt("edits"),
+                        newest,
+                        closings))
                 .single();
     }
 
@@ -125,7 +135,8 @@ public class CommunityQueries {
     @Transactional
     public List<QuestionRow> unansweredOlderThan(Instant moment) {
         return onRecord(db.sql(QUESTIONS + "where " + place()
-                        + " and q.answers = 0 and q.asked_at < ? order by q.asked_at, q.id limit " + MOST)
+                        + " and q.answers = 0 and not q.closed and q.asked_at < ? order by q.asked_at, q.id limit "
+                        + MOST)
                 .param(Timestamp.from(moment))
                 .query(QuestionRow.class)
                 .list());
@@ -135,7 +146,7 @@ public class CommunityQueries {
     public List<QuestionRow> mineOpen() {
         return db.sql(QUESTIONS + """
                         where\s""" + MINE + """
-                         and q.accepted_answer is null
+                         and q.accepted_answer is null and not q.closed
                         order by q.asked_at desc, q.id limit\s""" + MOST)
                 .query(QuestionRow.class)
                 .list();

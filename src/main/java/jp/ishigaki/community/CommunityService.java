@@ -90,10 +90,12 @@ public class CommunityService {
     /**
      * @param pseudonymous whether the acting company stays unnamed, under the same pseudonym in all of the thread
      * @throws NamesItselfException when it is to stand under a pseudonym and names its company
+     * @throws ClosedQuestionException when the question takes no more answers
      */
     public UUID answer(UUID question, String body, boolean pseudonymous) {
         requireText(body, NewQuestion.LONGEST_BODY);
         var asked = question(question);
+        asked.requireOpen();
         var hides = pseudonymous || pseudonyms.hideOwnCompanyAsAsker(question);
         if (hides) {
             requireCompany();

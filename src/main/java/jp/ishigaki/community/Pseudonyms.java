@@ -30,8 +30,13 @@ class Pseudonyms {
 
     /** Whether the acting person asked it under a pseudonym. */
     boolean hideActorAsAsker(UUID question) {
+        return hideActorAsWriter(question);
+    }
+
+    /** Whether the acting person wrote the question, answer or comment under a pseudonym. */
+    boolean hideActorAsWriter(UUID post) {
         return db.sql("select exists (select from byline where post_id = ? and person_id = acting_person())")
-                .param(question)
+                .param(post)
                 .query(Boolean.class)
                 .single();
     }

@@ -1,5 +1,6 @@
 package jp.ishigaki.community;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +48,9 @@ class Question {
     private @Nullable UUID acceptedAnswer;
     private @Nullable Instant closedAt;
 
+    @Column(insertable = false, updatable = false)
+    private boolean closed;
+
     @Version
     private Integer version;
 
@@ -78,6 +82,12 @@ class Question {
         this.part = part;
         this.tags = new ArrayList<>(asked.tags());
         this.askedAt = shown(at);
+    }
+
+    void requireOpen() {
+        if (closed) {
+            throw new ClosedQuestionException();
+        }
     }
 
     void accept(Answer answer, Instant at) {

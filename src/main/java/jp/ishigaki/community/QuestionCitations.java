@@ -62,7 +62,7 @@ class QuestionCitations implements Citations {
     public Slice<Citation, CitationKey> of(SectionRow section, Locale reader, @Nullable CitationKey after, int size) {
         var rows = db.sql("""
                         select q.id, q.title, c.name as company, q.asked_at, q.accepted_answer is not null as solved,
-                               q.answers > 0 as answered,
+                               q.answers > 0 as answered, q.closed,
                                case when q.disclosure = 'COMPANY' then q.company_id end as private_to
                         from question q left join company c on c.tenant_id = q.tenant_id and c.id = q.company_id
                         where q.section = :section
@@ -87,6 +87,7 @@ class QuestionCitations implements Citations {
             case WAITING -> "soon";
             case ANSWERED -> "info";
             case SOLVED -> "done";
+            case CLOSED -> "plain";
         };
         var day = dates.date(row.askedAt(), reader);
         return new Citation(
@@ -113,11 +114,15 @@ class QuestionCitations implements Citations {
             Instant askedAt,
             boolean solved,
             boolean answered,
+            boolean closed,
             @Nullable UUID privateTo) {
 
         QuestionState state() {
             if (solved) {
                 return QuestionState.SOLVED;
+            }
+            if (closed) {
+                return QuestionState.CLOSED;
             }
             return answered ? QuestionState.ANSWERED : QuestionState.WAITING;
         }

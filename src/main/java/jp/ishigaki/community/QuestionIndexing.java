@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a question findable by its own words and those of its answers, for those who read it. One for experts only is
+ * Makes a question findable by its own words and those of its answers and comments, for those who read it. One for experts only is
  * found by nobody, as the index knows no such readers.
  */
 @Component
@@ -37,6 +37,20 @@ class QuestionIndexing {
     }
 
     @EventListener
+    void on(CommentWritten written) {
+        index.reword(words(written.question()).findable(written.question()));
+    }
+
+    @EventListener
+    void on(PostEdited edited) {
+        if (edited.post().equals(edited.question())) {
+            put(edited.question());
+        } else {
+            index.reword(words(edited.question()).findable(edited.question()));
+        }
+    }
+
+    @EventListener
     void on(QuestionDisclosed disclosed) {
         put(disclosed.question());
     }
@@ -52,7 +66,9 @@ class QuestionIndexing {
                                q.disclosure, q.title, q.asked_at, q.part,
                                concat_ws(E'\\n', q.body, array_to_string(q.tags, ' '), q.section,
                                          (select string_agg(a.body, E'\\n' order by a.place) from answer a
-                                          where a.tenant_id = q.tenant_id and a.question_id = q.id)) as text
+                                          where a.tenant_id = q.tenant_id and a.question_id = q.id),
+                                         (select string_agg(c.body, E'\\n' order by c.place) from post_comment c
+                                          where c.tenant_id = q.tenant_id and c.question_id = q.id)) as text
                         from question q
                         left join byline b on b.tenant_id = q.tenant_id and b.post_id = q.id
                         where q.id = ?

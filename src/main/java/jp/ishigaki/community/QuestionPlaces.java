@@ -28,7 +28,7 @@ record QuestionPlaces(QuestionScope scope, boolean inCohort, Turn<QuestionKey> t
         conditions.append(
                 switch (scope.filter()) {
                     case ALL -> "";
-                    case UNANSWERED -> " and q.answers = 0";
+                    case UNANSWERED -> " and q.answers = 0 and not q.closed";
                     case MINE -> " and " + MINE;
                     case ENDORSED -> " and q.endorsed";
                 });

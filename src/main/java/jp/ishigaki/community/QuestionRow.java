@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param company the asker's company; null for experts and lecturers, and to whoever may not know it
  * @param companyId of one that is asked by name
  * @param pseudonymous whether it was asked under a pseudonym
+ * @param wanted how many want to know it too
+ * @param closed whether it takes no more answers and comments
  */
 public record QuestionRow(
         UUID id,
@@ -23,11 +25,16 @@ public record QuestionRow(
         boolean endorsed,
         QuestionDisclosure disclosure,
         boolean pseudonymous,
-        @Nullable UUID companyId) {
+        @Nullable UUID companyId,
+        int wanted,
+        boolean closed) {
 
     public QuestionState state() {
         if (solved) {
             return QuestionState.SOLVED;
+        }
+        if (closed) {
+            return QuestionState.CLOSED;
         }
         return answers == 0 ? QuestionState.WAITING : QuestionState.ANSWERED;
     }

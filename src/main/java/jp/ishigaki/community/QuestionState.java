@@ -3,5 +3,7 @@ package jp.ishigaki.community;
 public enum QuestionState {
     WAITING,
     ANSWERED,
-    SOLVED
+    SOLVED,
+    /** Takes no more answers, and none of them was accepted. */
+    CLOSED
 }

@@ -38,6 +38,8 @@ public record DeskEvent(
         ACCEPTED,
         EXTENDED,
         TAKEN_OFF,
-        PUT_BACK
+        PUT_BACK,
+        CLOSED,
+        REOPENED
     }
 }

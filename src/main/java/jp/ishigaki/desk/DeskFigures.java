@@ -101,8 +101,8 @@ public class DeskFigures {
                         select e.question_id, e.at as "from",
                                (select min(r.at) from desk_event r where r.tenant_id = e.tenant_id
                                 and r.question_id = e.question_id and r.place > e.place
-                                and r.kind in ('REPLIED', 'ANSWERED', 'ACCEPTED')) as "to"
-                        from desk_event e where e.cohort_id = ? and e.kind = 'ASKED_BACK'
+                                and r.kind in ('REPLIED', 'ANSWERED', 'ACCEPTED', 'CLOSED', 'REOPENED')) as "to"
+                        from desk_event e where e.cohort_id = ? and e.kind in ('ASKED_BACK', 'CLOSED')
                         """).param(cohort).query(Pause.class).list().stream()
                 .collect(java.util.stream.Collectors.groupingBy(Pause::questionId));
     }

@@ -2,10 +2,13 @@ package jp.ishigaki.desk;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.community.AnswerAccepted;
 import jp.ishigaki.community.AnswerGiven;
 import jp.ishigaki.community.QuestionAsked;
+import jp.ishigaki.community.QuestionClosed;
+import jp.ishigaki.community.QuestionReopened;
 import jp.ishigaki.identity.MembershipEnded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -71,6 +74,35 @@ class DeskRouting {
     void on(AnswerAccepted accepted) {
         call("select stop_by_acceptance(?)", accepted.question());
         events.publishEvent(new DeskChanged(accepted.question()));
+    }
+
+    @EventListener
+    void on(QuestionClosed closed) {
+        call("select stop_by_closing(?)", closed.question());
+        events.publishEvent(new DeskChanged(closed.question()));
+    }
+
+    /** The days that were promised begin anew, where the clock had stopped with the closing. */
+    @EventListener
+    void on(QuestionReopened reopened) {
+        db
+                .sql("select days_after_reopening(?)")
+                .param(reopened.question())
+                .query((row, number) -> row.getObject(1, Integer.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .forEach(days -> {
+                    var business = clock.business();
+                    var moment = clock.moment();
+                    var due = business.due(moment, days);
+                    call(
+                            "select resume_by_reopening(?, ?, ?)",
+                            reopened.question(),
+                            Timestamp.from(due),
+                            business.seconds(moment, due));
+                });
+        events.publishEvent(new DeskChanged(reopened.question()));
     }
 
     /** What somebody held who has left waits for others. */

@@ -4,7 +4,7 @@
  * company; where nobody is free the office is told why.
  *
  * <p>Invariants: a question is held by one expert at most; its clock counts business time, rests while the asker is asked
- * back, and stops when an expert, a lecturer or the office answers or the asker accepts an answer; what happened is only
+ * back, and stops when an expert, a lecturer or the office answers, the asker accepts an answer or the question is closed; what happened is only
  * ever added to. The asker and the other companies do not see the desk, and nobody learns from it whose a question is.
  *
  * <p>Events: {@link jp.ishigaki.desk.QuestionGiven}, {@link jp.ishigaki.desk.DeskChanged}.

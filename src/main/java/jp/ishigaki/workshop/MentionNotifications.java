@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.notification.Notice;
 import jp.ishigaki.notification.Notifications;
+import jp.ishigaki.shared.Mentionable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,13 @@ class MentionNotifications {
                 .query(String.class)
                 .optional()
                 .orElse("");
-        if (body.contains("@") || body.contains("＠")) {
+        if (Mentionable.mayBeCalledIn(body)) {
             var notice = new Notice(
                     "workshop.MentionNotifications.called",
                     session(commented.issue()),
                     WorkshopPaths.issue(commented.issue()) + "#comment-" + commented.comment(),
                     commented.issue());
-            var called = MentionQueries.calledBy(body, people.people(commented.issue()));
+            var called = Mentionable.calledBy(body, people.people(commented.issue()));
             notifications.tell(called, notice);
             db.sql("select call_to_issue(?, ?)")
                     .params(commented.comment(), called.toArray(UUID[]::new))

@@ -1,11 +1,8 @@
 package jp.ishigaki.workshop;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import jp.ishigaki.shared.Mentionable;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MentionQueries {
 
     private static final int MOST = 500;
-
-    private record Reader(UUID person, String name, String of) {}
 
     private final JdbcClient db;
     private final Acting acting;
@@ -50,34 +45,8 @@ public class MentionQueries {
                         order by p.name_kana, p.name, p.id, m.company_id limit ?
                         """)
                 .params(issue, acting.actor().person(), MOST)
-                .query(Reader.class)
+                .query(Mentionable.Reader.class)
                 .list();
-        var names = readers.stream().collect(Collectors.groupingBy(Reader::name, Collectors.counting()));
-        return readers.stream()
-                .map(each -> new Mentionable(
-                        each.person(),
-                        names.getOrDefault(each.name(), 0L) > 1 && !each.of().isEmpty()
-                                ? each.name() + "（" + each.of() + "）"
-                                : each.name(),
-                        each.of()))
-                .toList();
-    }
-
-    /** Whom a text calls; the longer of two handles that begin alike is meant. */
-    static List<UUID> calledBy(String text, List<Mentionable> people) {
-        var rest = text.replace('＠', '@');
-        var called = new ArrayList<UUID>();
-        var byHandle = people.stream()
-                .collect(Collectors.groupingBy(
-                        Mentionable::handle, Collectors.mapping(Function.identity(), Collectors.toList())));
-        for (var handle : byHandle.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList()) {
-            if (rest.contains("@" + handle)) {
-                rest = rest.replace("@" + handle, " ");
-                byHandle.getOrDefault(handle, List.of()).forEach(each -> called.add(each.person()));
-            }
-        }
-        return called;
+        return Mentionable.among(readers);
     }
 }

@@ -256,7 +256,8 @@ class PseudonymTest {
                 .isEqualTo(
                         Pseudonyms.dayOf(read(world.beta(), hidden).question().askedAt()));
         for (var column : List.of("xmin", "ctid")) {
-            for (var table : List.of("question", "answer", "question_change")) {
+            for (var table : List.of(
+                    "question", "answer", "question_change", "post_comment", "post_version", "question_closing")) {
                 assertThatThrownBy(() -> sql(world.beta(), "select " + column + " from " + table))
                         .hasStackTraceContaining("permission denied");
             }

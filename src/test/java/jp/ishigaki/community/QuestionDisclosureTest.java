@@ -45,6 +45,18 @@ class QuestionDisclosureTest {
     CommunityQueries queries;
 
     @Autowired
+    CommunityVotes votes;
+
+    @Autowired
+    CommunityComments comments;
+
+    @Autowired
+    CommunityEdits edits;
+
+    @Autowired
+    CommunityClosing closing;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -83,9 +95,15 @@ class QuestionDisclosureTest {
     }
 
     private UUID ask(QuestionDisclosure readers) {
-        return programme.as(
-                world.alpha(),
-                () -> community.ask(new NewQuestion(TITLE, "止め方を教えてください。", SECTION, null, List.of()).readBy(readers)));
+        return programme.as(world.alpha(), () -> {
+            var question =
+                    community.ask(new NewQuestion(TITLE, "止め方を教えてください。", SECTION, null, List.of()).readBy(readers));
+            edits.editQuestion(question, 0, TITLE, "止め方と返し方を教えてください。");
+            closing.close(question, ClosingReason.SETTLED, "");
+            closing.reopen(question);
+            comments.comment(Post.question(question), "別の言葉で言うと、返却の順です。", false);
+            return question;
+        });
     }
 
     @Test
@@ -215,6 +233,32 @@ class QuestionDisclosureTest {
                 .isInstanceOf(MissingException.class);
         assertThatThrownBy(() -> programme.as(stranger, () -> community.answer(question, "x")))
                 .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> programme.as(stranger, () -> votes.wantToKnow(question, true)))
+                .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> programme.as(stranger, () -> votes.findHelpful(answer, true)))
+                .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> sql(stranger, "insert into question_vote (question_id) values (?)", question))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> sql(stranger, "insert into answer_vote (answer_id) values (?)", answer))
+                .hasStackTraceContaining("row-level security");
+        for (var post : List.of(Post.question(question), new Post(question, answer))) {
+            assertThatThrownBy(() -> programme.as(stranger, () -> comments.comment(post, "x", false)))
+                    .isInstanceOf(MissingException.class);
+            assertThat(programme.as(stranger, () -> comments.newest(post)).comments())
+                    .isEmpty();
+        }
+        assertThat(programme.as(stranger, () -> comments.people(question))).isEmpty();
+        assertThat(programme.as(stranger, () -> edits.versions(question))).isEmpty();
+        assertThatThrownBy(() -> programme.as(stranger, () -> closing.reopen(question)))
+                .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> programme.as(stranger, () -> edits.editQuestion(question, 1, "x", "x")))
+                .isInstanceOf(MissingException.class);
+        assertThat(programme.as(stranger, () -> search.find("別の言葉", 5)).hits()).isEmpty();
+        assertThatThrownBy(() -> sql(stranger, """
+                        insert into post_comment (id, question_id, cohort_id, company_id, written_by, role, body, written_at)
+                        values (gen_random_uuid(), ?, acting_cohort(), acting_company(), acting_person(), acting_role(), 'x',
+                                now())
+                        """, question)).hasStackTraceContaining("row-level security");
         for (var filter : QuestionFilter.values()) {
             assertThat(programme
                             .as(stranger, () -> queries.questions(filter, null, null, 10))
@@ -224,7 +268,8 @@ class QuestionDisclosureTest {
         assertThat(programme.as(stranger, () -> search.find(TITLE, 5)).hits()).isEmpty();
         assertThat(cited(stranger)).isZero();
         assertThat(dueOf(stranger)).isZero();
-        for (var table : List.of("question", "answer", "question_change")) {
+        for (var table :
+                List.of("question", "answer", "question_change", "post_comment", "post_version", "question_closing")) {
             assertThat(count(stranger, table)).isZero();
         }
         assertThatThrownBy(() -> sql(stranger, """

@@ -11,6 +11,8 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.calendar.ClosureService;
+import jp.ishigaki.community.ClosingReason;
+import jp.ishigaki.community.CommunityClosing;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
@@ -40,6 +42,9 @@ class DeskServiceTest {
 
     @Autowired
     CommunityService community;
+
+    @Autowired
+    CommunityClosing closing;
 
     @Autowired
     DeskService desk;
@@ -121,6 +126,30 @@ class DeskServiceTest {
         // The fourteenth is a holiday.
         assertThat(row(ask("2024-10-11T23:59:59", world.alpha(), 3)).due()).isEqualTo("2024-10-17");
         assertThat(row(ask("2024-10-05T09:00", world.alpha(), 3)).due()).isEqualTo("2024-10-09");
+    }
+
+    @Test
+    void aClosedQuestionRestsAndItsDaysBeginAnewWhenItIsOpenedAgain() {
+        var question = ask();
+        on(TUESDAY, world.alpha(), () -> closing.close(question, ClosingReason.SETTLED, ""));
+        assertThat(row(question).state()).isEqualTo(DeskState.OFF);
+
+        on("2024-10-08T09:00", world.alpha(), () -> closing.reopen(question));
+
+        var later = seen("2024-10-08T10:00", question);
+        assertThat(later.row().state()).isEqualTo(DeskState.RUNNING);
+        assertThat(later.row().due()).isEqualTo("2024-10-11");
+        assertThat(kinds(question)).containsExactly(Kind.UNROUTED, Kind.CLOSED, Kind.REOPENED);
+    }
+
+    @Test
+    void whatWasAnsweredOrTakenOffDoesNotBeginAnewWithTheReopening() {
+        var question = ask();
+        on(TUESDAY, world.staff(), () -> desk.takeOff(question, "案内ずみ"));
+        on(TUESDAY, world.staff(), () -> closing.close(question, ClosingReason.SETTLED, ""));
+        on(TUESDAY, world.staff(), () -> closing.reopen(question));
+
+        assertThat(row(question).state()).isEqualTo(DeskState.OFF);
     }
 
     @Test

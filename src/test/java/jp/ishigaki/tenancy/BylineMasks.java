@@ -40,6 +40,10 @@ final class BylineMasks {
                     byline,
                     "select from tell_pseudonyms('answered', " + question + ", null), notice n where n.about = "
                             + question + " and n.person_id is distinct from acting_person()");
+            none(
+                    byline,
+                    "select from tell_pseudonym_of_closing(" + question + "), notice n where n.about = " + question
+                            + " and n.person_id is distinct from acting_person()");
         }
         return offenders;
     }

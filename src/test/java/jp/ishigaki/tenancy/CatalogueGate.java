@@ -216,6 +216,9 @@ enum CatalogueGate {
             Map.entry(
                     "question", "begin_answer() reads who reads it and counts its answers, put_on_desk() whom to ask"),
             Map.entry("byline", "sign_question() writes who acts, and nobody else does"),
+            Map.entry("post_version", "edit_post() keeps what was first sent"),
+            Map.entry("question_closing", "close_question() keeps the order of what was done"),
+            Map.entry("post_comment", "begin_comment() counts those of the thread"),
             Map.entry("byline_look", "look_behind_alias() writes what nobody else may"),
             Map.entry("question_change", "note_disclosure() writes what nobody else may"),
             Map.entry(
@@ -272,8 +275,23 @@ enum CatalogueGate {
             Map.entry("name_signers_by_token", "lets an applicant name who comes by that secret"),
             Map.entry("freeze_groups", "freezes the groups of sessions that have begun; nobody may else, or undo it"),
             Map.entry("sign_question", "who asks under a pseudonym is written by the database alone"),
+            Map.entry("edit_post", "a version becomes what the post says, which its writer may not change"),
+            Map.entry(
+                    "close_question", "its asker or the office closes what neither may change, and it is kept by whom"),
+            Map.entry("tell_pseudonym_of_closing", "tells whoever asked under a pseudonym, and nobody whom"),
+            Map.entry("stop_by_closing", "closing a question stops its clock, whoever closed it"),
+            Map.entry("days_after_reopening", "tells whoever opened a question again how many days are promised anew"),
+            Map.entry("resume_by_reopening", "opening a question again lets its clock begin anew"),
+            Map.entry("begin_comment", "a comment takes its place and its pseudonym where others' are"),
+            Map.entry("sign_comment", "who comments under a pseudonym is written by the database alone"),
+            Map.entry("tell_pseudonym_of_comment", "tells whoever wrote under a pseudonym, and nobody whom"),
             Map.entry("begin_answer", "an answer takes its place and its pseudonym where others' are"),
             Map.entry("count_answer", "an answer counts on a question its writer may not change"),
+            Map.entry(
+                    "count_question_vote",
+                    "a vote counts on a question its giver may not change, and not for one's own"),
+            Map.entry(
+                    "count_answer_vote", "a vote counts on an answer its giver may not change, and not for one's own"),
             Map.entry("count_endorsement", "an endorsement counts on a question the expert may not change"),
             Map.entry("note_disclosure", "a change of readers writes its own history, and nobody else does"),
             Map.entry("put_hidden_notices", "writes notices for those whom the sender may not know"),

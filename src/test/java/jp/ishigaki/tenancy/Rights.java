@@ -451,7 +451,7 @@ final class Rights {
                 Set.of(Act.CHANGE),
                 (actor, row) -> "EXPERT".equals(actor.role())
                         && readsQuestion(actor, named("question", row.get("question_id")))
-                        && row.get("endorsed_by") == null);
+                        && (row.get("endorsed_by") == null || isEditedSince(row)));
         finer(
                 "answer",
                 Set.of(Act.BECOME),
@@ -471,6 +471,56 @@ final class Rights {
                 (actor, row) -> ofCompany(actor, row) || row.get("looked_by").equals(actor.person()));
         for (var table : List.of("question_change", "byline", "byline_look")) {
             finer(table, Set.of(Act.ADD, Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        }
+        finer(
+                "post_comment",
+                Set.of(Act.READ),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
+        finer(
+                "post_comment",
+                Set.of(Act.ADD),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id")))
+                        && isOwn(actor, row, "written_by"));
+        finer("post_comment", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // Whoever wrote a post writes its next version, while they read the question.
+        finer(
+                "post_version",
+                Set.of(Act.READ),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
+        finer(
+                "post_version",
+                Set.of(Act.ADD),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id")))
+                        && rows.get("answer").stream()
+                                .anyMatch(answer -> answer.get("id").equals(row.get("post_id"))
+                                        && Objects.equals(answer.get("answered_by"), actor.person())));
+        finer("post_version", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // The asker or the office closes a question.
+        finer(
+                "question_closing",
+                Set.of(Act.READ),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
+        finer(
+                "question_closing",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() || asks(actor, named("question", row.get("question_id"))));
+        finer("question_closing", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // Whoever reads a post votes for it; nobody reads for what another voted.
+        finer(
+                "question_vote",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row) && readsQuestion(actor, named("question", row.get("question_id"))));
+        finer(
+                "answer_vote",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row)
+                        && readsQuestion(
+                                actor,
+                                named(
+                                        "question",
+                                        named("answer", row.get("answer_id")).get("question_id"))));
+        for (var table : List.of("question_vote", "answer_vote")) {
+            finer(table, Set.of(Act.CHANGE), (actor, row) -> false);
         }
         // One tells those whom one sees that there is something; a notice holds no content.
         finer(
@@ -1021,6 +1071,11 @@ final class Rights {
                 .orElseThrow();
     }
 
+    private static boolean isEditedSince(Row answer) {
+        return answer.get("endorsed_edits") != null
+                && Integer.parseInt(answer.get("endorsed_edits")) < Integer.parseInt(answer.get("edits"));
+    }
+
     private static boolean visits(Actor actor, Row row) {
         return actor.isStaff()
                 || "EXPERT".equals(actor.role())
@@ -1140,6 +1195,9 @@ final class Rights {
                                 rows.get("answer").stream()
                                         .filter(answer -> Objects.equals(answer.get("answered_by"), actor.person()))
                                         .map(answer -> answer.get("question_id")),
+                                rows.get("post_comment").stream()
+                                        .filter(comment -> Objects.equals(comment.get("written_by"), actor.person()))
+                                        .map(comment -> comment.get("question_id")),
                                 rows.get("byline").stream()
                                         .filter(byline ->
                                                 byline.get("person_id").equals(actor.person()))

@@ -70,6 +70,8 @@ final class Rows {
     private static final Map<String, Map<String, String>> CHOSEN = Map.ofEntries(
             Map.entry("question", Map.of("role", "PARTICIPANT", "disclosure", "COMPANY", "pseudonymous", "false")),
             Map.entry("answer", ofSomebody(Map.of("role", "PARTICIPANT"))),
+            Map.entry("post_comment", onTheQuestion(ofSomebody(Map.of("role", "PARTICIPANT")))),
+            Map.entry("question_closing", Map.of("closes", "true", "reason", "SETTLED", "words", "x")),
             Map.entry("byline", Map.of("alias", "0")),
             Map.entry("byline_look", Map.of("alias", "0")),
             Map.entry("issue", Map.of("disclosure", "COMPANY_ONLY")),
@@ -146,6 +148,13 @@ final class Rows {
             layOnAnonymousIssues(place, cast.actors.get("staff").person());
             layQuestions(place, cast.actors.get("staff").person());
         }
+        for (var place : cast.places.values()) {
+            for (var other : cast.places.values()) {
+                if (place.cohort().equals(other.cohort()) && !place.name().equals(other.name())) {
+                    layOnWhatIsReadNoMore(place, other);
+                }
+            }
+        }
     }
 
     /** The company says something of its anonymous issues; staff have looked behind one, and somebody else behind another. */
@@ -172,6 +181,10 @@ final class Rows {
                     place,
                     Map.of("role", "PARTICIPANT", "disclosure", readers, "pseudonymous", "false"));
             lay(tables.get("answer"), place, ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id"))));
+            lay(
+                    tables.get("post_comment"),
+                    place,
+                    onTheQuestion(ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id")))));
             lay(tables.get("question_change"), place, Map.of("question_id", open.get("id"), "to_value", readers));
             var hidden =
                     lay(tables.get("question"), place, unnamed("asked_by", "asked_at", Map.of("disclosure", readers)));
@@ -179,7 +192,12 @@ final class Rows {
                     tables.get("answer"),
                     place,
                     unnamed("answered_by", "answered_at", Map.of("question_id", hidden.get("id"), "alias", "0")));
-            for (var post : List.of(hidden, answer)) {
+            var comment = lay(
+                    tables.get("post_comment"),
+                    place,
+                    onTheQuestion(unnamed(
+                            "written_by", "written_at", Map.of("question_id", hidden.get("id"), "alias", "0"))));
+            for (var post : List.of(hidden, answer, comment)) {
                 lay(tables.get("byline"), place, signed(hidden, post));
             }
             var by = readers.equals("COHORT") && place.name().equals("alpha") ? staff : place.person();
@@ -190,6 +208,23 @@ final class Rows {
         }
     }
 
+    /** Votes for posts of another company, and an answer to it, which narrowed the readers afterwards. */
+    private void layOnWhatIsReadNoMore(Place place, Place other) throws SQLException {
+        var question = row(tables.get("question"), other).get("id");
+        var answer = row(tables.get("answer"), other).get("id");
+        lay(tables.get("question_vote"), place, Map.of("question_id", question));
+        var given = new HashMap<>(ofSomebody(Map.of("role", "PARTICIPANT", "question_id", question)));
+        given.put("answered_by", place.person());
+        given.put("endorsed_by", null);
+        given.put("endorsed_at", null);
+        var own = lay(tables.get("answer"), place, given);
+        lay(
+                tables.get("post_version"),
+                place,
+                Map.of("question_id", question, "post_id", own.get("id"), "number", "2"));
+        lay(tables.get("answer_vote"), place, Map.of("answer_id", answer));
+    }
+
     private static Map<String, String> signed(Row question, Row post) {
         return Map.of("question_id", question.get("id"), "post_id", post.get("id"), "alias", "0");
     }
@@ -198,6 +233,12 @@ final class Rows {
         var values = new HashMap<>(chosen);
         values.put("pseudonymous", "false");
         values.put("alias", null);
+        return values;
+    }
+
+    private static Map<String, String> onTheQuestion(Map<String, String> chosen) {
+        var values = new HashMap<>(chosen);
+        values.put("answer_id", null);
         return values;
     }
 
@@ -375,7 +416,8 @@ final class Rows {
                     .filter(c -> !values.containsKey(c))
                     .toList();
             var optional = open.stream().anyMatch(c -> !column(table, c).required());
-            if (open.isEmpty() || optional && !filled(attempt, random)) {
+            var leftEmpty = open.stream().anyMatch(chosen::containsKey);
+            if (open.isEmpty() || leftEmpty || optional && !filled(attempt, random)) {
                 continue;
             }
             var target = row(tables.get(reference.target()), place);

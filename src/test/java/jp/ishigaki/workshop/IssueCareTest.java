@@ -17,6 +17,7 @@ import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.calendar.DueSpan;
 import jp.ishigaki.notification.NoticeRow;
 import jp.ishigaki.notification.NotificationQueries;
+import jp.ishigaki.shared.Mentionable;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.survey.Surveys;
 import jp.ishigaki.tenancy.Acting;

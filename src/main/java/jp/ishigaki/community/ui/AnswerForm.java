@@ -2,22 +2,20 @@ package jp.ishigaki.community.ui;
 
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h2;
-import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.primaryButton;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
+import jp.ishigaki.community.ClosedQuestionException;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Draft;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.NamesItselfException;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.community.QuestionDetails;
-import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.guard.ui.GuardedFields;
 
@@ -30,7 +28,7 @@ class AnswerForm extends Section {
     private final transient CommunityService community;
     private final transient Drafts drafts;
     private final TextArea body = new TextArea();
-    private final Checkbox unnamed = new Checkbox();
+    private final NameChoice name;
     private final String place;
 
     AnswerForm(
@@ -44,23 +42,17 @@ class AnswerForm extends Section {
         this.community = community;
         this.drafts = drafts;
         this.place = "answer:" + details.question().id();
+        this.name = new NameChoice(details, hasCompany, "AnswerForm").called("answer-pseudonymous");
         setClassName("card");
         setId("answer-form");
         prepareBody();
-        prepareName(details);
-        restore(drafts.open(place), details);
+        restore(drafts.open(place));
         body.addValueChangeListener(change -> keep());
-        unnamed.addValueChangeListener(change -> keep());
+        name.whenChanged(this::keep);
         var send = primaryButton(
                 text("send"), guarded.before(() -> send(details.question().id(), whenSent)));
         send.setId("send-answer");
-        add(h2(text("title")), body, new Preview(body));
-        if (isAsker(details)) {
-            add(p("meta", text("asAsker")));
-        } else if (hasCompany && details.question().disclosure() != QuestionDisclosure.COMPANY) {
-            add(unnamed);
-        }
-        add(div("toolbar", send));
+        add(h2(text("title")), body, new Preview(body), name, div("toolbar", send));
         guarded.watch(body);
     }
 
@@ -74,32 +66,15 @@ class AnswerForm extends Section {
         body.setValueChangeTimeout(PAUSE);
     }
 
-    private void prepareName(QuestionDetails details) {
-        unnamed.setId("answer-pseudonymous");
-        unnamed.setLabel(text("unnamed"));
-        unnamed.setHelperText(text("unnamedHelp"));
-        unnamed.setValue(hasAnsweredUnnamed(details));
-    }
-
-    private void restore(Draft draft, QuestionDetails details) {
+    private void restore(Draft draft) {
         body.setValue(draft.body());
         if (!draft.isEmpty()) {
-            unnamed.setValue(draft.pseudonymous() || hasAnsweredUnnamed(details));
+            name.restore(draft.pseudonymous());
         }
     }
 
-    /** A company that asked under its pseudonym goes on under it. */
-    private static boolean isAsker(QuestionDetails details) {
-        return details.question().pseudonymous() && details.ofOwnCompany();
-    }
-
-    /** Of a company's people only its own see a company beside a pseudonym. */
-    private static boolean hasAnsweredUnnamed(QuestionDetails details) {
-        return details.answers().stream().anyMatch(answer -> answer.alias() != null && answer.company() != null);
-    }
-
     private void keep() {
-        drafts.keep(place, new Draft("", body.getValue(), null, null, unnamed.getValue()));
+        drafts.keep(place, new Draft("", body.getValue(), null, null, name.isUnnamed()));
     }
 
     private void send(UUID question, Runnable whenSent) {
@@ -108,9 +83,13 @@ class AnswerForm extends Section {
             return;
         }
         try {
-            community.answer(question, body.getValue(), unnamed.getValue());
+            community.answer(question, body.getValue(), name.isUnnamed());
             drafts.discard(place);
             whenSent.run();
+        } catch (ClosedQuestionException meanwhile) {
+            body.setErrorMessage(text("closed"));
+            body.setInvalid(true);
+            body.focus();
         } catch (NamesItselfException refused) {
             Refusals.show(refused, List.of(body), text("namesItself", refused.found()));
         }

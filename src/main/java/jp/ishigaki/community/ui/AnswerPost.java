@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Div;
 import java.io.Serializable;
 import java.util.UUID;
 import jp.ishigaki.community.AnswerRow;
+import jp.ishigaki.community.Post;
 import jp.ishigaki.community.QuestionDetails;
-import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.Joined;
 
 /** An answer, and what the reader may do with it. */
@@ -28,19 +28,24 @@ class AnswerPost extends Div {
         void endorse(UUID answer);
 
         void lookBehind(int alias);
+
+        int findHelpful(UUID answer, boolean helpful);
+
+        void changed();
     }
 
     private final transient QuestionDetails details;
     private final transient AnswerRow answer;
     private final Acts acts;
 
-    AnswerPost(QuestionDetails details, AnswerRow answer, DateTexts dates, boolean looks, Acts acts) {
+    AnswerPost(QuestionDetails details, AnswerRow answer, boolean looks, Acts acts, ThreadTools tools) {
         this.details = details;
         this.answer = answer;
         this.acts = acts;
         setClassName(answer.accepted() ? "post is-accepted" : "post");
         setId("answer-" + answer.id());
         addChips();
+        var dates = tools.dates();
         var moment = answer.alias() == null
                 ? dates.dateAndTime(answer.answeredAt(), getLocale())
                 : dates.date(answer.answeredAt(), getLocale());
@@ -50,11 +55,17 @@ class AnswerPost extends Div {
                         span("", Joined.dotted(getLocale(), QuestionTexts.answerer(this, answer), moment)),
                         "data-by",
                         answer.alias() == null ? "name" : "alias-" + answer.alias()));
-        add(Prose.of(answer.body()), foot);
+        var text = new Editable(EditedPost.of(answer, tools.edits()), Prose.of(answer.body()), tools, acts::changed);
+        add(text, foot);
+        addVote(foot);
         addActs(foot);
+        if (answer.own()) {
+            foot.add(text.editButton());
+        }
         if (looks) {
             addLook(foot);
         }
+        add(new CommentList(new Post(details.question().id(), answer.id()), tools));
     }
 
     private void addChips() {
@@ -63,10 +74,22 @@ class AnswerPost extends Div {
             chips.add(chip("done", text("accepted")));
         }
         if (answer.endorsed()) {
-            chips.add(chip("info", text("endorsed")));
+            chips.add(chip("info", text(answer.editedSinceEndorsed() ? "endorsedEarlier" : "endorsed")));
+        }
+        if (answer.editedSinceAccepted()) {
+            chips.add(attribute(chip("soon", text("editedSince")), "data-edited-since", "accepted"));
         }
         if (chips.getComponentCount() > 0) {
             add(chips);
+        }
+    }
+
+    private void addVote(Div foot) {
+        if (answer.isVotable()) {
+            foot.add(new VoteButton(
+                    "helpful", answer.helpful(), answer.helped(), given -> acts.findHelpful(answer.id(), given)));
+        } else {
+            VoteButton.counted(this, "helpful", answer.helpful()).ifPresent(foot::add);
         }
     }
 
@@ -76,7 +99,10 @@ class AnswerPost extends Div {
             foot.add(attribute(button(text("accept"), () -> acts.accept(id)), "data-accept", id.toString()));
         }
         if (answer.endorsable()) {
-            foot.add(attribute(button(text("endorse"), () -> acts.endorse(id)), "data-endorse", id.toString()));
+            foot.add(attribute(
+                    button(text(answer.endorsed() ? "endorseAgain" : "endorse"), () -> acts.endorse(id)),
+                    "data-endorse",
+                    id.toString()));
         }
         // An issue by name that points at a question without one would tell whose that is.
         if (answer.accepted() && details.ofOwnCompany() && !details.question().pseudonymous()) {

@@ -180,6 +180,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                         dates.date(question.askedAt(), getLocale())));
         var body = div("row-body", title, sub);
         var meta = div("row-meta", span("", text("answers", question.answers())));
+        VoteButton.counted(this, "wanted", question.wanted()).ifPresent(meta::add);
         QuestionTexts.readersChip(this, question).ifPresent(meta::addComponentAsFirst);
         if (question.endorsed()) {
             meta.addComponentAsFirst(chip("info", text("endorsed")));

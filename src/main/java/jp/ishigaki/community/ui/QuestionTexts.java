@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import jp.ishigaki.community.AnswerRow;
+import jp.ishigaki.community.CommentRow;
 import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.community.QuestionState;
@@ -30,6 +31,13 @@ final class QuestionTexts {
                 : known(view, alias(view, alias), answer.company(), answer.person());
     }
 
+    static String commenter(Component view, CommentRow comment) {
+        var alias = comment.alias();
+        return alias == null
+                ? who(view, comment.role(), comment.company(), comment.person())
+                : known(view, alias(view, alias), comment.company(), comment.person());
+    }
+
     static String alias(Component view, int alias) {
         return alias == 0
                 ? view.getTranslation("community.Pseudonym.asker")
@@ -54,6 +62,7 @@ final class QuestionTexts {
             case WAITING -> "soon";
             case ANSWERED -> "info";
             case SOLVED -> "done";
+            case CLOSED -> "plain";
         };
         return Markup.attribute(
                 Markup.chip(kind, stateText(view, question.state())),

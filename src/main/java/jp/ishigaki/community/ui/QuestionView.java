@@ -1,8 +1,6 @@
 package jp.ishigaki.community.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
-import static jp.ishigaki.shared.ui.Markup.button;
-import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h2;
 import static jp.ishigaki.shared.ui.Markup.p;
@@ -16,8 +14,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
+import jp.ishigaki.community.CommunityClosing;
+import jp.ishigaki.community.CommunityComments;
+import jp.ishigaki.community.CommunityEdits;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
+import jp.ishigaki.community.CommunityVotes;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionUnmasking;
@@ -40,6 +42,10 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient CommunityQueries questions;
     private final transient CommunityService community;
+    private final transient CommunityVotes votes;
+    private final transient CommunityComments comments;
+    private final transient CommunityEdits edits;
+    private final transient CommunityClosing closing;
     private final transient QuestionUnmasking unmasking;
     private final transient Drafts drafts;
     private final transient Notifications notifications;
@@ -52,6 +58,10 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     QuestionView(
             CommunityQueries questions,
             CommunityService community,
+            CommunityVotes votes,
+            CommunityComments comments,
+            CommunityEdits edits,
+            CommunityClosing closing,
             QuestionUnmasking unmasking,
             Drafts drafts,
             Notifications notifications,
@@ -61,6 +71,10 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             DateTexts dates) {
         this.questions = questions;
         this.community = community;
+        this.votes = votes;
+        this.comments = comments;
+        this.edits = edits;
+        this.closing = closing;
         this.unmasking = unmasking;
         this.drafts = drafts;
         this.notifications = notifications;
@@ -85,12 +99,21 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (details.answers().isEmpty()) {
             answers.add(div("empty", p("", text("noAnswers"))));
         }
-        details.answers()
-                .forEach(answer ->
-                        answers.add(new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id))));
-        add(new QuestionHead(details, dates), asked(details));
+        var tools = new ThreadTools(details, reader.company() != null, comments, edits, drafts, guard, dates);
+        var looks = reader.is(Role.STAFF);
+        details.answers().forEach(answer -> answers.add(new AnswerPost(details, answer, looks, actsOn(id), tools)));
+        var asked = new QuestionPost(
+                details, looks, wanted -> votes.wantToKnow(id, wanted), () -> lookBehind(id, 0), tools, () -> show(id));
+        add(new QuestionHead(details, dates), asked);
+        var closings = new QuestionClosings(details, closing, dates, () -> show(id));
         panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
-        add(answers, new AnswerForm(details, reader.company() != null, community, drafts, guard, () -> show(id)));
+        if (details.question().closed()) {
+            add(closings, answers);
+        } else {
+            add(answers);
+            add(new AnswerForm(details, reader.company() != null, community, drafts, guard, () -> show(id)));
+            add(closings);
+        }
         addCircle(details);
     }
 
@@ -130,6 +153,16 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             public void lookBehind(int alias) {
                 QuestionView.this.lookBehind(question, alias);
             }
+
+            @Override
+            public int findHelpful(UUID answer, boolean helpful) {
+                return votes.findHelpful(answer, helpful);
+            }
+
+            @Override
+            public void changed() {
+                show(question);
+            }
         };
     }
 
@@ -139,21 +172,6 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                     show(question);
                 })
                 .ask();
-    }
-
-    private Div asked(QuestionDetails details) {
-        var post = div("post", Prose.of(details.body()));
-        if (!details.tags().isEmpty()) {
-            var tags = div("post-foot");
-            details.tags().forEach(tag -> tags.add(chip("plain", tag)));
-            post.add(tags);
-        }
-        var question = details.question();
-        if (reader.is(Role.STAFF) && question.pseudonymous() && question.company() == null) {
-            var look = attribute(button(text("look"), () -> lookBehind(question.id(), 0)), "data-look", "0");
-            post.add(div("post-foot", look));
-        }
-        return post;
     }
 
     private String text(String key, Object... args) {

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.guard.ui.GuardedFields;
+import jp.ishigaki.shared.Mentionable;
+import jp.ishigaki.shared.ui.MentionList;
 import jp.ishigaki.workshop.IssueComment;
 import jp.ishigaki.workshop.IssueDetails;
-import jp.ishigaki.workshop.Mentionable;
 
 /** What was said about an issue, and the field to say more. */
 class IssueComments extends Section {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.notification.Notifications;
+import jp.ishigaki.shared.Mentionable;
 import jp.ishigaki.worksheet.WorksheetQueries;
 import jp.ishigaki.workshop.IssueCard;
 import jp.ishigaki.workshop.IssueCareQueries;
 import jp.ishigaki.workshop.IssueEditing;
 import jp.ishigaki.workshop.MentionQueries;
-import jp.ishigaki.workshop.Mentionable;
 
 /** What stands on an issue's page beside its story: its worksheet, in whose hands it is, and what was changed. */
 @SpringComponent

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,7 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.community.ClosingReason;
+import jp.ishigaki.community.CommunityEdits;
 import jp.ishigaki.community.CommunityService;
+import jp.ishigaki.community.CommunityVotes;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.community.QuestionUnmasking;
@@ -53,6 +58,12 @@ class QuestionViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CommunityService community;
+
+    @Autowired
+    CommunityVotes votes;
+
+    @Autowired
+    CommunityEdits edits;
 
     @Autowired
     QuestionUnmasking unmasking;
@@ -259,6 +270,147 @@ class QuestionViewsTest extends SpringBrowserlessTest {
         assertThat(byId(Anchor.class, "older-questions").getHref()).isEqualTo(second);
         Going.to("community?tab=all&after=nonsense");
         assertThat(everythingOn(getCurrentView())).contains("質問0\n");
+    }
+
+    @Test
+    void aVoteIsGivenAndTakenBackByOneButtonThatStaysInPlace() {
+        var question = askUnnamed();
+        programme.as(world.lecturer(), () -> community.answer(question, "古いものからです。"));
+        sit(world.beta(), Role.PARTICIPANT);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+
+        for (var what : List.of("wanted", "helpful")) {
+            var vote = vote(what);
+            assertThat(vote.getElement().getAttribute("aria-pressed")).isEqualTo("false");
+            test(vote).click();
+            assertThat(vote.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+            assertThat(vote.getText()).endsWith("1");
+        }
+        test(vote("helpful")).click();
+        assertThat(vote("helpful").getText()).endsWith("0");
+    }
+
+    @Test
+    void whoAskedReadsHowManyWantToKnowAndIsNotAsked() {
+        var question = askUnnamed();
+        programme.as(world.beta(), () -> votes.wantToKnow(question, true));
+        sit(world.alphaExec(), Role.EXECUTIVE);
+
+        var own = everythingOn(navigate(QuestionView.class, Map.of("id", question.toString())));
+
+        assertThat(own).contains("知りたい 1人").doesNotContain("私も知りたい");
+        assertThat(everythingOn(navigate(CommunityView.class))).contains("知りたい 1人");
+    }
+
+    @Test
+    void anEditShowsWhatItChangedAndWhoIsOvertakenKeepsWhatTheyTyped() {
+        var question = askUnnamed();
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+        openEdit(question);
+        byId(TextArea.class, "edit-body-" + question).setValue("四台あります。");
+        programme.as(world.alpha(), () -> edits.editQuestion(question, 0, TITLE, "五台あります。"));
+
+        click("edit-save-" + question);
+
+        assertThat(byId(TextArea.class, "edit-body-" + question).getValue()).isEqualTo("四台あります。");
+        assertThat(everythingOn(getCurrentView())).contains("別の画面で先に直されています", "五台あります。");
+        click("edit-save-" + question);
+        assertThat(find(EditForm.class).exists()).isFalse();
+        assertThat(everythingOn(getCurrentView())).contains("四台あります。", "編集済み（2回）");
+        var versions = find(PostVersions.class).single();
+        versions.setOpen(true);
+        ComponentUtil.fireEvent(versions, new NativeDetails.ToggleEvent(versions, true));
+        var told = versions.getElement().getOuterHTML();
+        assertThat(told).contains("<del>", "<ins>", "ここから削除");
+    }
+
+    @Test
+    void whatIsEditedAwayWithoutATextOrWithTheOwnNameIsRefusedBesideItsField() {
+        var question = askUnnamed();
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+        openEdit(question);
+        var body = byId(TextArea.class, "edit-body-" + question);
+        body.setValue(" ");
+        click("edit-save-" + question);
+        assertThat(body.isInvalid()).isTrue();
+
+        body.setValue(company + "の端末です。");
+        click("edit-save-" + question);
+        test(find(NativeButton.class).withClassName("guard-send").single()).click();
+
+        assertThat(body.getErrorMessage()).contains("アルファ製作所");
+        assertThat(body.getValue()).isEqualTo(company + "の端末です。");
+        click("edit-leave-" + question);
+        assertThat(everythingOn(getCurrentView())).contains("三台あります。").doesNotContain("編集済み");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void closingAsksForAReasonAndTakesAwayThePlacesToWrite() {
+        var question = askUnnamed();
+        sit(world.alpha(), Role.PARTICIPANT);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+        click("close-question");
+        ((RadioButtonGroup<ClosingReason>) byId(RadioButtonGroup.class, "close-reason")).setValue(ClosingReason.OTHER);
+        click("close-sure");
+        assertThat(byId(TextArea.class, "close-words").isInvalid()).isTrue();
+        byId(TextArea.class, "close-words").setValue("社内で決めました。");
+
+        click("close-sure");
+
+        assertThat(everythingOn(getCurrentView())).contains("この質問は終了しています", "社内で決めました。", "閉じました（その他）");
+        assertThat(find(TextArea.class).withId("answer-body").exists()).isFalse();
+        click("reopen-question");
+        assertThat(find(TextArea.class).withId("answer-body").exists()).isTrue();
+        assertThat(everythingOn(getCurrentView())).contains("また開きました");
+    }
+
+    private void openEdit(UUID post) {
+        test(find(NativeButton.class).all().stream()
+                        .filter(button ->
+                                post.toString().equals(button.getElement().getAttribute("data-edit")))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    @Test
+    void aCommentIsWrittenUnderItsPostAndWhatIsTypedWaits() {
+        var question = askUnnamed();
+        sit(world.beta(), Role.PARTICIPANT);
+        navigate(QuestionView.class, Map.of("id", question.toString()));
+        openComment(question);
+        click("comment-send-" + question);
+        assertThat(byId(TextArea.class, "comment-text-" + question).isInvalid()).isTrue();
+        byId(TextArea.class, "comment-text-" + question).setValue("何台ですか。");
+        byId(Checkbox.class, "comment-pseudonymous-" + question).setValue(true);
+        click("comment-leave-" + question);
+        openComment(question);
+        assertThat(byId(TextArea.class, "comment-text-" + question).getValue()).isEqualTo("何台ですか。");
+
+        click("comment-send-" + question);
+
+        assertThat(everythingOn(getCurrentView())).contains("何台ですか。", "参加企業1（匿名）");
+        assertThat(find(TextArea.class).withId("comment-text-" + question).exists())
+                .isFalse();
+    }
+
+    private void openComment(UUID post) {
+        test(find(NativeButton.class).all().stream()
+                        .filter(button ->
+                                post.toString().equals(button.getElement().getAttribute("data-comment")))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private VoteButton vote(String what) {
+        return find(VoteButton.class).all().stream()
+                .filter(vote -> what.equals(vote.getElement().getAttribute("data-vote")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID askUnnamed() {
