@@ -88,8 +88,7 @@ create table faq_source (
     cohort_id uuid not null,
     question_id uuid not null,
     answer_id uuid not null,
-    primary key (tenant_id, entry_id),
-    unique (tenant_id, answer_id),
+    primary key (tenant_id, answer_id),
     foreign key (tenant_id, entry_id) references faq_entry,
     foreign key (tenant_id, cohort_id, question_id) references question (tenant_id, cohort_id, id),
     foreign key (tenant_id, question_id, answer_id) references answer (tenant_id, question_id, id)
@@ -101,6 +100,7 @@ create policy reading on faq_source for select using (
     tenant_id = (select acting_tenant())
     and exists (select from question q where q.tenant_id = faq_source.tenant_id and q.id = faq_source.question_id)
     and exists (select from faq_entry e where e.tenant_id = faq_source.tenant_id and e.id = faq_source.entry_id));
+create index faq_source_by_entry on faq_source (tenant_id, entry_id);
 create index faq_source_by_question on faq_source (tenant_id, question_id);
 
 -- Whether the asker agrees that something asked for the experts alone becomes an entry. Days instead of moments, and

@@ -201,7 +201,7 @@ begin
         insert into faq_version (entry_id, number, question, answer, part, section, section_title, edition, pages, tags,
                                  written_by, written_at, released_by, released_at, confirmed)
             select of_entry, seen, v.question, v.answer, c.part, s.number, s.title, book,
-                   case when faq_pages(book, v.section) = faq_pages(v.edition, v.section) then v.pages end, v.tags,
+                   case when faq_span(book, v.section) = faq_span(v.edition, v.section) then v.pages end, v.tags,
                    v.written_by, v.written_at, acting_person(), acting_moment(), true
             from section s join chapter c on c.tenant_id = s.tenant_id and c.number = s.chapter
             where s.tenant_id = acting_tenant() and s.number = v.section;

@@ -39,12 +39,12 @@ public class FaqDesk {
             """;
     private static final String NEWEST = """
             select e.id, v.question, v.part, v.section, v.edition, v.written_at as at, e.helpful, e.state,
-                   e.released is distinct from e.newest as unreleased, cast(null as text) as drift
+                   e.newest, e.released is distinct from e.newest as unreleased, cast(null as text) as drift
             from faq_entry e
             join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id and v.number = e.newest
             """;
     private static final String DRIFTED =
-            "faq_drift(v.edition, v.section, v.section_title, newest_edition()) is not null";
+            "faq_drift(v.edition, v.section, v.section_title, (select newest_edition())) is not null";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -124,11 +124,6 @@ public class FaqDesk {
             case CONFIRM -> "(e.confirmed_at < :long_ago or " + DRIFTED + ")";
             case RETIRED -> "e.state = 'RETIRED'";
         };
-    }
-
-    /** Whether nobody has looked at it for a year. */
-    public boolean isOld(FaqRow row) {
-        return row.at().isBefore(longAgo().toInstant());
     }
 
     private Timestamp longAgo() {

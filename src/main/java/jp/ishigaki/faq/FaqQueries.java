@@ -26,8 +26,8 @@ public class FaqQueries {
 
     static final String ROWS = """
             select e.id, v.question, v.part, v.section, v.edition, e.confirmed_at as at, e.helpful, e.state,
-                   e.newest <> e.released as unreleased,
-                   faq_drift(v.edition, v.section, v.section_title, coalesce(cast(:edition as text), newest_edition())) as drift
+                   e.newest, e.newest <> e.released as unreleased,
+                   faq_drift(v.edition, v.section, v.section_title, (select coalesce(cast(:edition as text), newest_edition()))) as drift
             from faq_entry e
             join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id and v.number = e.released
             """;
@@ -105,17 +105,19 @@ public class FaqQueries {
                         select v.*, p.name as writer, e.confirmed_at, e.helpful, x.book,
                                exists (select from faq_helpful h where h.entry_id = e.id and h.person_id = acting_person())
                                    as helped,
-                               x.drift, faq_pages(x.book, v.section) as now_pages,
+                               x.drift, case when upper(x.span) - lower(x.span) = 1 then lower(x.span)::text
+                                    else lower(x.span) || '-' || (upper(x.span) - 1) end as now_pages,
                                case when x.drift = 'GONE' then (
                                    select s.number from section s
                                    where s.title = v.section_title and s.number <> v.section
-                                     and faq_pages(x.book, s.number) is not null
+                                     and faq_span(x.book, s.number) is not null
                                    order by s.number limit 1) end as moved_to
                         from faq_entry e
                         join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id and v.number = e.released
                         left join person p on p.tenant_id = v.tenant_id and p.id = v.written_by
                         cross join lateral (
-                            select b.book, faq_drift(v.edition, v.section, v.section_title, b.book) as drift
+                            select b.book, faq_span(b.book, v.section) as span,
+                                   faq_drift(v.edition, v.section, v.section_title, b.book) as drift
                             from (select coalesce(cast(:edition as text), newest_edition()) as book) b) x
                         where e.id = :id
                         """)

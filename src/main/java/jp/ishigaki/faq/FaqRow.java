@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was last found true; of one that is not released, when its newest version was written
  * @param drift what became of its section since, in the reader's edition; null for nothing
+ * @param newest number of its newest version
  * @param unreleased whether its newest version is not the one that everybody reads
  */
 public record FaqRow(
@@ -20,6 +21,7 @@ public record FaqRow(
         Instant at,
         int helpful,
         FaqState state,
+        int newest,
         boolean unreleased,
         @Nullable FaqDrift drift) {
 

@@ -22,7 +22,6 @@ import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.faq.FaqRefusedException.Reason;
-import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchFilter;
 import jp.ishigaki.search.SearchHit;
 import jp.ishigaki.search.SearchKind;
@@ -81,9 +80,6 @@ class FaqServiceTest {
 
     @Autowired
     SearchQueries search;
-
-    @Autowired
-    NotificationQueries notices;
 
     @Autowired
     JdbcClient db;
