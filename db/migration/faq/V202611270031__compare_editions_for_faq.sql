@@ -1,6 +1,13 @@
 -- What became of a section from one edition of the textbook to another, as far as its index tells. Asked with the
 -- reader's rights.
 
+-- The edition whoever reads has at hand: the cohort's, or the newest for those of no cohort.
+create function faq_book() returns text
+    language sql stable set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce((select c.edition from cohort c
+                     where c.tenant_id = (select acting_tenant()) and c.id = (select acting_cohort())), newest_edition())
+$$;
+
 -- From the first to the last page of a section; null where the edition knows none.
 create function faq_span(of_edition text, of_section text) returns int4range
     language sql stable set search_path = pg_catalog, public, pg_temp as $$

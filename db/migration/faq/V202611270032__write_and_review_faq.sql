@@ -82,6 +82,7 @@ create function faq_ground(of_answer uuid) returns uuid
     language sql stable set search_path = pg_catalog, public, pg_temp as $$
     select q.id from answer a join question q on q.tenant_id = a.tenant_id and q.id = a.question_id
     where a.tenant_id = acting_tenant() and a.id = of_answer
+      and q.disclosure <> 'COMPANY'
       and (a.endorsed_by is not null or a.role = 'EXPERT' and q.accepted_answer = a.id)
       and (acting_role() = 'STAFF' or q.cohort_id = acting_cohort() and (q.disclosure = 'COHORT' or acting_role() = 'EXPERT'))
 $$;

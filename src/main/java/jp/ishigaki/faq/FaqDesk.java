@@ -34,7 +34,6 @@ public class FaqDesk {
             left join faq_consent k on k.tenant_id = q.tenant_id and k.question_id = q.id
             where (a.endorsed_by is not null or a.role = 'EXPERT' and q.accepted_answer = a.id)
               and q.disclosure in ('COHORT', 'EXPERTS') and k.agreed is distinct from false
-              and (acting_role() <> 'LECTURER' or q.disclosure = 'COHORT')
               and not exists (select from faq_source s where s.tenant_id = a.tenant_id and s.answer_id = a.id)
             """;
     private static final String NEWEST = """
@@ -101,7 +100,7 @@ public class FaqDesk {
     /** Entries of one of the other lists, the latest first. */
     public Slice<FaqRow, FaqKey> entries(FaqScope scope, @Nullable Integer part, @Nullable FaqKey after, int size) {
         var place = scope == FaqScope.CONFIRM ? "e.confirmed_at" : "v.written_at";
-        var statement = db.sql((scope == FaqScope.CONFIRM ? FaqQueries.ROWS : NEWEST) + "where " + condition(scope) + """
+        var statement = db.sql((scope == FaqScope.CONFIRM ? FaqQueries.rows("newest_edition()") : NEWEST) + "where " + condition(scope) + """
                          and (cast(:part as integer) is null or v.part = cast(:part as integer))
                           and (cast(:id as uuid) is null or (%1$s, e.id) < (:at, cast(:id as uuid)))
                         order by %1$s desc, e.id desc limit :rows
@@ -111,7 +110,7 @@ public class FaqDesk {
                 .param("at", after == null ? new Timestamp(0) : Timestamp.from(after.at()))
                 .param("rows", size + 1);
         if (scope == FaqScope.CONFIRM) {
-            statement = statement.param("edition", null).param("long_ago", longAgo());
+            statement = statement.param("long_ago", longAgo());
         }
         return Slice.of(statement.query(FaqRow.class).list(), size, FaqRow::key);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import jp.ishigaki.curriculum.ReadersEdition;
 import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
@@ -24,34 +23,36 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor
 public class FaqQueries {
 
-    static final String ROWS = """
+    private static final String ROWS = """
             select e.id, v.question, v.part, v.section, v.edition, e.confirmed_at as at, e.helpful, e.state,
                    e.newest, e.newest <> e.released as unreleased,
-                   faq_drift(v.edition, v.section, v.section_title, (select coalesce(cast(:edition as text), newest_edition()))) as drift
+                   faq_drift(v.edition, v.section, v.section_title, (select %s)) as drift
             from faq_entry e
             join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id and v.number = e.released
             """;
-    static final String AFTER = """
+    private static final String AFTER = """
              and (cast(:id as uuid) is null or (e.confirmed_at, e.id) < (:at, cast(:id as uuid)))
             order by e.confirmed_at desc, e.id desc limit :rows
             """;
 
     private final JdbcClient db;
-    private final ReadersEdition readers;
 
-    FaqQueries(JdbcClient db, ReadersEdition readers) {
+    FaqQueries(JdbcClient db) {
         this.db = db;
-        this.readers = readers;
+    }
+
+    /** @param book the edition that each entry's own is compared with, as SQL */
+    static String rows(String book) {
+        return ROWS.formatted(book);
     }
 
     /** The latest confirmed first; of one part or one section, if given. */
     public Slice<FaqRow, FaqKey> list(
             @Nullable Integer part, @Nullable String section, @Nullable FaqKey after, int size) {
-        var rows = db.sql(ROWS + """
+        var rows = db.sql(rows("faq_book()") + """
                         where (cast(:part as integer) is null or v.part = cast(:part as integer))
                           and (cast(:section as text) is null or v.section = cast(:section as text))
                         """ + AFTER)
-                .param("edition", readers.id().orElse(null))
                 .param("part", part)
                 .param("section", section)
                 .param("id", after == null ? null : after.id())
@@ -118,10 +119,9 @@ public class FaqQueries {
                         cross join lateral (
                             select b.book, faq_span(b.book, v.section) as span,
                                    faq_drift(v.edition, v.section, v.section_title, b.book) as drift
-                            from (select coalesce(cast(:edition as text), newest_edition()) as book) b) x
+                            from (select faq_book() as book) b) x
                         where e.id = :id
                         """)
-                .param("edition", readers.id().orElse(null))
                 .param("id", id)
                 .query((row, number) -> details(row, id))
                 .optional();

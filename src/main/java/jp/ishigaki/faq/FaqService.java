@@ -3,7 +3,6 @@ package jp.ishigaki.faq;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.curriculum.CurriculumQueries;
-import jp.ishigaki.curriculum.ReadersEdition;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.faq.FaqRefusedException.Reason;
@@ -28,7 +27,6 @@ public class FaqService {
     private final CurriculumQueries curriculum;
     private final FaqNames names;
     private final FaqIndexing indexing;
-    private final ReadersEdition readers;
     private final AuditTrail audit;
 
     FaqService(
@@ -36,13 +34,11 @@ public class FaqService {
             CurriculumQueries curriculum,
             FaqNames names,
             FaqIndexing indexing,
-            ReadersEdition readers,
             AuditTrail audit) {
         this.db = db;
         this.curriculum = curriculum;
         this.names = names;
         this.indexing = indexing;
-        this.readers = readers;
         this.audit = audit;
     }
 
@@ -106,8 +102,9 @@ public class FaqService {
 
     /** Pages are those of the book that whoever writes has at hand. */
     private TextbookReference reference(FaqText text) {
-        var edition = readers.id()
-                .or(() -> db.sql("select e from newest_edition() e where e is not null").query(String.class).optional());
+        var edition = db.sql("select b from faq_book() b where b is not null")
+                .query(String.class)
+                .optional();
         return curriculum.reference(edition.orElse(null), text.section(), text.pages());
     }
 

@@ -17,6 +17,7 @@
             "tenancy",
             "identity",
             "audit",
+            "calendar",
             "curriculum",
             "curriculum::ui",
             "guard",

@@ -20,6 +20,9 @@ import jp.ishigaki.curriculum.Citations;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.enrolment.EnrolmentService;
+import jp.ishigaki.faq.FaqConsents;
+import jp.ishigaki.faq.FaqService;
+import jp.ishigaki.faq.FaqText;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.notification.NotificationQueries;
@@ -86,6 +89,12 @@ class WhoAskedTest {
     @Autowired
     EnrolmentService enrolments;
 
+    @Autowired
+    FaqConsents consents;
+
+    @Autowired
+    FaqService faq;
+
     private record Lived(List<UUID> questions, List<UUID> about) {}
 
     /** A gram is made of the very id that is asked for; and what was asked by name shows how much of its day was left. */
@@ -94,7 +103,7 @@ class WhoAskedTest {
         added.computeIfPresent(
                 "desk_question",
                 (table, rows) -> rows.stream()
-                        .map(row -> row.replaceAll("moment,2[5-9]\\d{4},|moment,3[0-3]\\d{4},", "moment,left,"))
+                        .map(row -> row.replaceAll("moment,2[5-9]\\d{4},|moment,3[0-3]\\d{4},|moment,34([0-4]\\d|5[0-5])\\d\\d,", "moment,left,"))
                         .sorted()
                         .toList());
         return added;
@@ -142,17 +151,32 @@ class WhoAskedTest {
         programme.as(company, () -> community.disclose(asked, EXPERTS));
         programme.as(company, () -> community.disclose(asked, COHORT));
         var narrow = programme.as(company, () -> community.ask(question("退職者の端末", EXPERTS)));
-        programme.as(world.expert2(), () -> community.answer(narrow, "止めてから消します。"));
+        var experts = programme.as(world.expert2(), () -> community.answer(narrow, "止めてから消します。"));
+        programme.as(company, () -> community.accept(narrow, experts));
+        programme.as(world.expert2(), () -> consents.ask(narrow));
+        programme.as(company, () -> consents.answer(narrow, false));
+        programme.as(company, () -> consents.answer(narrow, true));
+        kept(world, experts);
         var peers = programme.as(
                 peer, () -> community.ask(new NewQuestion("保管の場所", "どこがよいですか。", SECTION, null, List.of())));
         var helping = programme.as(company, () -> community.answer(peers, "別の建物です。", true));
         programme.as(company, () -> community.answer(peers, "鍵もかけます。", true));
         programme.as(world.expert2(), () -> community.endorse(helping));
         programme.as(peer, () -> community.accept(peers, helping));
+        kept(world, helping);
         programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));
         programme.as(company, () -> notices.latest(null, 10));
         return new Lived(
                 List.of(asked, narrow, peers), List.of(asked, narrow, peers, lecturers, helping, world.cohort()));
+    }
+
+    /** An entry for everybody is made of it. */
+    private void kept(Programme.World world, UUID answer) {
+        var entry = programme.as(
+                world.expert2(),
+                () -> faq.draft(answer, new FaqText("更新を残す", "順に進めます。", SECTION, "", List.of())));
+        programme.as(world.expert2(), () -> faq.submit(entry, 1));
+        programme.as(world.staff(), () -> faq.release(entry, 1));
     }
 
     private static NewQuestion question(String title, QuestionDisclosure readers) {

@@ -114,7 +114,7 @@ class FaqEditionTest {
 
         programme.as(world.staff(), () -> cohorts.choose(world.cohort(), "R7"));
         assertThat(programme.as(world.beta(), () -> queries.entry(id)).drift()).isEqualTo(FaqDrift.GONE);
-        assertThat(programme.as(world.beta(), () -> queries.list(2, null, null, 10))
+        assertThat(programme.as(world.beta(), () -> queries.list(1, null, null, 10))
                         .items())
                 .extracting(FaqRow::drift)
                 .containsExactly(FaqDrift.GONE);

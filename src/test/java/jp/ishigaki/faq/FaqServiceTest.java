@@ -7,17 +7,21 @@ import static jp.ishigaki.enrolment.Recruiting.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.calendar.BusinessCalendar;
+import jp.ishigaki.calendar.DueSpan;
 import jp.ishigaki.cohort.CohortService;
+import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.community.QuestionFilter;
-import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
@@ -80,6 +84,12 @@ class FaqServiceTest {
 
     @Autowired
     SearchQueries search;
+
+    @Autowired
+    FaqDue due;
+
+    @Autowired
+    BusinessCalendar calendar;
 
     @Autowired
     JdbcClient db;
@@ -280,7 +290,8 @@ class FaqServiceTest {
         var answer = programme.as(world.alphaExec(), () -> community.answer(question, "3世代です。"));
         programme.as(world.expert(), () -> community.endorse(answer));
 
-        refused(answer, Reason.CLOSED);
+        assertThatThrownBy(() -> programme.as(world.expert(), () -> service.draft(answer, TEXT)))
+                .isInstanceOf(MissingException.class);
         assertThat(programme.as(world.expert(), () -> desk.proposals(null, null, 10))
                         .items())
                 .isEmpty();
@@ -334,6 +345,28 @@ class FaqServiceTest {
                     .as("nothing of it is another")
                     .hasSize(1);
         });
+    }
+
+    @Test
+    void theOfficeFindsAmongWhatIsDueWhatWaitsForAReviewAndWhatIsAYearOld() {
+        at("2024-10-01T10:00", () -> submitted(world.expert()));
+        var old = at("2024-10-02T10:00", this::released);
+        assertThat(due("2024-10-03")).containsExactly("faq.FaqDue.review 2024-10-08");
+        assertThat(due("2025-10-02")).containsExactly("faq.FaqDue.review 2024-10-08", "faq.FaqDue.old 2025-10-02");
+        assertThat(old).isNotNull();
+    }
+
+    private List<String> due(String day) {
+        var today = LocalDate.parse(day);
+        var zone = ZoneId.of("Asia/Tokyo");
+        return programme.as(
+                world.staff(),
+                () -> transaction.execute(status -> due
+                        .due(new DueSpan(null, today.atStartOfDay(zone).toInstant(), today, calendar.days(), zone))
+                        .items()
+                        .stream()
+                        .map(item -> item.kind() + " " + item.due())
+                        .toList()));
     }
 
     private List<FaqRow> toConfirm() {
