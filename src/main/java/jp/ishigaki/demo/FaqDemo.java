@@ -64,7 +64,8 @@ class FaqDemo implements DemoPart {
         var released = DemoWorld.moment(told.get("releasedAt"));
         world.as(told.get("releasedBy").asString(), released, () -> faq.release(id, 1));
         told.get("helpful")
-                .forEach(reader -> world.as(reader.asString(), released.plusSeconds(86_400), () -> help.mark(id, true)));
+                .forEach(
+                        reader -> world.as(reader.asString(), released.plusSeconds(86_400), () -> help.mark(id, true)));
     }
 
     private UUID answer(DemoWorld world, String key) {
@@ -94,7 +95,10 @@ class FaqDemo implements DemoPart {
     private void print(JsonNode edition) {
         var pages = new HashMap<>(known.spans(edition.get("of").asString()));
         edition.get("moved").forEach(moved -> {
-            var range = Pages.read(moved.get("pages").asString()).orElseThrow().ranges().getFirst();
+            var range = Pages.read(moved.get("pages").asString())
+                    .orElseThrow()
+                    .ranges()
+                    .getFirst();
             pages.put(moved.get("section").asString(), range);
         });
         editions.add(new NewEdition(

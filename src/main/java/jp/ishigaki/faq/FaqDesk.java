@@ -36,6 +36,7 @@ public class FaqDesk {
               and q.disclosure in ('COHORT', 'EXPERTS') and k.agreed is distinct from false
               and not exists (select from faq_source s where s.tenant_id = a.tenant_id and s.answer_id = a.id)
             """;
+
     private static final String NEWEST = """
             select e.id, v.question, v.part, v.section, v.edition, v.written_at as at, e.helpful, e.state,
                    e.newest, e.released is distinct from e.newest as unreleased, cast(null as text) as drift
@@ -67,11 +68,13 @@ public class FaqDesk {
                                count(*) filter (where e.state = 'RETIRED') as retired
                         from faq_entry e
                         left join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id and v.number = e.released
-                        """).param("long_ago", longAgo()).query(row -> {
-            for (var scope : FaqScope.values()) {
-                counts.put(scope, row.getInt(scope.word()));
-            }
-        });
+                        """)
+                .param("long_ago", longAgo())
+                .query(row -> {
+                    for (var scope : FaqScope.values()) {
+                        counts.put(scope, row.getInt(scope.word()));
+                    }
+                });
         return counts;
     }
 
@@ -100,7 +103,8 @@ public class FaqDesk {
     /** Entries of one of the other lists, the latest first. */
     public Slice<FaqRow, FaqKey> entries(FaqScope scope, @Nullable Integer part, @Nullable FaqKey after, int size) {
         var place = scope == FaqScope.CONFIRM ? "e.confirmed_at" : "v.written_at";
-        var statement = db.sql((scope == FaqScope.CONFIRM ? FaqQueries.rows("newest_edition()") : NEWEST) + "where " + condition(scope) + """
+        var statement = db.sql((scope == FaqScope.CONFIRM ? FaqQueries.rows("newest_edition()") : NEWEST) + "where "
+                        + condition(scope) + """
                          and (cast(:part as integer) is null or v.part = cast(:part as integer))
                           and (cast(:id as uuid) is null or (%1$s, e.id) < (:at, cast(:id as uuid)))
                         order by %1$s desc, e.id desc limit :rows
@@ -126,7 +130,8 @@ public class FaqDesk {
     }
 
     private Timestamp longAgo() {
-        return Timestamp.from(clock.instant().atZone(clock.getZone()).minus(STALE).toInstant());
+        return Timestamp.from(
+                clock.instant().atZone(clock.getZone()).minus(STALE).toInstant());
     }
 
     /** Of a question's answers those that could become an entry, and those that did, as far as the actor sees them. */

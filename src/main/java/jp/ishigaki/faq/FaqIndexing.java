@@ -40,7 +40,8 @@ class FaqIndexing {
                         String.join(
                                 "\n",
                                 row.getString("answer"),
-                                String.join(" ", List.of((String[]) row.getArray("tags").getArray())),
+                                String.join(" ", List.of((String[])
+                                        row.getArray("tags").getArray())),
                                 row.getString("section") + " " + row.getString("section_title")),
                         FaqPaths.entry(entry),
                         row.getTimestamp("confirmed_at").toInstant(),

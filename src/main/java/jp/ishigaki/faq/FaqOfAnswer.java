@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param place of the answer in its thread, from 1
  */
 public record FaqOfAnswer(
-        UUID answer,
-        @Nullable UUID entry,
-        @Nullable String title,
-        boolean released,
-        int place) {}
+        UUID answer, @Nullable UUID entry, @Nullable String title, boolean released, int place) {}

@@ -23,13 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedFor
 public class FaqQueries {
 
-    private static final String ROWS = """
-            select e.id, v.question, v.part, v.section, v.edition, e.confirmed_at as at, e.helpful, e.state,
-                   e.newest, e.newest <> e.released as unreleased,
-                   faq_drift(v.edition, v.section, v.section_title, (select %s)) as drift
-            from faq_entry e
-            join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id and v.number = e.released
-            """;
     private static final String AFTER = """
              and (cast(:id as uuid) is null or (e.confirmed_at, e.id) < (:at, cast(:id as uuid)))
             order by e.confirmed_at desc, e.id desc limit :rows
@@ -43,7 +36,13 @@ public class FaqQueries {
 
     /** @param book the edition that each entry's own is compared with, as SQL */
     static String rows(String book) {
-        return ROWS.formatted(book);
+        return """
+                        select e.id, v.question, v.part, v.section, v.edition, e.confirmed_at as at, e.helpful, e.state,
+                               e.newest, e.newest <> e.released as unreleased,
+                               faq_drift(v.edition, v.section, v.section_title, (select %s)) as drift
+                        from faq_entry e
+                        join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id and v.number = e.released
+                        """.formatted(book);
     }
 
     /** The latest confirmed first; of one part or one section, if given. */
@@ -88,11 +87,9 @@ public class FaqQueries {
                         from faq_entry e
                         join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id and v.number = e.released
                         where v.section = any (?) group by v.section
-                        """)
-                .param(sections.toArray(String[]::new))
-                .query(row -> {
-                    counts.put(row.getString("section"), row.getInt("entries"));
-                });
+                        """).param(sections.toArray(String[]::new)).query(row -> {
+            counts.put(row.getString("section"), row.getInt("entries"));
+        });
         return counts;
     }
 

@@ -29,12 +29,7 @@ public class FaqService {
     private final FaqIndexing indexing;
     private final AuditTrail audit;
 
-    FaqService(
-            JdbcClient db,
-            CurriculumQueries curriculum,
-            FaqNames names,
-            FaqIndexing indexing,
-            AuditTrail audit) {
+    FaqService(JdbcClient db, CurriculumQueries curriculum, FaqNames names, FaqIndexing indexing, AuditTrail audit) {
         this.db = db;
         this.curriculum = curriculum;
         this.names = names;

@@ -24,6 +24,7 @@ public record FaqVersion(
         @Nullable String writer) {
 
     public FaqText text() {
-        return new FaqText(question, answer, reference.section(), reference.pages().toString(), tags);
+        return new FaqText(
+                question, answer, reference.section(), reference.pages().toString(), tags);
     }
 }

@@ -35,7 +35,13 @@ public class FaqWorks {
                 .query(State.class)
                 .optional()
                 .orElseThrow(MissingException::new);
-        return new FaqWork(id, state.state(), state.released(), versions(id), events(id), source(id).orElse(null));
+        return new FaqWork(
+                id,
+                state.state(),
+                state.released(),
+                versions(id),
+                events(id),
+                source(id).orElse(null));
     }
 
     private List<FaqVersion> versions(UUID id) {
@@ -43,10 +49,7 @@ public class FaqWorks {
                         select v.*, p.name as writer from faq_version v
                         left join person p on p.tenant_id = v.tenant_id and p.id = v.written_by
                         where v.entry_id = ? order by v.number desc
-                        """)
-                .param(id)
-                .query((row, number) -> version(row))
-                .list();
+                        """).param(id).query((row, number) -> version(row)).list();
     }
 
     private List<FaqEvent> events(UUID id) {

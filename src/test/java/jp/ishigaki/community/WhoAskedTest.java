@@ -103,7 +103,9 @@ class WhoAskedTest {
         added.computeIfPresent(
                 "desk_question",
                 (table, rows) -> rows.stream()
-                        .map(row -> row.replaceAll("moment,2[5-9]\\d{4},|moment,3[0-3]\\d{4},|moment,34([0-4]\\d|5[0-5])\\d\\d,", "moment,left,"))
+                        .map(row -> row.replaceAll(
+                                "moment,2[5-9]\\d{4},|moment,3[0-3]\\d{4},|moment,34([0-4]\\d|5[0-5])\\d\\d,",
+                                "moment,left,"))
                         .sorted()
                         .toList());
         return added;
@@ -173,8 +175,7 @@ class WhoAskedTest {
     /** An entry for everybody is made of it. */
     private void kept(Programme.World world, UUID answer) {
         var entry = programme.as(
-                world.expert2(),
-                () -> faq.draft(answer, new FaqText("更新を残す", "順に進めます。", SECTION, "", List.of())));
+                world.expert2(), () -> faq.draft(answer, new FaqText("更新を残す", "順に進めます。", SECTION, "", List.of())));
         programme.as(world.expert2(), () -> faq.submit(entry, 1));
         programme.as(world.staff(), () -> faq.release(entry, 1));
     }

@@ -98,8 +98,9 @@ class FaqEditionTest {
         assertThat(toConfirm()).extracting(FaqRow::drift).containsExactly(FaqDrift.RENAMED);
         pages.remove(SECTION);
         edition(2025, 3);
-        assertThat(toConfirm()).extracting(FaqRow::id, FaqRow::drift).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(id, FaqDrift.GONE));
+        assertThat(toConfirm())
+                .extracting(FaqRow::id, FaqRow::drift)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(id, FaqDrift.GONE));
     }
 
     @Test
@@ -114,7 +115,8 @@ class FaqEditionTest {
 
         programme.as(world.staff(), () -> cohorts.choose(world.cohort(), "R7"));
         assertThat(programme.as(world.beta(), () -> queries.entry(id)).drift()).isEqualTo(FaqDrift.GONE);
-        assertThat(programme.as(world.beta(), () -> queries.list(1, null, null, 10))
+        assertThat(programme
+                        .as(world.beta(), () -> queries.list(1, null, null, 10))
                         .items())
                 .extracting(FaqRow::drift)
                 .containsExactly(FaqDrift.GONE);
@@ -146,7 +148,8 @@ class FaqEditionTest {
         assertThat(toConfirm()).isEmpty();
         edition(2025, 2);
         programme.as(world.expert2(), () -> service.confirm(moved, 2));
-        assertThat(programme.as(world.expert2(), () -> works.work(moved))
+        assertThat(programme
+                        .as(world.expert2(), () -> works.work(moved))
                         .newest()
                         .reference()
                         .edition())
@@ -175,20 +178,21 @@ class FaqEditionTest {
     }
 
     private int asked() {
-        return programme.as(world.staff(), () -> Statements.during(() -> {
-            queries.list(null, null, null, 10);
-            queries.contents();
-            desk.counts();
-            desk.proposals(null, null, 10);
-            desk.entries(FaqScope.CONFIRM, null, null, 10);
-            desk.entries(FaqScope.REVIEW, null, null, 10);
-        }));
+        return programme.as(
+                world.staff(),
+                () -> Statements.during(() -> {
+                    queries.list(null, null, null, 10);
+                    queries.contents();
+                    desk.counts();
+                    desk.proposals(null, null, 10);
+                    desk.entries(FaqScope.CONFIRM, null, null, 10);
+                    desk.entries(FaqScope.REVIEW, null, null, 10);
+                }));
     }
 
     private UUID released(String at) {
         var question = programme.as(
-                world.alpha(),
-                () -> community.ask(new NewQuestion("控えの世代", "何世代ですか。", SECTION, null, List.of())));
+                world.alpha(), () -> community.ask(new NewQuestion("控えの世代", "何世代ですか。", SECTION, null, List.of())));
         var answer = programme.as(world.beta(), () -> community.answer(question, "3世代です。"));
         programme.as(world.expert2(), () -> community.endorse(answer));
         var id = programme.as(
@@ -200,7 +204,8 @@ class FaqEditionTest {
     }
 
     private List<FaqRow> toConfirm() {
-        var rows = programme.as(world.expert(), () -> desk.entries(FaqScope.CONFIRM, null, null, 10))
+        var rows = programme
+                .as(world.expert(), () -> desk.entries(FaqScope.CONFIRM, null, null, 10))
                 .items();
         assertThat(programme.as(world.expert(), () -> desk.counts()).get(FaqScope.CONFIRM))
                 .isEqualTo(rows.size());

@@ -109,16 +109,19 @@ class FaqServiceTest {
     @Test
     void s23_aPeersAnswerThatAnExpertConfirmedIsReadByNextYearsCohortAfterAnotherHasReviewedIt() {
         var answer = endorsed(COHORT, false);
-        assertThat(programme.as(world.expert(), () -> questions.questions(QuestionFilter.ENDORSED, null, null, 10))
+        assertThat(programme
+                        .as(world.expert(), () -> questions.questions(QuestionFilter.ENDORSED, null, null, 10))
                         .items())
                 .hasSize(1);
-        assertThat(programme.as(world.expert(), () -> desk.proposals(null, null, 10))
+        assertThat(programme
+                        .as(world.expert(), () -> desk.proposals(null, null, 10))
                         .items())
                 .extracting(FaqProposal::answer)
                 .containsExactly(answer);
 
         var id = programme.as(world.expert(), () -> service.draft(answer, TEXT));
-        assertThat(programme.as(world.expert(), () -> desk.proposals(null, null, 10))
+        assertThat(programme
+                        .as(world.expert(), () -> desk.proposals(null, null, 10))
                         .items())
                 .isEmpty();
         programme.as(world.expert(), () -> service.submit(id, 1));
@@ -128,13 +131,14 @@ class FaqServiceTest {
         programme.as(world.expert2(), () -> service.release(id, 1));
 
         var next = programme.as(world.staff(), () -> cohorts.open("令和7年度", "R7", 2025));
-        var newcomer = programme.seat(
-                world.staff(), "来年の人", UUID.randomUUID() + "@next.example", Role.LECTURER, next, null);
+        var newcomer =
+                programme.seat(world.staff(), "来年の人", UUID.randomUUID() + "@next.example", Role.LECTURER, next, null);
         for (var reader : List.of(world.beta(), world.alphaExec(), world.lecturer(), newcomer)) {
             assertThat(programme.as(reader, () -> queries.entry(id)).shown().question())
                     .isEqualTo(TEXT.question());
             assertThat(found(reader)).containsExactly(TEXT.question());
-            assertThat(programme.as(reader, () -> queries.list(null, "2-2-3", null, 10))
+            assertThat(programme
+                            .as(reader, () -> queries.list(null, "2-2-3", null, 10))
                             .items())
                     .hasSize(1);
         }
@@ -200,9 +204,11 @@ class FaqServiceTest {
 
         assertThat(programme.as(world.beta(), () -> queries.entry(id)).shown().answer())
                 .isEqualTo("直した答え");
-        assertThat(count(world.beta(), "faq_version where entry_id = '" + id + "'")).isEqualTo(1);
+        assertThat(count(world.beta(), "faq_version where entry_id = '" + id + "'"))
+                .isEqualTo(1);
         assertThat(count(world.beta(), "faq_event")).isZero();
-        assertThat(count(world.expert(), "faq_version where entry_id = '" + id + "'")).isEqualTo(3);
+        assertThat(count(world.expert(), "faq_version where entry_id = '" + id + "'"))
+                .isEqualTo(3);
         programme.as(world.expert(), () -> service.submit(id, 3));
         programme.as(world.expert2(), () -> service.release(id, 3));
         assertThat(programme.as(world.beta(), () -> queries.entry(id)).shown().answer())
@@ -218,7 +224,8 @@ class FaqServiceTest {
                 .isInstanceOf(MissingException.class);
         assertThat(found(world.beta())).isEmpty();
         assertThat(found(world.staff())).isEmpty();
-        assertThat(programme.as(world.staff(), () -> desk.entries(FaqScope.RETIRED, null, null, 10))
+        assertThat(programme
+                        .as(world.staff(), () -> desk.entries(FaqScope.RETIRED, null, null, 10))
                         .items())
                 .extracting(FaqRow::id)
                 .containsExactly(id);
@@ -244,7 +251,8 @@ class FaqServiceTest {
                 .isEqualTo("NAMED");
         assertThat(asked(world.beta(), "select coalesce(faq_names_in('御手洗次郎'), 'nothing')"))
                 .isEqualTo("nothing");
-        assertThat(programme.as(world.expert(), () -> service.draft(answer, TEXT))).isNotNull();
+        assertThat(programme.as(world.expert(), () -> service.draft(answer, TEXT)))
+                .isNotNull();
     }
 
     @Test
@@ -285,14 +293,14 @@ class FaqServiceTest {
     void whatIsTheCompanysOwnNeverBecomesAnEntry() {
         var question = programme.as(
                 world.alpha(),
-                () -> community.ask(
-                        new NewQuestion("社内の控え", "何世代ですか。", "2-2-3", null, List.of(), COMPANY, false)));
+                () -> community.ask(new NewQuestion("社内の控え", "何世代ですか。", "2-2-3", null, List.of(), COMPANY, false)));
         var answer = programme.as(world.alphaExec(), () -> community.answer(question, "3世代です。"));
         programme.as(world.expert(), () -> community.endorse(answer));
 
         assertThatThrownBy(() -> programme.as(world.expert(), () -> service.draft(answer, TEXT)))
                 .isInstanceOf(MissingException.class);
-        assertThat(programme.as(world.expert(), () -> desk.proposals(null, null, 10))
+        assertThat(programme
+                        .as(world.expert(), () -> desk.proposals(null, null, 10))
                         .items())
                 .isEmpty();
         assertThatThrownBy(() -> programme.as(world.expert(), () -> consents.ask(question)))
@@ -370,15 +378,15 @@ class FaqServiceTest {
     }
 
     private List<FaqRow> toConfirm() {
-        return programme.as(world.staff(), () -> desk.entries(FaqScope.CONFIRM, null, null, 10))
+        return programme
+                .as(world.staff(), () -> desk.entries(FaqScope.CONFIRM, null, null, 10))
                 .items();
     }
 
     private UUID ask(QuestionDisclosure readers, boolean unnamed) {
         return programme.as(
                 world.alpha(),
-                () -> community.ask(
-                        new NewQuestion("控えの世代", "何世代残しますか。", "2-2-3", null, List.of(), readers, unnamed)));
+                () -> community.ask(new NewQuestion("控えの世代", "何世代残しますか。", "2-2-3", null, List.of(), readers, unnamed)));
     }
 
     private UUID endorsed(QuestionDisclosure readers, boolean unnamed) {

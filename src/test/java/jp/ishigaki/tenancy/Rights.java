@@ -1138,10 +1138,7 @@ final class Rights {
     private void faq() {
         // What is released the whole tenant reads; drafts and reviews are of those who write. The database's own
         // functions write all of it.
-        finer(
-                "faq_entry",
-                Set.of(Act.READ),
-                (actor, row) -> row.get("released") != null || writesFaq(actor));
+        finer("faq_entry", Set.of(Act.READ), (actor, row) -> row.get("released") != null || writesFaq(actor));
         finer(
                 "faq_version",
                 Set.of(Act.READ),
@@ -1158,8 +1155,7 @@ final class Rights {
                 "faq_consent",
                 Set.of(Act.READ),
                 (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
-        for (var table :
-                List.of("faq_entry", "faq_version", "faq_event", "faq_source", "faq_consent", "faq_helpful")) {
+        for (var table : List.of("faq_entry", "faq_version", "faq_event", "faq_source", "faq_consent", "faq_helpful")) {
             finer(table, writing(), (actor, row) -> false);
         }
     }

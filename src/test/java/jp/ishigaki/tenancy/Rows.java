@@ -172,7 +172,9 @@ final class Rows {
                     place,
                     Map.of("role", "PARTICIPANT", "disclosure", readers, "pseudonymous", "false"));
             var given = lay(
-                    tables.get("answer"), place, ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id"))));
+                    tables.get("answer"),
+                    place,
+                    ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id"))));
             lay(tables.get("question_change"), place, Map.of("question_id", open.get("id"), "to_value", readers));
             layFaq(place, open.get("id"), given.get("id"));
             var hidden =
@@ -201,10 +203,7 @@ final class Rows {
                 .get("id");
         lay(tables.get("faq_version"), place, Map.of("entry_id", entry, "number", "1"));
         lay(tables.get("faq_version"), place, Map.of("entry_id", entry, "number", "2"));
-        lay(
-                tables.get("faq_source"),
-                place,
-                Map.of("entry_id", entry, "question_id", question, "answer_id", answer));
+        lay(tables.get("faq_source"), place, Map.of("entry_id", entry, "question_id", question, "answer_id", answer));
         lay(tables.get("faq_consent"), place, Map.of("question_id", question));
         lay(tables.get("search_entry"), place, ofNoCohort(ofNoCompany(Map.of("kind", "FAQ", "about", entry))));
     }

@@ -93,8 +93,7 @@ class FaqDeskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component list(FaqScope scope, @Nullable Integer part) {
         if (scope == FaqScope.PROPOSALS) {
-            return new FaqProposals(
-                    after -> desk.proposals(part, after, FaqProposals.PAGE), consents, reader, dates);
+            return new FaqProposals(after -> desk.proposals(part, after, FaqProposals.PAGE), consents, reader, dates);
         }
         return new FaqDeskRows(
                 scope, after -> desk.entries(scope, part, after, FaqProposals.PAGE), service, reader, dates);

@@ -126,8 +126,8 @@ class FaqForm extends Div {
         return wrong.isPresent() || section.isInvalid()
                 ? Optional.empty()
                 : section.number()
-                        .map(number -> new FaqText(
-                                question.getValue(), answer.getValue(), number, pages.getValue(), words));
+                        .map(number ->
+                                new FaqText(question.getValue(), answer.getValue(), number, pages.getValue(), words));
     }
 
     private List<String> tagged() {

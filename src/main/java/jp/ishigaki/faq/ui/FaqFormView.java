@@ -58,11 +58,7 @@ class FaqFormView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private record Kept(UUID entry, int version) {}
 
     FaqFormView(
-            FaqWorks works,
-            FaqService service,
-            CommunityQueries community,
-            CurriculumQueries curriculum,
-            Guard guard) {
+            FaqWorks works, FaqService service, CommunityQueries community, CurriculumQueries curriculum, Guard guard) {
         this.works = works;
         this.service = service;
         this.community = community;

@@ -124,8 +124,7 @@ class FaqOfQuestion implements QuestionPanel {
         }
     }
 
-    private void asking(
-            Section card, UUID question, Actor actor, @Nullable FaqConsent consent, Runnable changed) {
+    private void asking(Section card, UUID question, Actor actor, @Nullable FaqConsent consent, Runnable changed) {
         if (consent != null) {
             card.add(attribute(p("meta", word("consent." + consent)), "data-consent", consent.name()));
         } else if (!actor.is(Role.LECTURER)) {

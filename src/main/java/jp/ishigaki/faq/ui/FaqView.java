@@ -97,7 +97,8 @@ class FaqView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         words.setClearButtonVisible(true);
         words.addValueChangeListener(typed -> {
             if (!typed.getValue().isBlank()) {
-                Going.to("search?q=" + URLEncoder.encode(typed.getValue().strip(), StandardCharsets.UTF_8) + "&kind=FAQ");
+                Going.to("search?q=" + URLEncoder.encode(typed.getValue().strip(), StandardCharsets.UTF_8)
+                        + "&kind=FAQ");
             }
         });
         return div("toolbar", words);

@@ -212,8 +212,7 @@ class FaqViewsTest extends SpringBrowserlessTest {
     }
 
     private UUID entry() {
-        return UUID.fromString(
-                ((Component) getCurrentView()).getElement().getAttribute("data-faq"));
+        return UUID.fromString(((Component) getCurrentView()).getElement().getAttribute("data-faq"));
     }
 
     private List<String> ids() {
