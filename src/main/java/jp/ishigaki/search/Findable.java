@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something to be found by its words, and who may find it.
  *
  * @param about its id, or a section's number; one entry for each kind and id
- * @param cohort its cohort; null only for sections, which everybody in the tenant finds
+ * @param cohort its cohort; null only for sections and released FAQ entries, which everybody in the tenant finds
  * @param company the company it belongs to, if any; whoever finds the entry may read which
  * @param veiled whether nobody is told the company, which finds its entry all the same
  * @param text everything else it should be found by: body, tags, answers; shown around the words that were found

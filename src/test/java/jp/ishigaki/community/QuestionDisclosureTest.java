@@ -18,6 +18,10 @@ import jp.ishigaki.calendar.DueItems;
 import jp.ishigaki.calendar.DueSpan;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.faq.FaqConsents;
+import jp.ishigaki.faq.FaqQueries;
+import jp.ishigaki.faq.FaqService;
+import jp.ishigaki.faq.FaqText;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.MissingException;
@@ -79,6 +83,15 @@ class QuestionDisclosureTest {
 
     @Autowired
     BusinessCalendar calendar;
+
+    @Autowired
+    FaqConsents consents;
+
+    @Autowired
+    FaqService faq;
+
+    @Autowired
+    FaqQueries kept;
 
     @Autowired
     JdbcClient db;
@@ -145,6 +158,25 @@ class QuestionDisclosureTest {
         nothingIsShownOf(question, answer, world.beta());
         for (var reader : List.of(world.alpha(), world.alphaExec(), world.expert(), world.expert2(), world.staff())) {
             allIsShownOf(question, reader);
+        }
+    }
+
+    @Test
+    void s24AnEntryMadeOfWhatIsForExpertsTellsPeersNothingOfTheQuestion() {
+        var question = ask(EXPERTS);
+        var answer = programme.as(world.expert2(), () -> community.answer(question, "止めてから消します。"));
+        programme.as(world.alpha(), () -> community.accept(question, answer));
+        programme.as(world.expert(), () -> consents.ask(question));
+        programme.as(world.alpha(), () -> consents.answer(question, true));
+        var text = new FaqText("機器を返してもらう順", "記録を止めてから消去します。", SECTION, "", List.of());
+        var entry = programme.as(world.expert(), () -> faq.draft(answer, text));
+        programme.as(world.expert(), () -> faq.submit(entry, 1));
+        programme.as(world.staff(), () -> faq.release(entry, 1));
+
+        for (var stranger : List.of(world.beta(), world.lecturer())) {
+            assertThat(programme.as(stranger, () -> kept.entry(entry)).helpful())
+                    .isZero();
+            nothingIsShownOf(question, answer, stranger);
         }
     }
 
@@ -268,8 +300,15 @@ class QuestionDisclosureTest {
         assertThat(programme.as(stranger, () -> search.find(TITLE, 5)).hits()).isEmpty();
         assertThat(cited(stranger)).isZero();
         assertThat(dueOf(stranger)).isZero();
-        for (var table :
-                List.of("question", "answer", "question_change", "post_comment", "post_version", "question_closing")) {
+        for (var table : List.of(
+                "question",
+                "answer",
+                "question_change",
+                "post_comment",
+                "post_version",
+                "question_closing",
+                "faq_source",
+                "faq_consent")) {
             assertThat(count(stranger, table)).isZero();
         }
         assertThatThrownBy(() -> sql(stranger, """

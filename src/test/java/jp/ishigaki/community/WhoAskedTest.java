@@ -20,6 +20,9 @@ import jp.ishigaki.curriculum.Citations;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.enrolment.EnrolmentService;
+import jp.ishigaki.faq.FaqConsents;
+import jp.ishigaki.faq.FaqService;
+import jp.ishigaki.faq.FaqText;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.notification.NotificationQueries;
@@ -98,6 +101,12 @@ class WhoAskedTest {
     @Autowired
     EnrolmentService enrolments;
 
+    @Autowired
+    FaqConsents consents;
+
+    @Autowired
+    FaqService faq;
+
     private record Lived(List<UUID> questions, List<UUID> about) {}
 
     /** A gram is made of the very id that is asked for; and what was asked by name shows how much of its day was left. */
@@ -162,7 +171,12 @@ class WhoAskedTest {
         programme.as(company, () -> community.disclose(asked, EXPERTS));
         programme.as(company, () -> community.disclose(asked, COHORT));
         var narrow = programme.as(company, () -> community.ask(question("退職者の端末", EXPERTS)));
-        programme.as(world.expert2(), () -> community.answer(narrow, "止めてから消します。"));
+        var experts = programme.as(world.expert2(), () -> community.answer(narrow, "止めてから消します。"));
+        programme.as(company, () -> community.accept(narrow, experts));
+        programme.as(world.expert2(), () -> consents.ask(narrow));
+        programme.as(company, () -> consents.answer(narrow, false));
+        programme.as(company, () -> consents.answer(narrow, true));
+        kept(world, experts);
         programme.as(company, () -> closing.close(narrow, ClosingReason.OTHER, "社内で決めました。"));
         programme.as(company, () -> closing.reopen(narrow));
         programme.as(world.staff(), () -> closing.close(narrow, ClosingReason.DUPLICATE, "前の質問と同じです。"));
@@ -176,11 +190,20 @@ class WhoAskedTest {
         programme.as(world.expert2(), () -> community.endorse(helping));
         programme.as(company, () -> edits.editAnswer(helping, 0, "別の建物の二階です。"));
         programme.as(peer, () -> community.accept(peers, helping));
+        kept(world, helping);
         programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));
         programme.as(company, () -> notices.latest(null, 10));
         return new Lived(
                 List.of(asked, narrow, peers),
                 List.of(asked, narrow, peers, lecturers, helping, remark, world.cohort()));
+    }
+
+    /** An entry for everybody is made of it. */
+    private void kept(Programme.World world, UUID answer) {
+        var entry = programme.as(
+                world.expert2(), () -> faq.draft(answer, new FaqText("更新を残す", "順に進めます。", SECTION, "", List.of())));
+        programme.as(world.expert2(), () -> faq.submit(entry, 1));
+        programme.as(world.staff(), () -> faq.release(entry, 1));
     }
 
     private static NewQuestion question(String title, QuestionDisclosure readers) {

@@ -241,11 +241,17 @@ enum CatalogueGate {
             Map.entry("expert_absence", "desk_cover() asks who stands in, whoever asks the question"),
             Map.entry("expert_conflict", "has_conflict() decides, and nobody else reads it"),
             Map.entry("desk_question", "nobody else writes where a question stands"),
-            Map.entry("desk_event", "nobody else writes the history of a question"));
+            Map.entry("desk_event", "nobody else writes the history of a question"),
+            Map.entry("faq_entry", "nobody else writes how far an entry is"),
+            Map.entry("faq_version", "nobody else writes or releases a version"),
+            Map.entry("faq_event", "nobody else writes the history of an entry"),
+            Map.entry("faq_source", "draft_faq() writes which answer an entry was made from"),
+            Map.entry("faq_consent", "ask_faq_consent() and answer_faq_consent() write what an asker said"),
+            Map.entry("faq_helpful", "mark_faq_helpful() keeps the number in the entry"));
 
     /** Tables with rows outside their kind, and why. */
     static final Map<String, String> PARTLY_OF_THE_TENANT =
-            Map.of("search_entry", "sections of the textbook are found in every cohort");
+            Map.of("search_entry", "sections of the textbook and what stays of answers are found in every cohort");
 
     /** Functions that run with the owner's rights, and why. */
     static final Map<String, String> DEFINERS = Map.ofEntries(
@@ -366,7 +372,17 @@ enum CatalogueGate {
             Map.entry("desk_reminders", "gives the tenant's job and staff the addresses to remind of questions"),
             Map.entry("desk_clocks", "tells the tenant's job what is overdue"),
             Map.entry("desk_assignments", "tells the tenant's job whom to write to"),
-            Map.entry("tell_holder", "leaves an expert the job's notice"));
+            Map.entry("tell_holder", "leaves an expert the job's notice"),
+            Map.entry("faq_names_in", "finds names of all cohorts in what an editor typed, and tells only that word"),
+            Map.entry("draft_faq", "an entry begins from an answer its asker lends, and from no other"),
+            Map.entry("word_faq", "a new version is added, and none is changed"),
+            Map.entry("submit_faq", "an entry takes its step"),
+            Map.entry("review_faq", "another than the writer releases or gives back, and tells the writer"),
+            Map.entry("confirm_faq", "the same words are kept for another edition"),
+            Map.entry("retire_faq", "an entry takes its last step"),
+            Map.entry("mark_faq_helpful", "counts on an entry its reader may not change"),
+            Map.entry("ask_faq_consent", "tells an asker whom nobody may know"),
+            Map.entry("answer_faq_consent", "the asker alone answers, and leaves the day"));
 
     private static final String TABLES = """
             with t as (select oid, relname, relrowsecurity, relforcerowsecurity from pg_class

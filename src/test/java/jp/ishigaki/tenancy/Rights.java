@@ -71,6 +71,7 @@ final class Rights {
         change();
         guard();
         desk();
+        faq();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -538,13 +539,21 @@ final class Rights {
                                         || company.equals(row.get("veiled_company_id"))));
         finer(
                 "search_entry",
-                Set.of(Act.ADD, Act.CHANGE),
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff()
+                        || ofCohort(actor, row) && (ofCompany(actor, row) || takesPart(actor, row))
+                        || "EXPERT".equals(actor.role()) && isReleased(row));
+        finer(
+                "search_entry",
+                Set.of(Act.CHANGE),
                 (actor, row) ->
                         actor.isStaff() || ofCohort(actor, row) && (ofCompany(actor, row) || takesPart(actor, row)));
+        // An expert who releases or retires an entry of what stays makes it found, or not any more.
         finer(
                 "search_entry",
                 Set.of(Act.REMOVE),
                 (actor, row) -> actor.isStaff()
+                        || row.get("kind").equals("FAQ") && "EXPERT".equals(actor.role())
                         || ofCohort(actor, row)
                                 && (ofCompany(actor, row)
                                         || row.get("kind").equals("QUESTION")
@@ -1179,6 +1188,42 @@ final class Rights {
                 .filter(issue -> issue.get("id").equals(row.get("issue_id")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void faq() {
+        // What is released the whole tenant reads; drafts and reviews are of those who write. The database's own
+        // functions write all of it.
+        finer("faq_entry", Set.of(Act.READ), (actor, row) -> row.get("released") != null || writesFaq(actor));
+        finer(
+                "faq_version",
+                Set.of(Act.READ),
+                (actor, row) -> writesFaq(actor)
+                        || row.get("number")
+                                .equals(named("faq_entry", row.get("entry_id")).get("released")));
+        finer("faq_event", Set.of(Act.READ), (actor, row) -> writesFaq(actor));
+        finer(
+                "faq_source",
+                Set.of(Act.READ),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id")))
+                        && allow(Act.READ, actor, named("faq_entry", row.get("entry_id"))));
+        finer(
+                "faq_consent",
+                Set.of(Act.READ),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
+        for (var table : List.of("faq_entry", "faq_version", "faq_event", "faq_source", "faq_consent", "faq_helpful")) {
+            finer(table, writing(), (actor, row) -> false);
+        }
+    }
+
+    /** Whether it is the entry of something that everybody reads. */
+    private boolean isReleased(Row found) {
+        return found.get("kind").equals("FAQ")
+                && rows.get("faq_entry").stream()
+                        .anyMatch(entry -> entry.get("id").equals(found.get("about")) && entry.get("released") != null);
+    }
+
+    private static boolean writesFaq(Actor actor) {
+        return Set.of("STAFF", "EXPERT", "LECTURER").contains(Objects.toString(actor.role()));
     }
 
     private static boolean findsInItsCircle(Actor actor, Row entry) {

@@ -105,7 +105,7 @@ final class Rows {
             Map.entry("search_entry", Map.of("kind", "ISSUE", "private", "false")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "ISSUE"))),
-            Map.entry("search_entry", Map.of("kind", "FAQ", "experts", "true")),
+            Map.entry("search_entry", Map.of("kind", "QUESTION", "experts", "true")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "MATERIAL"))),
             Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
             Map.entry("worksheet", ofNoCohort(Map.of("version", "7"))),
@@ -180,12 +180,16 @@ final class Rows {
                     tables.get("question"),
                     place,
                     Map.of("role", "PARTICIPANT", "disclosure", readers, "pseudonymous", "false"));
-            lay(tables.get("answer"), place, ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id"))));
+            var given = lay(
+                    tables.get("answer"),
+                    place,
+                    ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id"))));
             lay(
                     tables.get("post_comment"),
                     place,
                     onTheQuestion(ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id")))));
             lay(tables.get("question_change"), place, Map.of("question_id", open.get("id"), "to_value", readers));
+            layFaq(place, open.get("id"), given.get("id"));
             var hidden =
                     lay(tables.get("question"), place, unnamed("asked_by", "asked_at", Map.of("disclosure", readers)));
             var answer = lay(
@@ -223,6 +227,20 @@ final class Rows {
                 place,
                 Map.of("question_id", question, "post_id", own.get("id"), "number", "2"));
         lay(tables.get("answer_vote"), place, Map.of("answer_id", answer));
+    }
+
+    /** An entry that everybody reads, made from an answer that not all of them read. */
+    private void layFaq(Place place, String question, String answer) throws SQLException {
+        var entry = lay(
+                        tables.get("faq_entry"),
+                        place,
+                        Map.of("newest", "1", "released", "1", "confirmed_at", "2024-10-05 10:00:00+09"))
+                .get("id");
+        lay(tables.get("faq_version"), place, Map.of("entry_id", entry, "number", "1"));
+        lay(tables.get("faq_version"), place, Map.of("entry_id", entry, "number", "2"));
+        lay(tables.get("faq_source"), place, Map.of("entry_id", entry, "question_id", question, "answer_id", answer));
+        lay(tables.get("faq_consent"), place, Map.of("question_id", question));
+        lay(tables.get("search_entry"), place, ofNoCohort(ofNoCompany(Map.of("kind", "FAQ", "about", entry))));
     }
 
     private static Map<String, String> signed(Row question, Row post) {

@@ -26,7 +26,7 @@ class SearchChips extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final List<SearchKind> KINDS =
-            List.of(SearchKind.QUESTION, SearchKind.ISSUE, SearchKind.SOLVED_CASE, SearchKind.MATERIAL);
+            List.of(SearchKind.FAQ, SearchKind.QUESTION, SearchKind.ISSUE, SearchKind.SOLVED_CASE, SearchKind.MATERIAL);
 
     private final transient Consumer<UnaryOperator<SearchAsked>> change;
     private final Map<SearchKind, NativeButton> kinds = new EnumMap<>(SearchKind.class);

@@ -20,6 +20,11 @@ public class DateTexts {
         return format(at, locale, "M月d日(E)", "EEE d MMM");
     }
 
+    /** For what stays for years. */
+    public String dateAndYear(Instant at, Locale locale) {
+        return format(at, locale, "y年M月d日", "d MMM y");
+    }
+
     public String dateAndTime(Instant at, Locale locale) {
         return format(at, locale, "M月d日(E) HH:mm", "EEE d MMM, HH:mm");
     }

@@ -1,0 +1,19 @@
+package jp.ishigaki.faq;
+
+import java.util.Locale;
+
+/** The lists of the editors' desk. */
+public enum FaqScope {
+    /** Answers that could become an entry. */
+    PROPOSALS,
+    /** Begun, given back, or being worded anew. */
+    DRAFTS,
+    REVIEW,
+    /** Released ones whose section has changed, or that nobody has looked at for a year. */
+    CONFIRM,
+    RETIRED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,124 @@
+package jp.ishigaki.faq.ui;
+
+import static jp.ishigaki.shared.ui.Markup.attribute;
+import static jp.ishigaki.shared.ui.Markup.button;
+import static jp.ishigaki.shared.ui.Markup.chip;
+import static jp.ishigaki.shared.ui.Markup.div;
+import static jp.ishigaki.shared.ui.Markup.link;
+import static jp.ishigaki.shared.ui.Markup.p;
+import static jp.ishigaki.shared.ui.Markup.span;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.function.Function;
+import jp.ishigaki.community.CommunityPaths;
+import jp.ishigaki.faq.FaqConsent;
+import jp.ishigaki.faq.FaqConsents;
+import jp.ishigaki.faq.FaqKey;
+import jp.ishigaki.faq.FaqPaths;
+import jp.ishigaki.faq.FaqProposal;
+import jp.ishigaki.faq.FaqRefusedException;
+import jp.ishigaki.shared.Slice;
+import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.ui.Joined;
+import jp.ishigaki.tenancy.Actor;
+import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that could become an entry, the latest confirmed first; of some the asker is asked before. */
+class FaqProposals extends Section {
+
+    static final int PAGE = 20;
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<@Nullable FaqKey, Slice<FaqProposal, FaqKey>> pages;
+    private final transient FaqConsents consents;
+    private final transient Actor reader;
+    private final transient DateTexts dates;
+    private final UnorderedList list = new UnorderedList();
+    private final Div more = div("toolbar");
+
+    FaqProposals(
+            Function<@Nullable FaqKey, Slice<FaqProposal, FaqKey>> pages,
+            FaqConsents consents,
+            Actor reader,
+            DateTexts dates) {
+        this.pages = pages;
+        this.consents = consents;
+        this.reader = reader;
+        this.dates = dates;
+        list.setClassName("row-list");
+        list.setId("faq-proposals");
+        fill(null);
+        if (list.getComponentCount() == 0) {
+            add(p("empty", text("empty")));
+        } else {
+            setClassName("card");
+            add(list, more);
+        }
+    }
+
+    private void fill(@Nullable FaqKey after) {
+        var page = pages.apply(after);
+        page.items().forEach(each -> list.add(item(each)));
+        more.removeAll();
+        var next = page.next();
+        if (next != null) {
+            more.add(button(text("more"), () -> fill(next)));
+        }
+    }
+
+    private ListItem item(FaqProposal proposal) {
+        var title = link(CommunityPaths.answer(proposal.question(), proposal.answer()), proposal.title());
+        title.setClassName("row-title");
+        var part = proposal.part();
+        var body = div(
+                "row-body",
+                title,
+                span(
+                        "row-sub",
+                        Joined.dotted(
+                                getLocale(),
+                                part == null ? "" : text("part", part),
+                                dates.dateAndYear(proposal.at(), getLocale()))));
+        var side = div("row-meta");
+        show(proposal, side);
+        var item = new ListItem(body, side);
+        item.setClassName("row");
+        return attribute(item, "data-answer", proposal.answer().toString());
+    }
+
+    private void show(FaqProposal proposal, Div side) {
+        side.removeAll();
+        if (proposal.forExperts()) {
+            side.add(chip("plain", text("forExperts")));
+        }
+        if (proposal.isOpen()) {
+            var make = link(FaqPaths.from(proposal.answer()), text("make"));
+            make.addClassName("btn");
+            side.add(attribute(make, "data-make", proposal.answer().toString()));
+        } else if (proposal.consent() == FaqConsent.WAITING) {
+            side.add(chip("info", text("waiting")));
+        } else if (!reader.is(Role.LECTURER)) {
+            var ask = button(text("ask"), () -> ask(proposal, side));
+            side.add(attribute(ask, "data-ask", proposal.question().toString()));
+        }
+    }
+
+    private void ask(FaqProposal proposal, Div side) {
+        try {
+            consents.ask(proposal.question());
+        } catch (FaqRefusedException meanwhile) {
+            // Somebody else asked a moment ago: it is waited for all the same.
+        }
+        side.removeAll();
+        side.add(chip("info", text("waiting")));
+    }
+
+    private String text(String key, Object... args) {
+        return getTranslation("faq.FaqProposals." + key, args);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.faq.ui;
+
+import org.jspecify.annotations.NullMarked;
