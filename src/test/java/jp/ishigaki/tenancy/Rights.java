@@ -71,6 +71,7 @@ final class Rights {
         change();
         guard();
         desk();
+        reach();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -420,6 +421,14 @@ final class Rights {
                 && rows.get("session_lecturer").stream()
                         .filter(lecturer -> lecturer.get("session_id").equals(row.get("session_id")))
                         .anyMatch(lecturer -> lecturer.get("membership_id").equals(actor.membership()));
+    }
+
+    /** What one has read is one's own, and one marks only what one reads. */
+    private void reach() {
+        finer(
+                "question_read",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row) && readsQuestion(actor, named("question", row.get("question_id"))));
     }
 
     private void community() {
