@@ -118,7 +118,7 @@ class QuestionFeedTest {
         assertThat(entry.title()).isEqualTo("更新の順 <と> & \"保管\"");
         assertThat(entry.link()).endsWith("/question/" + asked);
         assertThat(entry.author()).startsWith("アルファ製作所");
-        assertThat(entry.categories()).contains("第2編", "更新", "解決ずみ");
+        assertThat(entry.categories()).contains("第1編", "更新", "解決ずみ");
         assertThat(entry.summary()).isEqualTo("解決ずみ（回答 1件）");
     }
 
