@@ -20,15 +20,24 @@ drop policy removing on question_read;
 revoke update, delete on question_read from ${runtime};
 grant update (answers, read_at) on question_read to ${runtime};
 
--- Up to when everything counts as read, as somebody said who marked all.
+-- Up to when everything counts as read in a cohort, as somebody said who marked all; without one for the office, which acts
+-- for all.
 create table question_read_line (
     tenant_id uuid not null default acting_tenant() references tenant,
+    id uuid not null default gen_random_uuid(),
     person_id uuid not null default acting_person(),
+    cohort_id uuid default acting_cohort(),
     read_until timestamptz not null,
-    primary key (tenant_id, person_id),
-    foreign key (tenant_id, person_id) references person
+    primary key (tenant_id, id),
+    unique nulls not distinct (tenant_id, person_id, cohort_id),
+    foreign key (tenant_id, person_id) references person,
+    foreign key (tenant_id, cohort_id) references cohort
 );
 call protect('question_read_line', 'person');
+drop policy adding on question_read_line;
+create policy adding on question_read_line for insert with check (
+    tenant_id = (select acting_tenant()) and person_id = (select acting_person())
+    and cohort_id is not distinct from (select acting_cohort()));
 drop policy removing on question_read_line;
 revoke update, delete on question_read_line from ${runtime};
 grant update (read_until) on question_read_line to ${runtime};
@@ -39,7 +48,9 @@ create function unread_since() returns timestamptz
     language sql stable set search_path = pg_catalog, public, pg_temp
     as $$ select greatest(
               acting_moment() - interval '60 days',
-              coalesce((select l.read_until from question_read_line l where l.person_id = (select acting_person())),
+              coalesce((select l.read_until from question_read_line l
+                        where l.person_id = (select acting_person())
+                          and l.cohort_id is not distinct from (select acting_cohort())),
                        (select min(m.started_at) from membership m
                         where m.person_id = (select acting_person()) and m.ended_at is null
                           and m.cohort_id is not distinct from (select acting_cohort())))) $$;

@@ -73,6 +73,7 @@ public class CommunityQueries {
             case UNANSWERED -> "q.answers = 0";
             case MINE -> MINE;
             case ENDORSED -> "q.endorsed";
+            case UNREAD -> ReadMarks.UNREAD;
         };
     }
 

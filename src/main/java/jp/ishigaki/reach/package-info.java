@@ -19,6 +19,7 @@
             "schedule",
             "schedule::ui",
             "enrolment",
+            "notification",
             "maturity"
         })
 @NullMarked

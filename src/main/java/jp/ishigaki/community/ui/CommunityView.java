@@ -28,6 +28,7 @@ import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.QuestionFilter;
 import jp.ishigaki.community.QuestionKey;
 import jp.ishigaki.community.QuestionRow;
+import jp.ishigaki.community.ReadMarks;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.IdentityQueries;
@@ -48,12 +49,19 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private final transient CommunityQueries questions;
     private final transient CurriculumQueries curriculum;
+    private final transient ReadMarks marks;
     private final transient DateTexts dates;
     private final boolean asks;
     private final Div rows = div("row-list");
     private final Div more = div("toolbar");
 
-    CommunityView(CommunityQueries questions, CurriculumQueries curriculum, IdentityQueries identity, DateTexts dates) {
+    CommunityView(
+            CommunityQueries questions,
+            CurriculumQueries curriculum,
+            ReadMarks marks,
+            IdentityQueries identity,
+            DateTexts dates) {
+        this.marks = marks;
         this.questions = questions;
         this.curriculum = curriculum;
         this.dates = dates;
@@ -72,9 +80,21 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .filter(number -> number.matches("\\d{1,2}"))
                 .map(Integer::valueOf)
                 .orElse(null);
+        show(filter, part);
+    }
+
+    private void show(QuestionFilter filter, @Nullable Integer part) {
         removeAll();
         rows.removeAll();
-        add(head(), tabs(filter, part), div("toolbar", parts(filter, part)), div("card", rows), more);
+        var unread = marks.count();
+        var tools = div("toolbar", parts(filter, part));
+        if (unread > 0) {
+            tools.add(NewMark.markAll(this, () -> {
+                marks.readAll();
+                show(filter, part);
+            }));
+        }
+        add(head(), tabs(filter, part, unread), tools, div("card", rows), more);
         show(filter, part, null);
     }
 
@@ -89,13 +109,16 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return div("page-head", line, p("lead", text("lead")));
     }
 
-    private Nav tabs(QuestionFilter chosen, @Nullable Integer part) {
+    private Nav tabs(QuestionFilter chosen, @Nullable Integer part, int unread) {
         var tabs = new Nav();
         tabs.setClassName("tabs");
         tabs.setAriaLabel(text("tabs"));
         for (var filter : QuestionFilter.values()) {
             var address = CommunityPaths.QUESTIONS + "?tab=" + tab(filter) + (part == null ? "" : "&part=" + part);
             var tab = attribute(link(address, text("tab." + filter.name())), "data-tab", tab(filter));
+            if (filter == QuestionFilter.UNREAD && unread > 0) {
+                tab.add(NewMark.count(this, unread));
+            }
             if (filter == chosen) {
                 attribute(tab, "aria-current", "page");
             }
@@ -135,7 +158,9 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void show(QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after) {
         var slice = questions.questions(filter, part, after, PAGE);
-        slice.items().forEach(question -> rows.add(row(question)));
+        var unread = marks.newOf(slice.items().stream().map(QuestionRow::id).toList());
+        slice.items()
+                .forEach(question -> rows.add(NewMark.onRow(row(question), unread.contains(question.id()))));
         if (after == null && slice.items().isEmpty()) {
             rows.add(empty(filter));
         }

@@ -14,13 +14,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionUnmasking;
+import jp.ishigaki.community.ReadMarks;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.notification.Notifications;
@@ -43,10 +46,12 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient QuestionUnmasking unmasking;
     private final transient Drafts drafts;
     private final transient Notifications notifications;
+    private final transient ReadMarks marks;
     private final transient List<QuestionPanel> panels;
     private final transient Guard guard;
     private final transient DateTexts dates;
     private final transient Actor reader;
+    private final Set<UUID> fresh = new HashSet<>();
     private String title = "";
 
     QuestionView(
@@ -55,6 +60,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             QuestionUnmasking unmasking,
             Drafts drafts,
             Notifications notifications,
+            ReadMarks marks,
             IdentityQueries identity,
             ObjectProvider<QuestionPanel> panels,
             Guard guard,
@@ -64,6 +70,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.unmasking = unmasking;
         this.drafts = drafts;
         this.notifications = notifications;
+        this.marks = marks;
         this.reader = identity.actor();
         this.panels = panels.orderedStream().toList();
         this.guard = guard;
@@ -72,12 +79,14 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        fresh.clear();
         show(Asked.pathId(event, "id").orElseThrow(MissingException::new));
     }
 
     private void show(UUID id) {
         var details = questions.question(id);
         notifications.markReadAbout(id);
+        fresh.addAll(marks.open(id));
         title = details.question().title();
         removeAll();
         attribute(this, "data-question", id.toString());
@@ -87,7 +96,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         details.answers()
                 .forEach(answer ->
-                        answers.add(new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id))));
+                        answers.add(NewMark.onPost(
+                                new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id)),
+                                fresh.contains(answer.id()))));
         add(new QuestionHead(details, dates), asked(details));
         panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
         add(answers, new AnswerForm(details, reader.company() != null, community, drafts, guard, () -> show(id)));

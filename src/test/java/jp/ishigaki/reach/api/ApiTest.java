@@ -54,7 +54,8 @@ import tools.jackson.databind.json.JsonMapper;
             "ishigaki.today=2024-10-01",
             "ishigaki.mail.deliver=false",
             "ishigaki.workshop.rest=false",
-            "ishigaki.workshop.mentions=false"
+            "ishigaki.workshop.mentions=false",
+            "ishigaki.webhooks.deliver=false"
         })
 @Import(Programme.class)
 class ApiTest {
