@@ -98,8 +98,6 @@ class WebhooksView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Component row(HookRow hook) {
-        var title = link(HookPaths.webhook(hook.id()), hook.address());
-        title.addClassName("row-title");
         var events = hook.events().stream()
                 .map(event -> getTranslation("reach.HookEvent." + event))
                 .collect(Collectors.joining(getTranslation("reach.WebhooksView.and")));
@@ -107,8 +105,9 @@ class WebhooksView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 "row-sub",
                 Joined.dotted(
                         getLocale(), events, text("madeBy", hook.madeBy(), dates.date(hook.madeAt(), getLocale()))));
-        var row = div("row", state(hook.state()), div("row-body", title, sub));
-        return attribute(div("", row, acts(hook)), "data-webhook", hook.id().toString());
+        var body = div("row-body", span("row-title", hook.address()), sub, acts(hook));
+        return attribute(
+                div("row", state(hook.state()), body), "data-webhook", hook.id().toString());
     }
 
     private Span state(HookState state) {
@@ -122,6 +121,9 @@ class WebhooksView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component acts(HookRow hook) {
         var acts = div("toolbar");
+        var log = link(HookPaths.webhook(hook.id()), text("log"));
+        log.addClassNames("btn", "btn-quiet");
+        acts.add(attribute(log, "aria-label", text("log") + " " + hook.address()));
         if (hook.state() == HookState.ACTIVE) {
             acts.add(act(hook, "test", () -> service.test(hook.id())));
             acts.add(act(hook, "pause", () -> service.pause(hook.id())));
