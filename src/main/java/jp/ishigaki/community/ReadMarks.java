@@ -38,12 +38,12 @@ public class ReadMarks {
      * a list in which little is new is not read to its end.
      */
     static final String UNREAD = """
-            q.id in (
+            q.id = any (array(
                 select r.question_id from question_read r where r.person_id = (select acting_person())
                 union all
                 select n.id from question n
                 where n.asked_at >= (select shown_day(unread_since()))
-                  and ((select acting_cohort()) is null or n.cohort_id = (select acting_cohort())))
+                  and ((select acting_cohort()) is null or n.cohort_id = (select acting_cohort()))))
             and\s""" + NEW;
 
     private final JdbcClient db;
