@@ -205,7 +205,8 @@ public final class TestDatabase {
                 environment
                         .getPropertySources()
                         .addFirst(new MapPropertySource(
-                                "testDemo", Map.of(
+                                "testDemo",
+                                Map.of(
                                         "ishigaki.embedded",
                                         true,
                                         "ishigaki.demo",

@@ -44,7 +44,10 @@ public class OpenQuestions {
                         where\s""" + place() + """
                          and q.disclosure = 'COHORT'
                         order by q.asked_at desc, q.id desc limit ?
-                        """).param(most).query((row, number) -> question(row)).list();
+                        """)
+                .param(most)
+                .query((row, number) -> question(row))
+                .list();
     }
 
     /** What the policy says anyway, said so that the index of the cohort is used. */

@@ -110,10 +110,13 @@ public class ReadMarks {
     }
 
     private void mark(String which, @Nullable UUID what) {
-        db.sql("insert into question_read (question_id, answers) select q.id, q.answers from question q where " + which + """
+        db.sql("insert into question_read (question_id, answers) select q.id, q.answers from question q where " + which
+                        + """
                          on conflict (tenant_id, person_id, question_id)
                         do update set answers = excluded.answers, read_at = excluded.read_at
                         where question_read.answers <> excluded.answers
-                        """).param(what).update();
+                        """)
+                .param(what)
+                .update();
     }
 }

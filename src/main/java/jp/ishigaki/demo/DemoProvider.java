@@ -72,17 +72,19 @@ class DemoProvider {
 
     @Bean
     RegisteredClientRepository demoProviderClients() {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(CLIENT)
-                .clientId(CLIENT)
-                .clientSecret("{noop}" + secret)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(issuer + "/login/oauth2/code/login")
-                .postLogoutRedirectUri(issuer + "/signed-out")
-                .scope(OidcScopes.OPENID)
-                .scope(OidcScopes.EMAIL)
-                .scope(OidcScopes.PROFILE)
-                .build(), readingProgram());
+        return new InMemoryRegisteredClientRepository(
+                RegisteredClient.withId(CLIENT)
+                        .clientId(CLIENT)
+                        .clientSecret("{noop}" + secret)
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .redirectUri(issuer + "/login/oauth2/code/login")
+                        .postLogoutRedirectUri(issuer + "/signed-out")
+                        .scope(OidcScopes.OPENID)
+                        .scope(OidcScopes.EMAIL)
+                        .scope(OidcScopes.PROFILE)
+                        .build(),
+                readingProgram());
     }
 
     /** A program on the visitor's own machine that reads by the API, and can keep no secret. */

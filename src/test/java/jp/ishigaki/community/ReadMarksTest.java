@@ -78,7 +78,8 @@ class ReadMarksTest {
         assertThat(count(world.alpha())).isZero();
         assertThat(programme.as(world.beta(), () -> marks.open(first))).isEmpty();
         assertThat(unread(world.beta())).containsExactly("二つめ");
-        assertThat(programme.as(world.beta(), () -> marks.newOf(List.of(first)))).isEmpty();
+        assertThat(programme.as(world.beta(), () -> marks.newOf(List.of(first))))
+                .isEmpty();
         assertThat(unread(world.alphaExec())).hasSize(2);
     }
 
@@ -158,10 +159,11 @@ class ReadMarksTest {
     }
 
     private List<UUID> rows(UUID seat) {
-        return surfaces.inTransaction(seat, () -> db.sql(
-                        "select person_id from question_read union all select person_id from question_read_line")
-                .query(UUID.class)
-                .list());
+        return surfaces.inTransaction(
+                seat,
+                () -> db.sql("select person_id from question_read union all select person_id from question_read_line")
+                        .query(UUID.class)
+                        .list());
     }
 
     private UUID person(UUID seat) {
@@ -171,7 +173,8 @@ class ReadMarksTest {
 
     @Test
     void nobodyMarksForAnotherOrWhatTheyDoNotRead() {
-        var own = programme.as(world.alpha(), () -> community.ask(question("自社だけ").readBy(COMPANY)));
+        var own =
+                programme.as(world.alpha(), () -> community.ask(question("自社だけ").readBy(COMPANY)));
         var all = ask(world.alpha(), "みんなに");
         var beta = person(world.beta());
 

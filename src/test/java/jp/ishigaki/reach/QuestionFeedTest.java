@@ -130,9 +130,7 @@ class QuestionFeedTest {
 
         for (var reader : List.of(
                 world.alpha(), world.alphaExec(), world.beta(), world.expert(), world.lecturer(), world.staff())) {
-            assertThat(text(make(reader)))
-                    .contains("みんなに")
-                    .doesNotContain("専門家だけに", "自社だけに", "本文は秘密です");
+            assertThat(text(make(reader))).contains("みんなに").doesNotContain("専門家だけに", "自社だけに", "本文は秘密です");
         }
         assertThat(text(make(world.gamma()))).doesNotContain("みんなに");
     }

@@ -20,11 +20,32 @@ final class ReadAtom {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final Set<String> OF_FEED = Set.of(
-            "author", "category", "contributor", "generator", "icon", "id", "link", "logo", "rights", "subtitle",
-            "title", "updated", "entry");
+            "author",
+            "category",
+            "contributor",
+            "generator",
+            "icon",
+            "id",
+            "link",
+            "logo",
+            "rights",
+            "subtitle",
+            "title",
+            "updated",
+            "entry");
     private static final Set<String> OF_ENTRY = Set.of(
-            "author", "category", "content", "contributor", "id", "link", "published", "rights", "source", "summary",
-            "title", "updated");
+            "author",
+            "category",
+            "content",
+            "contributor",
+            "id",
+            "link",
+            "published",
+            "rights",
+            "source",
+            "summary",
+            "title",
+            "updated");
 
     record Feed(String language, String title, List<Entry> entries) {}
 
@@ -62,8 +83,9 @@ final class ReadAtom {
     private static Entry entry(Element entry) {
         fits(entry, OF_ENTRY);
         var categories = children(entry, "category");
-        assertThat(categories).allMatch(category -> !category.getAttribute("term").isEmpty()
-                && URI.create(category.getAttribute("scheme")).isAbsolute());
+        assertThat(categories)
+                .allMatch(category -> !category.getAttribute("term").isEmpty()
+                        && URI.create(category.getAttribute("scheme")).isAbsolute());
         return new Entry(
                 only(entry, "id").getTextContent(),
                 only(entry, "title").getTextContent(),

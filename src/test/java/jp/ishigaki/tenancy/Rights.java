@@ -429,7 +429,10 @@ final class Rights {
             finer(table, Set.of(Act.READ), (actor, row) -> actor.isStaff() || "JOB".equals(actor.role()));
         }
         finer("webhook", Set.of(Act.CHANGE), (actor, row) -> actor.isStaff() || "JOB".equals(actor.role()));
-        finer("webhook", Set.of(Act.ADD), (actor, row) -> actor.isStaff() && row.get("made_by").equals(actor.person()));
+        finer(
+                "webhook",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("made_by").equals(actor.person()));
         finer("webhook_delivery", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> "JOB".equals(actor.role()));
         finer(
                 "webhook_delivery",

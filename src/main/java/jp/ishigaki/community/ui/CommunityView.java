@@ -159,8 +159,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void show(QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after) {
         var slice = questions.questions(filter, part, after, PAGE);
         var unread = marks.newOf(slice.items().stream().map(QuestionRow::id).toList());
-        slice.items()
-                .forEach(question -> rows.add(NewMark.onRow(row(question), unread.contains(question.id()))));
+        slice.items().forEach(question -> rows.add(NewMark.onRow(row(question), unread.contains(question.id()))));
         if (after == null && slice.items().isEmpty()) {
             rows.add(empty(filter));
         }

@@ -21,8 +21,9 @@ final class NewMark {
     static Div onRow(Div row, boolean isNew) {
         if (isNew) {
             row.addClassName("is-new");
-            row.getChildren().reduce((before, last) -> last).ifPresent(meta -> ((Div) meta)
-                    .addComponentAsFirst(word(row)));
+            row.getChildren()
+                    .reduce((before, last) -> last)
+                    .ifPresent(meta -> ((Div) meta).addComponentAsFirst(word(row)));
         }
         return row;
     }

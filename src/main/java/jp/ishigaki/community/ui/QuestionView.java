@@ -95,10 +95,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             answers.add(div("empty", p("", text("noAnswers"))));
         }
         details.answers()
-                .forEach(answer ->
-                        answers.add(NewMark.onPost(
-                                new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id)),
-                                fresh.contains(answer.id()))));
+                .forEach(answer -> answers.add(NewMark.onPost(
+                        new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id)),
+                        fresh.contains(answer.id()))));
         add(new QuestionHead(details, dates), asked(details));
         panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
         add(answers, new AnswerForm(details, reader.company() != null, community, drafts, guard, () -> show(id)));

@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiController {
 
     private static final String SEAT = "Ishigaki-Seat";
-    private static final String VARY =
-            String.join(", ", HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE, SEAT);
+    private static final String VARY = String.join(", ", HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE, SEAT);
 
     private final ApiSeats seats;
     private final ApiReading reading;
@@ -46,7 +45,8 @@ class ApiController {
 
     @GetMapping("/seats")
     ResponseEntity<byte[]> seats(@AuthenticationPrincipal Jwt token) {
-        return answer(new Shown.Seats(seats.of(token).stream().map(Shown.Seat::of).toList()));
+        return answer(
+                new Shown.Seats(seats.of(token).stream().map(Shown.Seat::of).toList()));
     }
 
     @GetMapping("/questions")

@@ -53,8 +53,7 @@ class ApiProblems {
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_LANGUAGE, Readers.locale(request).getLanguage());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, Readers.locale(request).getLanguage());
         response.getOutputStream().write(json.writeValueAsBytes(document(request, status, reason, Map.of())));
     }
 
@@ -62,8 +61,7 @@ class ApiProblems {
             HttpServletRequest request, HttpStatus status, String reason, Map<String, Object> more) {
         var answer = ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(
-                        HttpHeaders.CONTENT_LANGUAGE, Readers.locale(request).getLanguage());
+                .header(HttpHeaders.CONTENT_LANGUAGE, Readers.locale(request).getLanguage());
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             answer.header(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
         }

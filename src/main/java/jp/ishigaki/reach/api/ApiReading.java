@@ -55,8 +55,9 @@ public class ApiReading {
     /** As last released, in the order of their days; those of the own company's tracks. */
     Shown.Sessions sessions(Locale reader) {
         requireAdmission();
-        return new Shown.Sessions(
-                schedule.own().stream().map(session -> showing.session(session, reader)).toList());
+        return new Shown.Sessions(schedule.own().stream()
+                .map(session -> showing.session(session, reader))
+                .toList());
     }
 
     /** Of the company that the seat acts for. */

@@ -38,8 +38,7 @@ class ApiTokens {
     private final String audience;
     private final JwtDecoder decoder = new SupplierJwtDecoder(this::ofIssuer);
 
-    ApiTokens(
-            ClientRegistrationRepository registrations, @Value("${ishigaki.api.audience:ishigaki}") String audience) {
+    ApiTokens(ClientRegistrationRepository registrations, @Value("${ishigaki.api.audience:ishigaki}") String audience) {
         this.registrations = registrations;
         this.audience = audience;
     }

@@ -124,14 +124,18 @@ class Showing {
         return result == null
                 ? null
                 : new Shown.Diagnosis(
-                        result.submittedOn(), result.total(), result.band().label().in(reader));
+                        result.submittedOn(),
+                        result.total(),
+                        result.band().label().in(reader));
     }
 
     private static Shown.@Nullable Reference reference(@Nullable TextbookReference reference) {
         return reference == null
                 ? null
                 : new Shown.Reference(
-                        reference.edition(), reference.section(), reference.pages().toString());
+                        reference.edition(),
+                        reference.section(),
+                        reference.pages().toString());
     }
 
     private static Shown.Hours hours(Hours hours) {

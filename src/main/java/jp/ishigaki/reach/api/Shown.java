@@ -20,7 +20,12 @@ interface Shown {
 
     record Seats(List<Seat> seats) {}
 
-    record Seat(UUID id, Role role, String programme, @Nullable String company, @Nullable UUID cohort) {
+    record Seat(
+            UUID id,
+            Role role,
+            String programme,
+            @Nullable String company,
+            @Nullable UUID cohort) {
 
         static Seat of(jp.ishigaki.identity.Seat seat) {
             return new Seat(seat.membership(), seat.role(), seat.tenantName(), seat.companyName(), seat.cohort());
@@ -59,7 +64,12 @@ interface Shown {
      * @param alias of one under a pseudonym: 0 is whoever asked, others count from 1 within the question
      * @param company of one under a pseudonym only for readers who may know it
      */
-    record Author(Role role, boolean pseudonymous, @Nullable Integer alias, @Nullable String company, @Nullable String person) {}
+    record Author(
+            Role role,
+            boolean pseudonymous,
+            @Nullable Integer alias,
+            @Nullable String company,
+            @Nullable String person) {}
 
     /**
      * A question with its answers, the accepted one first.

@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param after the last question of the page before
  * @param size 1 to 100
  */
-record Wanted(QuestionFilter tab, @Nullable Integer part, @Nullable QuestionKey after, int size) {
+record Wanted(
+        QuestionFilter tab,
+        @Nullable Integer part,
+        @Nullable QuestionKey after,
+        int size) {
 
     private static final int USUAL = 50;
 
     /** @throws RefusedException naming the parameter that cannot be read */
-    static Wanted of(
-            @Nullable String tab, @Nullable String part, @Nullable String cursor, @Nullable String limit) {
+    static Wanted of(@Nullable String tab, @Nullable String part, @Nullable String cursor, @Nullable String limit) {
         return new Wanted(
                 tab == null ? QuestionFilter.ALL : tab(tab),
                 part == null ? null : number("part", part, 99),

@@ -25,8 +25,8 @@ class FeedHolders {
 
     /** The membership it was made for, while that lasts. */
     Optional<UUID> of(Secret secret) {
-        return acting.asNobody(() ->
-                transaction.execute(status -> db.sql("select f from question_feed_of(?) f where f is not null")
+        return acting.asNobody(
+                () -> transaction.execute(status -> db.sql("select f from question_feed_of(?) f where f is not null")
                         .param(secret.hash())
                         .query(UUID.class)
                         .optional()));

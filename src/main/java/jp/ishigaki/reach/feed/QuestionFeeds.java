@@ -31,7 +31,12 @@ public class QuestionFeeds {
     public record Made(UUID id, Locale language, Instant createdAt) {}
 
     /** What was answered last, as a hash, and since when. */
-    record Known(UUID id, Locale language, Instant createdAt, @Nullable String content, Instant changedAt) {}
+    record Known(
+            UUID id,
+            Locale language,
+            Instant createdAt,
+            @Nullable String content,
+            Instant changedAt) {}
 
     private final JdbcClient db;
     private final Clock clock;

@@ -33,7 +33,9 @@ class HookSchedule {
         this.forgetAfter = forgetAfter;
     }
 
-    @Scheduled(fixedDelayString = "${ishigaki.webhooks.every:10s}", initialDelayString = "${ishigaki.webhooks.every:10s}")
+    @Scheduled(
+            fixedDelayString = "${ishigaki.webhooks.every:10s}",
+            initialDelayString = "${ishigaki.webhooks.every:10s}")
     void deliver() {
         tenants.each(tenant -> deliverSome());
     }

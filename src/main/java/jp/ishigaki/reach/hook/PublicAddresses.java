@@ -65,7 +65,8 @@ class PublicAddresses {
         if (first == 0x2002) {
             return isPublic4(bytes, 2);
         }
-        return (first & 0xe000) == 0x2000 && !(first == 0x2001 && List.of(0, 2, 0x0db8).contains(second))
+        return (first & 0xe000) == 0x2000
+                && !(first == 0x2001 && List.of(0, 2, 0x0db8).contains(second))
                 && !(first == 0x2001 && second >= 0x10 && second < 0x30)
                 && first != 0x3fff;
     }

@@ -86,16 +86,13 @@ public class WebhookService {
 
     /** Sends a message that tells of nothing, to see whether it arrives. */
     public void test(UUID webhook) {
-        var put = db.sql("""
+        var put =
+                db.sql("""
                         insert into webhook_delivery (id, webhook_id, event, put_at, due_at)
                         select ?, w.id, 'test', n.now, n.now
                         from webhook w cross join (select cast(? as timestamptz) as now) n
                         where w.id = ? and w.state = 'ACTIVE'
-                        """)
-                .param(UUID.randomUUID())
-                .param(now())
-                .param(webhook)
-                .update();
+                        """).param(UUID.randomUUID()).param(now()).param(webhook).update();
         if (put == 0) {
             throw new MissingException();
         }

@@ -73,7 +73,10 @@ class DeliveryLog extends Section {
             case FAILED -> "late";
         };
         var state = chip(kind, getTranslation("reach.DeliveryState." + delivery.state()));
-        return attribute(div("row", state, div("row-body", title, sub)), "data-delivery", delivery.state().name());
+        return attribute(
+                div("row", state, div("row-body", title, sub)),
+                "data-delivery",
+                delivery.state().name());
     }
 
     private String outcome(DeliveryRow delivery) {

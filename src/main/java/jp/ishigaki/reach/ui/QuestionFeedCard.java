@@ -42,8 +42,7 @@ class QuestionFeedCard extends Section {
                         feed -> {
                             add(p("meta", text("made", dates.dateAndTime(feed.createdAt(), getLocale()))));
                             actions.add(named(button(text("again"), this::make), "data-make-feed"));
-                            actions.add(
-                                    named(button(text("revoke"), () -> revoke(feed)), "data-revoke-feed"));
+                            actions.add(named(button(text("revoke"), () -> revoke(feed)), "data-revoke-feed"));
                         },
                         () -> actions.add(named(primaryButton(text("make"), this::make), "data-make-feed")));
         add(actions);

@@ -50,8 +50,7 @@ class WebhooksView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Div list = div("");
     private @Nullable UUID chosen;
 
-    WebhooksView(
-            WebhookQueries queries, WebhookService service, Notifications notifications, DateTexts dates) {
+    WebhooksView(WebhookQueries queries, WebhookService service, Notifications notifications, DateTexts dates) {
         this.queries = queries;
         this.service = service;
         this.notifications = notifications;

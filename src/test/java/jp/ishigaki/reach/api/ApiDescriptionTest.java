@@ -44,22 +44,25 @@ class ApiDescriptionTest {
     void everyAddressIsToldWithItsParameters() {
         var served = Stream.of(ApiController.class.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(GetMapping.class))
-                .map(method -> ApiPaths.ROOT + method.getAnnotation(GetMapping.class).value()[0] + " "
-                        + Arrays.stream(method.getParameters())
-                                .map(ApiDescriptionTest::parameter)
-                                .filter(name -> !name.isEmpty())
-                                .sorted()
-                                .toList());
+                .map(method ->
+                        ApiPaths.ROOT + method.getAnnotation(GetMapping.class).value()[0] + " "
+                                + Arrays.stream(method.getParameters())
+                                        .map(ApiDescriptionTest::parameter)
+                                        .filter(name -> !name.isEmpty())
+                                        .sorted()
+                                        .toList());
         var described = TOLD.at("/paths").properties().stream()
                 .map(path -> path.getKey() + " "
-                        + path.getValue().at("/get/parameters").valueStream()
+                        + path.getValue()
+                                .at("/get/parameters")
+                                .valueStream()
                                 .map(each -> resolve(each).path("name").asString())
                                 .sorted()
                                 .toList());
 
         assertThat(described.toList())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(served, Stream.of(ApiPaths.DESCRIPTION + " []")).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(served, Stream.of(ApiPaths.DESCRIPTION + " []"))
+                        .toList());
     }
 
     private static String parameter(java.lang.reflect.Parameter parameter) {
@@ -91,7 +94,9 @@ class ApiDescriptionTest {
         var type = member.getType();
         var nullable = member.getAnnotatedType().isAnnotationPresent(Nullable.class);
         var shown = resolve(told.has("oneOf") ? told.path("oneOf").path(0) : told);
-        var types = shown.path("type").isArray() ? texts(shown.path("type")) : Set.of(shown.path("type").asString());
+        var types = shown.path("type").isArray()
+                ? texts(shown.path("type"))
+                : Set.of(shown.path("type").asString());
         assertThat(types.contains("null") || told.path("oneOf").size() == 2)
                 .as(member.getName() + " may be null")
                 .isEqualTo(nullable);
@@ -101,8 +106,10 @@ class ApiDescriptionTest {
             assertThat(shown.path("format").asString()).as(member.getName()).isEqualTo(format);
         }
         if (type.isEnum() && !type.getSimpleName().equals("Role")) {
-            var values = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-            assertThat(shown.path("enum").valueStream()
+            var values =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+            assertThat(shown.path("enum")
+                            .valueStream()
                             .filter(value -> !value.isNull())
                             .map(JsonNode::asString)
                             .toList())
@@ -148,8 +155,8 @@ class ApiDescriptionTest {
         var made = new ArrayList<String>();
         TOLD.at("/components").properties().stream()
                 .filter(kind -> !kind.getKey().equals("securitySchemes"))
-                .forEach(kind -> names(kind.getValue())
-                        .forEach(name -> made.add("#/components/" + kind.getKey() + "/" + name)));
+                .forEach(kind ->
+                        names(kind.getValue()).forEach(name -> made.add("#/components/" + kind.getKey() + "/" + name)));
         assertThat(used).containsExactlyInAnyOrderElementsOf(made);
     }
 
@@ -165,7 +172,9 @@ class ApiDescriptionTest {
     }
 
     private static TreeSet<String> names(JsonNode object) {
-        return object.properties().stream().map(java.util.Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+        return object.properties().stream()
+                .map(java.util.Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static TreeSet<String> texts(JsonNode array) {

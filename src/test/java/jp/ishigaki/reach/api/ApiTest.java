@@ -210,7 +210,8 @@ class ApiTest {
     }
 
     private static List<String> titles(JsonNode page) {
-        return page.path("questions").valueStream()
+        return page.path("questions")
+                .valueStream()
                 .map(each -> each.path("title").asString())
                 .toList();
     }
@@ -275,7 +276,9 @@ class ApiTest {
             assertThat(thread.at("/answers/1/author/role").asString()).isEqualTo("PARTICIPANT");
         }
         var colleague = token(person(Role.EXECUTIVE, world.alphaCompany()));
-        assertThat(read("/questions/" + asked, colleague).at("/question/asker/company").asString())
+        assertThat(read("/questions/" + asked, colleague)
+                        .at("/question/asker/company")
+                        .asString())
                 .isEqualTo(company);
     }
 
@@ -309,8 +312,7 @@ class ApiTest {
         programme.as(world.staff(), () -> releases.release(world.cohort(), "第1版"));
         programme.as(
                 world.staff(),
-                () -> schedule.plan(
-                        world.cohort(), SessionPlans.full(7, "2024-10-22", world.lecturer(), 8, 9)));
+                () -> schedule.plan(world.cohort(), SessionPlans.full(7, "2024-10-22", world.lecturer(), 8, 9)));
         var sessions = read("/sessions", token(person(Role.LECTURER, null))).path("sessions");
 
         assertThat(sessions.size()).isEqualTo(1);
@@ -336,8 +338,8 @@ class ApiTest {
     @Test
     void whoHoldsSeveralSeatsChoosesOneOfTheirOwn() throws Exception {
         var person = person(Role.LECTURER, null);
-        var other = programme.seat(
-                world.staffOther(), "閲覧 太郎", person.email(), Role.LECTURER, world.otherCohort(), null);
+        var other =
+                programme.seat(world.staffOther(), "閲覧 太郎", person.email(), Role.LECTURER, world.otherCohort(), null);
         signIns.seatsOf(issuer.address(), person.email(), person.email(), true);
         ask(world.alpha(), question("みんなに"));
         var token = token(person);
@@ -346,12 +348,14 @@ class ApiTest {
         var undecided = open("/questions", token, Map.of());
         isProblem(undecided, 400, "seat");
         assertThat(text(undecided)).contains(person.seat().toString(), other.toString());
-        assertThat(text(open("/questions", token, Map.of("Ishigaki-Seat", person.seat().toString()))))
+        assertThat(text(open(
+                        "/questions",
+                        token,
+                        Map.of("Ishigaki-Seat", person.seat().toString()))))
                 .contains("みんなに");
         assertThat(text(open("/questions", token, Map.of("Ishigaki-Seat", other.toString()))))
                 .doesNotContain("みんなに");
-        isProblem(
-                open("/questions", token, Map.of("Ishigaki-Seat", world.beta().toString())), 403, "seatless");
+        isProblem(open("/questions", token, Map.of("Ishigaki-Seat", world.beta().toString())), 403, "seatless");
     }
 
     @Test
@@ -364,7 +368,8 @@ class ApiTest {
         isProblem(
                 open(
                         "/questions",
-                        issuer.sign(person.email(), claims -> claims.issuedAt(past).expiresAt(past.plusSeconds(60))),
+                        issuer.sign(
+                                person.email(), claims -> claims.issuedAt(past).expiresAt(past.plusSeconds(60))),
                         Map.of()),
                 401,
                 "token");
@@ -402,10 +407,12 @@ class ApiTest {
         var token = token(person(Role.LECTURER, null));
         var tag = open("/questions/" + asked, token, Map.of()).getHeader("ETag");
 
-        assertThat(open("/questions/" + asked, token, Map.of("If-None-Match", tag)).getStatus())
+        assertThat(open("/questions/" + asked, token, Map.of("If-None-Match", tag))
+                        .getStatus())
                 .isEqualTo(304);
         programme.as(world.beta(), () -> community.answer(asked, "当社では。"));
-        assertThat(open("/questions/" + asked, token, Map.of("If-None-Match", tag)).getStatus())
+        assertThat(open("/questions/" + asked, token, Map.of("If-None-Match", tag))
+                        .getStatus())
                 .isEqualTo(200);
     }
 

@@ -52,7 +52,10 @@ record EmbeddedIssuer(MockMvc browser, String address, JWKSource<SecurityContext
                 .andReturn();
         var back = Objects.requireNonNull(
                 browser.perform(ask).andReturn().getResponse().getRedirectedUrl());
-        var code = UriComponentsBuilder.fromUriString(back).build().getQueryParams().getFirst("code");
+        var code = UriComponentsBuilder.fromUriString(back)
+                .build()
+                .getQueryParams()
+                .getFirst("code");
         var answer = browser.perform(post("/demo-idp/token")
                         .param("grant_type", "authorization_code")
                         .param("client_id", CLIENT)
@@ -80,12 +83,15 @@ record EmbeddedIssuer(MockMvc browser, String address, JWKSource<SecurityContext
                 .expiresAt(now.plusSeconds(3600))
                 .claim("scope", List.of("ishigaki.read"));
         changes.accept(claims);
-        return new NimbusJwtEncoder(keys).encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
+        return new NimbusJwtEncoder(keys)
+                .encode(JwtEncoderParameters.from(claims.build()))
+                .getTokenValue();
     }
 
     private static String challenge() throws Exception {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
     }
 }

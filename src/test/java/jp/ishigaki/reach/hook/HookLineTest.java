@@ -59,10 +59,23 @@ class HookLineTest {
     static void startTheProgram() throws Exception {
         var file = folder.resolve("keys.p12");
         var made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-keyalg", "EC", "-alias", "program", "-dname", "CN=hooks.example.com",
-                        "-ext", "san=dns:hooks.example.com", "-keystore", file.toString(), "-storepass",
-                        new String(WORD), "-validity", "2")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "program",
+                        "-dname",
+                        "CN=hooks.example.com",
+                        "-ext",
+                        "san=dns:hooks.example.com",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(WORD),
+                        "-validity",
+                        "2")
                 .redirectErrorStream(true)
                 .start();
         made.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
@@ -118,8 +131,16 @@ class HookLineTest {
 
     private static HookMessage message(String address) {
         return new HookMessage(
-                UUID.randomUUID(), UUID.randomUUID(), address, SECRET, HookEvent.ANSWERED, UUID.randomUUID(),
-                UUID.randomUUID(), NOON.instant(), 1, NOON.instant());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                address,
+                SECRET,
+                HookEvent.ANSWERED,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                NOON.instant(),
+                1,
+                NOON.instant());
     }
 
     private static String at(String path) {

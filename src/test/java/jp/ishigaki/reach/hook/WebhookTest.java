@@ -95,7 +95,9 @@ class WebhookTest {
     }
 
     private List<DeliveryRow> log() {
-        return programme.as(world.staff(), () -> queries.deliveries(hook, null, 50)).items();
+        return programme
+                .as(world.staff(), () -> queries.deliveries(hook, null, 50))
+                .items();
     }
 
     private Optional<HookMessage> claim() {
@@ -161,7 +163,8 @@ class WebhookTest {
         ask(question());
 
         assertThatThrownBy(() -> surfaces.inTransaction(
-                        world.staff(), () -> db.sql("select xmin::text from webhook_delivery")
+                        world.staff(),
+                        () -> db.sql("select xmin::text from webhook_delivery")
                                 .query(String.class)
                                 .list()))
                 .isInstanceOf(DataAccessException.class);
@@ -219,7 +222,10 @@ class WebhookTest {
             note(claim().orElseThrow(), HookAnswer.said(410));
         }
 
-        assertThat(programme.as(world.staff(), () -> queries.webhook(hook)).orElseThrow().state())
+        assertThat(programme
+                        .as(world.staff(), () -> queries.webhook(hook))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(HookState.DISABLED);
         assertThat(programme.as(world.staff(), () -> notices.latest(null, 5)).items())
                 .anyMatch(notice -> notice.messageKey().equals("reach.WebhookNotifications.disabled"));
@@ -244,16 +250,17 @@ class WebhookTest {
         assertThatThrownBy(() -> programme.as(world.staffOther(), () -> service.remove(hook)))
                 .isInstanceOf(MissingException.class);
         for (var wrong : List.of("http://hooks.example.com/", "https://user@hooks.example.com/", "nonsense")) {
-            assertThatThrownBy(() -> programme.as(
-                            world.staff(), () -> service.add(wrong, EnumSet.of(HookEvent.ASKED))))
+            assertThatThrownBy(() -> programme.as(world.staff(), () -> service.add(wrong, EnumSet.of(HookEvent.ASKED))))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     private int count(UUID seat, String table) {
-        return surfaces.inTransaction(seat, () -> db.sql("select count(tenant_id) from " + table)
-                .query(Integer.class)
-                .single());
+        return surfaces.inTransaction(
+                seat,
+                () -> db.sql("select count(tenant_id) from " + table)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test

@@ -55,11 +55,15 @@ class ReachViewsTest extends SpringBrowserlessTest {
         navigate("schedule/feeds", Div.class);
         press("data-make-feed", "questions");
 
-        assertThat(find(TextField.class).withId("question-feed-address").single().getValue())
+        assertThat(find(TextField.class)
+                        .withId("question-feed-address")
+                        .single()
+                        .getValue())
                 .contains("/feeds/questions/")
                 .endsWith(".atom");
         press("data-revoke-feed", "questions");
-        assertThat(find(TextField.class).withId("question-feed-address").exists()).isFalse();
+        assertThat(find(TextField.class).withId("question-feed-address").exists())
+                .isFalse();
     }
 
     @Test
