@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Import;
             "ishigaki.today=2024-10-01",
             "ishigaki.mail.deliver=false",
             "ishigaki.workshop.rest=false",
-            "ishigaki.workshop.mentions=false"
+            "ishigaki.workshop.mentions=false",
+            "ishigaki.webhooks.deliver=false"
         })
 @Import(Programme.class)
 public @interface DatabaseTest {}

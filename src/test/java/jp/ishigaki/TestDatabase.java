@@ -196,7 +196,10 @@ public final class TestDatabase {
         }
     }
 
-    /** With {@code ishigaki.test.demo=true} an application on this database behaves as in the embedded mode. */
+    /**
+     * With {@code ishigaki.test.demo=true} an application on this database behaves as in the embedded mode, and with
+     * {@code ishigaki.empty=true} besides it does so without the demo programme.
+     */
     static class AfterEmbedded implements EnvironmentPostProcessor, Ordered {
 
         @Override
@@ -210,7 +213,12 @@ public final class TestDatabase {
                 environment
                         .getPropertySources()
                         .addFirst(new MapPropertySource(
-                                "testDemo", Map.of("ishigaki.embedded", true, "ishigaki.demo", true)));
+                                "testDemo",
+                                Map.of(
+                                        "ishigaki.embedded",
+                                        true,
+                                        "ishigaki.demo",
+                                        !environment.getProperty("ishigaki.empty", Boolean.class, false))));
             }
         }
     }

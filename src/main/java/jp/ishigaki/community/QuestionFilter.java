@@ -2,6 +2,7 @@ package jp.ishigaki.community;
 
 public enum QuestionFilter {
     ALL,
+    UNREAD,
     UNANSWERED,
     MINE,
     ENDORSED

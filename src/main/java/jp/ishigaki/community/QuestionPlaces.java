@@ -30,6 +30,7 @@ record QuestionPlaces(QuestionScope scope, boolean inCohort, Turn<QuestionKey> t
                     case ALL -> "";
                     case UNANSWERED -> " and q.answers = 0 and not q.closed";
                     case MINE -> " and " + MINE;
+                    case UNREAD -> " and " + ReadMarks.UNREAD;
                     case ENDORSED -> " and q.endorsed";
                 });
         if (scope.part() != null) {

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ import org.springframework.security.oauth2.server.authorization.client.InMemoryR
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,6 +46,9 @@ class DemoProvider {
 
     static final String PATH = "/demo-idp";
     private static final String CLIENT = "ishigaki-demo";
+    private static final String READER = "ishigaki-demo-reader";
+    private static final String READING = "ishigaki.read";
+    private static final String AUDIENCE = "ishigaki";
     private static final String OWN_CONTEXT = "DEMO_IDP_SECURITY_CONTEXT";
 
     private final String issuer;
@@ -67,17 +72,31 @@ class DemoProvider {
 
     @Bean
     RegisteredClientRepository demoProviderClients() {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(CLIENT)
-                .clientId(CLIENT)
-                .clientSecret("{noop}" + secret)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        return new InMemoryRegisteredClientRepository(
+                RegisteredClient.withId(CLIENT)
+                        .clientId(CLIENT)
+                        .clientSecret("{noop}" + secret)
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .redirectUri(issuer + "/login/oauth2/code/login")
+                        .postLogoutRedirectUri(issuer + "/signed-out")
+                        .scope(OidcScopes.OPENID)
+                        .scope(OidcScopes.EMAIL)
+                        .scope(OidcScopes.PROFILE)
+                        .build(),
+                readingProgram());
+    }
+
+    /** A program on the visitor's own machine that reads by the API, and can keep no secret. */
+    private static RegisteredClient readingProgram() {
+        return RegisteredClient.withId(READER)
+                .clientId(READER)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(issuer + "/login/oauth2/code/login")
-                .postLogoutRedirectUri(issuer + "/signed-out")
-                .scope(OidcScopes.OPENID)
-                .scope(OidcScopes.EMAIL)
-                .scope(OidcScopes.PROFILE)
-                .build());
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .redirectUri("http://127.0.0.1:8085/callback")
+                .scope(READING)
+                .build();
     }
 
     /** The application as a client of this provider: the endpoints are known, so nothing needs to be discovered. */
@@ -111,7 +130,7 @@ class DemoProvider {
         return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
-    /** The demo addresses count as verified. */
+    /** The demo addresses count as verified; what may read by the API is meant for the application. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> demoProviderClaims() {
         return context -> {
@@ -119,6 +138,8 @@ class DemoProvider {
             if (person != null
                     && OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                 context.getClaims().claim("email", person.getName()).claim("email_verified", true);
+            } else if (context.getAuthorizedScopes().contains(READING)) {
+                context.getClaims().audience(List.of(AUDIENCE));
             }
         };
     }

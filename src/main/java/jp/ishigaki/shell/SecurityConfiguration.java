@@ -56,6 +56,7 @@ class SecurityConfiguration {
                         "/favicon.ico",
                         "/icons/**",
                         "/calendar/*.ics",
+                        "/feeds/questions/*.atom",
                         "/signed-out")
                 .permitAll()
                 .requestMatchers("/actuator/**")

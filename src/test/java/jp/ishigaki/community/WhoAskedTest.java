@@ -69,6 +69,9 @@ class WhoAskedTest {
     CommunityClosing closing;
 
     @Autowired
+    OpenQuestions open;
+
+    @Autowired
     QuestionUnmasking unmasking;
 
     @Autowired
@@ -233,6 +236,11 @@ class WhoAskedTest {
                     each(queries.questions(QuestionFilter.ENDORSED, null, null, 50)
                             .items()));
             all.put("own", each(queries.mineOpen()));
+            all.put("the feed", each(open.newest(50)));
+            all.put(
+                    "the new",
+                    each(queries.questions(QuestionFilter.UNREAD, null, null, 50)
+                            .items()));
             all.put("notices", each(notices.latest(null, 50).items()));
             all.put("found", each(search.find("更新", 20).hits()));
             all.put(

@@ -171,6 +171,9 @@ enum CatalogueGate {
     static final Map<String, String> DIRECTORY = Map.ofEntries(
             Map.entry("cohort", "enter_as_visitor() asks whether it recruits"),
             Map.entry("calendar_feed", "calendar_feed_of() finds whom a secret address belongs to"),
+            Map.entry("question_feed", "question_feed_of() finds whom a secret address belongs to"),
+            Map.entry("webhook", "announce() asks which addresses are to be told"),
+            Map.entry("webhook_delivery", "announce() writes what nobody else may"),
             Map.entry("tenant", "sign_in() names the tenant of each seat; founding inserts it"),
             Map.entry("person", "sign_in() names the person"),
             Map.entry("account", "sign_in() finds the account by its subject and binds it"),
@@ -269,6 +272,10 @@ enum CatalogueGate {
                     "take_back",
                     "lets staff undo an entry nobody used; every such row is closed to deleting otherwise"),
             Map.entry("calendar_feed_of", "finds the membership of a secret address before anybody acts"),
+            Map.entry("announce", "puts a message for the office's programs, whoever asks or answers"),
+            Map.entry("announce_question", "a question asked or solved is told by the database alone"),
+            Map.entry("announce_answer", "an answer is told by the database alone"),
+            Map.entry("question_feed_of", "finds the membership of a secret address before anybody acts"),
             Map.entry(
                     "consents_complete", "tells yes or no of a company the actor may read; the consents are persons'"),
             Map.entry("recruiting_cohorts", "tells the public which programmes recruit"),

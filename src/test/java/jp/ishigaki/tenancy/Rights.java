@@ -72,6 +72,7 @@ final class Rights {
         guard();
         desk();
         faq();
+        reach();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -421,6 +422,34 @@ final class Rights {
                 && rows.get("session_lecturer").stream()
                         .filter(lecturer -> lecturer.get("session_id").equals(row.get("session_id")))
                         .anyMatch(lecturer -> lecturer.get("membership_id").equals(actor.membership()));
+    }
+
+    /** What one has read is one's own, and one marks only what one reads. The office sets webhooks up, the job sends. */
+    private void reach() {
+        for (var table : List.of("webhook", "webhook_delivery")) {
+            finer(table, Set.of(Act.READ), (actor, row) -> actor.isStaff() || "JOB".equals(actor.role()));
+        }
+        finer("webhook", Set.of(Act.CHANGE), (actor, row) -> actor.isStaff() || "JOB".equals(actor.role()));
+        finer(
+                "webhook",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("made_by").equals(actor.person()));
+        finer("webhook_delivery", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> "JOB".equals(actor.role()));
+        finer(
+                "webhook_delivery",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff()
+                        && row.get("event").equals("test")
+                        && row.get("state").equals("WAITING"));
+        finer("webhook_secret", Set.of(Act.READ), (actor, row) -> "JOB".equals(actor.role()));
+        finer(
+                "question_read",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row) && readsQuestion(actor, named("question", row.get("question_id"))));
+        finer(
+                "question_read_line",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row) && Objects.equals(actor.cohort(), row.get("cohort_id")));
     }
 
     private void community() {

@@ -94,6 +94,9 @@ final class Rows {
             // Room for the files that are laid.
             Map.entry("storage_quota", Map.of("bytes", "10737418240")),
             Map.entry("desk_question", waiting()),
+            Map.entry("webhook", Map.of("address", "https://hooks.example.com/in", "events", "{question.asked}")),
+            Map.entry("webhook_secret", Map.of("secret", "a-secret-of-more-than-thirty-two-characters")),
+            Map.entry("webhook_delivery", Map.of("event", "question.asked", "state", "WAITING")),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */

@@ -28,6 +28,7 @@ import jp.ishigaki.community.QuestionFilter;
 import jp.ishigaki.community.QuestionKey;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.community.QuestionScope;
+import jp.ishigaki.community.ReadMarks;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.IdentityQueries;
@@ -50,11 +51,18 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private final transient CommunityQueries questions;
     private final transient CurriculumQueries curriculum;
+    private final transient ReadMarks marks;
     private final transient DateTexts dates;
     private final boolean asks;
     private final Div rows = div("row-list");
 
-    CommunityView(CommunityQueries questions, CurriculumQueries curriculum, IdentityQueries identity, DateTexts dates) {
+    CommunityView(
+            CommunityQueries questions,
+            CurriculumQueries curriculum,
+            ReadMarks marks,
+            IdentityQueries identity,
+            DateTexts dates) {
+        this.marks = marks;
         this.questions = questions;
         this.curriculum = curriculum;
         this.dates = dates;
@@ -74,11 +82,22 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .filter(number -> number.matches("\\d{1,2}"))
                 .map(Integer::valueOf)
                 .orElse(null);
-        var turn = turn(query);
+        show(filter, part, turn(query));
+    }
+
+    private void show(QuestionFilter filter, @Nullable Integer part, Turn<QuestionKey> turn) {
         var slice = questions.questions(QuestionScope.of(filter).ofPart(part), turn, PAGE);
+        var unread = marks.count();
+        var tools = div("toolbar", parts(filter, part));
+        if (unread > 0) {
+            tools.add(NewMark.markAll(this, () -> {
+                marks.readAll();
+                show(filter, part, turn);
+            }));
+        }
         removeAll();
         rows.removeAll();
-        add(head(), tabs(filter, part), div("toolbar", parts(filter, part)), div("card", rows));
+        add(head(), tabs(filter, part, unread), tools, div("card", rows));
         show(filter, slice);
         add(new QuestionTurns(slice, address(filter, part), dates));
         if (turn.key() != null) {
@@ -111,12 +130,15 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return div("page-head", line, p("lead", text("lead")));
     }
 
-    private Nav tabs(QuestionFilter chosen, @Nullable Integer part) {
+    private Nav tabs(QuestionFilter chosen, @Nullable Integer part, int unread) {
         var tabs = new Nav();
         tabs.setClassName("tabs");
         tabs.setAriaLabel(text("tabs"));
         for (var filter : QuestionFilter.values()) {
             var tab = attribute(link(address(filter, part), text("tab." + filter.name())), "data-tab", tab(filter));
+            if (filter == QuestionFilter.UNREAD && unread > 0) {
+                tab.add(NewMark.count(this, unread));
+            }
             if (filter == chosen) {
                 attribute(tab, "aria-current", "page");
             }
@@ -155,7 +177,8 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void show(QuestionFilter filter, Slice<QuestionRow, QuestionKey> slice) {
-        slice.items().forEach(question -> rows.add(row(question)));
+        var unread = marks.newOf(slice.items().stream().map(QuestionRow::id).toList());
+        slice.items().forEach(question -> rows.add(NewMark.onRow(row(question), unread.contains(question.id()))));
         if (slice.items().isEmpty()) {
             rows.add(empty(filter));
         }

@@ -12,7 +12,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.community.CommunityClosing;
 import jp.ishigaki.community.CommunityComments;
@@ -23,6 +25,7 @@ import jp.ishigaki.community.CommunityVotes;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionUnmasking;
+import jp.ishigaki.community.ReadMarks;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.notification.Notifications;
@@ -49,10 +52,12 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient QuestionUnmasking unmasking;
     private final transient Drafts drafts;
     private final transient Notifications notifications;
+    private final transient ReadMarks marks;
     private final transient List<QuestionPanel> panels;
     private final transient Guard guard;
     private final transient DateTexts dates;
     private final transient Actor reader;
+    private final Set<UUID> fresh = new HashSet<>();
     private String title = "";
 
     QuestionView(
@@ -65,6 +70,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             QuestionUnmasking unmasking,
             Drafts drafts,
             Notifications notifications,
+            ReadMarks marks,
             IdentityQueries identity,
             ObjectProvider<QuestionPanel> panels,
             Guard guard,
@@ -78,6 +84,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.unmasking = unmasking;
         this.drafts = drafts;
         this.notifications = notifications;
+        this.marks = marks;
         this.reader = identity.actor();
         this.panels = panels.orderedStream().toList();
         this.guard = guard;
@@ -86,12 +93,14 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        fresh.clear();
         show(Asked.pathId(event, "id").orElseThrow(MissingException::new));
     }
 
     private void show(UUID id) {
         var details = questions.question(id);
         notifications.markReadAbout(id);
+        fresh.addAll(marks.open(id));
         title = details.question().title();
         removeAll();
         attribute(this, "data-question", id.toString());
@@ -101,7 +110,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         var tools = new ThreadTools(details, reader.company() != null, comments, edits, drafts, guard, dates);
         var looks = reader.is(Role.STAFF);
-        details.answers().forEach(answer -> answers.add(new AnswerPost(details, answer, looks, actsOn(id), tools)));
+        details.answers()
+                .forEach(answer -> answers.add(NewMark.onPost(
+                        new AnswerPost(details, answer, looks, actsOn(id), tools), fresh.contains(answer.id()))));
         var asked = new QuestionPost(
                 details, looks, wanted -> votes.wantToKnow(id, wanted), () -> lookBehind(id, 0), tools, () -> show(id));
         add(new QuestionHead(details, dates), asked);

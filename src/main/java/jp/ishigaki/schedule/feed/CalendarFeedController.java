@@ -3,6 +3,7 @@ package jp.ishigaki.schedule.feed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import jp.ishigaki.shared.Secret;
 import jp.ishigaki.shared.Sha256;
 import jp.ishigaki.tenancy.AccessEndedException;
 import jp.ishigaki.tenancy.Acting;
@@ -37,7 +38,7 @@ class CalendarFeedController {
 
     @GetMapping(CalendarFeeds.PATH + "{secret:[A-Za-z0-9_-]{43}}.ics")
     ResponseEntity<byte[]> feed(@PathVariable String secret) {
-        return holders.of(new FeedSecret(secret))
+        return holders.of(new Secret(secret))
                 .flatMap(this::read)
                 .map(CalendarFeedController::answer)
                 .orElseGet(() -> ResponseEntity.notFound()

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.shared.Secret;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
@@ -68,7 +69,7 @@ public class CalendarFeeds {
                 .param(actor.membership())
                 .param(cohort)
                 .update();
-        var secret = FeedSecret.made();
+        var secret = Secret.made();
         var id = UUID.randomUUID();
         db.sql(
                         "insert into calendar_feed (id, membership_id, token_hash, of_cohort, created_at) values (?, ?, ?, ?, ?)")

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.shared.Secret;
 import jp.ishigaki.tenancy.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class FeedHolders {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    Optional<FeedHolder> of(FeedSecret secret) {
+    Optional<FeedHolder> of(Secret secret) {
         return acting.asNobody(() -> transaction.execute(status -> db.sql("select * from calendar_feed_of(?)")
                 .param(secret.hash())
                 .query(FeedHolders::holder)

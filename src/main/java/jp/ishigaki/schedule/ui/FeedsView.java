@@ -29,6 +29,7 @@ import jp.ishigaki.schedule.feed.CalendarFeeds;
 import jp.ishigaki.schedule.feed.FeedRow;
 import jp.ishigaki.shared.ui.DateTexts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Where a member makes the secret addresses for a calendar program, sees each once, and revokes them. */
 @Route(SchedulePaths.FEEDS)
@@ -42,7 +43,7 @@ class FeedsView extends Div implements HasDynamicTitle {
     private final transient DateTexts dates;
     private final Div cards = div("");
 
-    FeedsView(CalendarFeeds feeds, CohortQueries cohorts, DateTexts dates) {
+    FeedsView(CalendarFeeds feeds, CohortQueries cohorts, ObjectProvider<FeedPanel> panels, DateTexts dates) {
         this.feeds = feeds;
         this.cohorts = cohorts;
         this.dates = dates;
@@ -54,6 +55,7 @@ class FeedsView extends Div implements HasDynamicTitle {
                 div("page-head", h1(getPageTitle()), p("lead", getTranslation("schedule.FeedsView.lead"))),
                 section("card", h2(getTranslation("schedule.FeedsView.how")), steps),
                 cards);
+        panels.orderedStream().forEach(panel -> add(panel.card()));
         show(Optional.empty(), null);
     }
 

@@ -1,0 +1,50 @@
+package jp.ishigaki.reach.hook;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An address that messages are sent to.
+ *
+ * @param path with its query
+ */
+record HookAddress(String host, int port, String path) {
+
+    private static final int HTTPS = 443;
+    private static final int LONGEST = 500;
+
+    /** Only https, a name or number, and nobody's name and password; empty otherwise. */
+    static Optional<HookAddress> of(String text) {
+        try {
+            var uri = new URI(text);
+            var host = uri.getHost();
+            if (text.length() > LONGEST
+                    || !"https".equals(uri.getScheme())
+                    || host == null
+                    || uri.getRawUserInfo() != null
+                    || uri.getRawFragment() != null
+                    || !text.matches("[!-~]+")) {
+                return Optional.empty();
+            }
+            var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+            return Optional.of(new HookAddress(
+                    host.toLowerCase(Locale.ROOT),
+                    uri.getPort() == -1 ? HTTPS : uri.getPort(),
+                    uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As the Host header says it. */
+    String authority() {
+        return port == HTTPS ? host : host + ":" + port;
+    }
+
+    /** Without the brackets of an IPv6 number. */
+    String name() {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Webhooks: the office's own programs are told that something was asked, answered or solved. Ids go out, never words or
+ * names; what is done without a name is told when its day has ended.
+ */
+@NullMarked
+package jp.ishigaki.reach.hook;
+
+import org.jspecify.annotations.NullMarked;
