@@ -19,7 +19,8 @@ record QuestionPlaces(QuestionScope scope, boolean inCohort, Turn<QuestionKey> t
     /** Goes behind what reads questions as {@code q}. Turning back, the nearest come first. */
     String sql() {
         var order = turn.back() ? " order by q.asked_at, q.id" : " order by q.asked_at desc, q.id desc";
-        return "where q.id = any (array(select q.id from question q where " + conditions() + order + " limit :rows))" + order;
+        return "where q.id = any (array(select q.id from question q where " + conditions() + order + " limit :rows))"
+                + order;
     }
 
     private String conditions() {

@@ -97,13 +97,15 @@ final class BigCommunity implements LaidTenant.Lines {
     private void tenant(UUID tenant, UUID cohort, int size, boolean big) throws SQLException {
         var one = new LaidTenant(tenant, cohort, big ? 200 : 3, big ? 20 : 1, texts, this);
         participants.clear();
-        one.seats(big ? List.of(seat(world.alpha()), seat(world.beta())) : List.of(),
+        one.seats(
+                big ? List.of(seat(world.alpha()), seat(world.beta())) : List.of(),
                 big ? List.of(seat(world.expert()), seat(world.expert2())) : List.of());
         one.posts(size, Math.min(200, size / 10));
     }
 
     private static UUID[] seat(UUID membership) {
-        return Laying.ids("select unnest(array[id, person_id, company_id]) from membership where id = '" + membership + "'")
+        return Laying.ids("select unnest(array[id, person_id, company_id]) from membership where id = '" + membership
+                        + "'")
                 .toArray(UUID[]::new);
     }
 

@@ -83,9 +83,11 @@ class CommunityBench {
                 step -> CommunityFigures.print(
                         "laying", "%.0f s: %s".formatted((System.nanoTime() - begin) / 1e9, step)));
         var took = time(() -> big.lay(daysOff));
-        CommunityFigures.print("%,d posts in %,d tenants laid".formatted(POSTS, TENANTS), "%.0f s".formatted(took / 1_000));
-        Laying.look(statement -> statement.execute("create table bench_seats as select unnest('{%s,%s,%s,%s,%s}'::uuid[]) as id"
-                .formatted(world.tenant(), world.alpha(), world.beta(), world.expert(), world.staff())));
+        CommunityFigures.print(
+                "%,d posts in %,d tenants laid".formatted(POSTS, TENANTS), "%.0f s".formatted(took / 1_000));
+        Laying.look(statement ->
+                statement.execute("create table bench_seats as select unnest('{%s,%s,%s,%s,%s}'::uuid[]) as id"
+                        .formatted(world.tenant(), world.alpha(), world.beta(), world.expert(), world.staff())));
         return seats();
     }
 
@@ -112,7 +114,8 @@ class CommunityBench {
                         + (what.endsWith("grams") ? "pg_relation_size('" : "pg_total_relation_size('") + what + "')),"
                         + " reltuples::bigint from pg_class where oid = '" + what + "'::regclass")) {
                     size.next();
-                    CommunityFigures.print("size of " + what, "%s, %,d rows".formatted(size.getString(1), size.getLong(2)));
+                    CommunityFigures.print(
+                            "size of " + what, "%s, %,d rows".formatted(size.getString(1), size.getLong(2)));
                 }
             }
         });

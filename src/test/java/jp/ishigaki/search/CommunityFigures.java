@@ -43,7 +43,9 @@ final class CommunityFigures {
 
     /** Figures of a machine with other work on it say little. */
     static void machine() {
-        print("machine", "%d processors, load %.1f".formatted(Runtime.getRuntime().availableProcessors(), load()));
+        print(
+                "machine",
+                "%d processors, load %.1f".formatted(Runtime.getRuntime().availableProcessors(), load()));
     }
 
     private static double load() {

@@ -33,21 +33,27 @@ class LaidAsWrittenTest {
 
     /** What a thread leaves in each table, without what only tells one thread from another. */
     private static final Map<String, String> LEFT = new TreeMap<>(Map.of(
-            "question", "select (to_jsonb(t) - '{id,accepted_answer}'::text[]) || jsonb_build_object('accepted',"
-                    + " (select a.place from answer a where a.id = t.accepted_answer))"
-                    + " from question t where id = '%1$s'",
-            "answer", "select to_jsonb(t) - '{id,question_id}'::text[] from answer t where question_id = '%1$s' order by place",
+            "question",
+                    "select (to_jsonb(t) - '{id,accepted_answer}'::text[]) || jsonb_build_object('accepted',"
+                            + " (select a.place from answer a where a.id = t.accepted_answer))"
+                            + " from question t where id = '%1$s'",
+            "answer",
+                    "select to_jsonb(t) - '{id,question_id}'::text[] from answer t where question_id = '%1$s' order by place",
             "byline", "select to_jsonb(t) - '{post_id,question_id}'::text[] from byline t where question_id = '%1$s'",
-            "search_entry", "select to_jsonb(t) - '{about,path}'::text[] || jsonb_build_object('there', path ="
-                    + " 'question/' || about) from search_entry t where about = '%1$s'",
-            "notice", "select to_jsonb(t) - '{id,about,path}'::text[] || jsonb_build_object('path',"
-                    + " regexp_replace(path, '[0-9a-f]{8}-[0-9a-f-]{27}', 'id', 'g'))"
-                    + " from notice t where about = '%1$s' order by created_at, person_id, message_key",
+            "search_entry",
+                    "select to_jsonb(t) - '{about,path}'::text[] || jsonb_build_object('there', path ="
+                            + " 'question/' || about) from search_entry t where about = '%1$s'",
+            "notice",
+                    "select to_jsonb(t) - '{id,about,path}'::text[] || jsonb_build_object('path',"
+                            + " regexp_replace(path, '[0-9a-f]{8}-[0-9a-f-]{27}', 'id', 'g'))"
+                            + " from notice t where about = '%1$s' order by created_at, person_id, message_key",
             "desk_question", "select to_jsonb(t) - 'question_id' from desk_question t where question_id = '%1$s'",
-            "desk_event", "select to_jsonb(t) - '{question_id,answer_id}'::text[] || jsonb_build_object('answer',"
-                    + " answer_id is not null) from desk_event t where question_id = '%1$s' order by place",
-            "audit_entry", "select to_jsonb(t) - '{id,subject}'::text[] from audit_entry t where subject in"
-                    + " (select id::text from answer where question_id = '%1$s') order by at, action"));
+            "desk_event",
+                    "select to_jsonb(t) - '{question_id,answer_id}'::text[] || jsonb_build_object('answer',"
+                            + " answer_id is not null) from desk_event t where question_id = '%1$s' order by place",
+            "audit_entry",
+                    "select to_jsonb(t) - '{id,subject}'::text[] from audit_entry t where subject in"
+                            + " (select id::text from answer where question_id = '%1$s') order by at, action"));
 
     @Autowired
     Programme programme;
@@ -62,8 +68,15 @@ class LaidAsWrittenTest {
     BusinessCalendar calendar;
 
     private record Asked(
-            UUID id, UUID seat, String title, String body, int part, List<String> tags, String disclosure,
-            boolean pseudonymous, Instant at) {}
+            UUID id,
+            UUID seat,
+            String title,
+            String body,
+            int part,
+            List<String> tags,
+            String disclosure,
+            boolean pseudonymous,
+            Instant at) {}
 
     private record Given(UUID seat, String body, Instant at, UUID endorser, Instant endorsedAt, boolean accepted) {}
 
@@ -72,7 +85,9 @@ class LaidAsWrittenTest {
         var world = programme.found();
         programme.as(world.staff(), () -> curriculum.load());
         var daysOff = programme.as(
-                world.staff(), () -> calendar.daysOff(LocalDate.of(2021, 6, 1), LocalDate.of(2024, 12, 31)).keySet());
+                world.staff(),
+                () -> calendar.daysOff(LocalDate.of(2021, 6, 1), LocalDate.of(2024, 12, 31))
+                        .keySet());
         new BigCommunity(world, 2_000, 4, step -> {}).lay(daysOff);
         everybodyAgrees(world.tenant());
         var sample = sample(world);
@@ -173,10 +188,11 @@ class LaidAsWrittenTest {
     }
 
     private static void everybodyAgrees(UUID tenant) {
-        Laying.look(statement -> statement.execute("insert into consent (tenant_id, person_id, kind, version, agreed_at)"
-                + " select d.tenant_id, p.id, d.kind, d.version, '2021-06-01' from consent_document d"
-                + " join person p on p.tenant_id = d.tenant_id where d.tenant_id = '" + tenant
-                + "' on conflict do nothing"));
+        Laying.look(
+                statement -> statement.execute("insert into consent (tenant_id, person_id, kind, version, agreed_at)"
+                        + " select d.tenant_id, p.id, d.kind, d.version, '2021-06-01' from consent_document d"
+                        + " join person p on p.tenant_id = d.tenant_id where d.tenant_id = '" + tenant
+                        + "' on conflict do nothing"));
     }
 
     private static List<String> texts(String sql) {

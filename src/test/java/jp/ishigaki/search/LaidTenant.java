@@ -17,7 +17,8 @@ final class LaidTenant {
     private static final int SECONDS = 3 * 365 * 86_400;
     private static final int HOUR = 3_600;
     private static final String[] TAGS =
-            ("バックアップ パスワード メール VPN ルーター NAS クラウド 台帳 規程 教育 委託先 多要素認証 迷惑メール 無線LAN 入退室 端末 ログ 脆弱性 " + "復旧 訓練 保険 補助金 鍵 複合機").split(" ");
+            ("バックアップ パスワード メール VPN ルーター NAS クラウド 台帳 規程 教育 委託先 多要素認証 迷惑メール 無線LAN 入退室 端末 ログ 脆弱性 " + "復旧 訓練 保険 補助金 鍵 複合機")
+                    .split(" ");
 
     private final UUID tenant;
     private final UUID cohort;
@@ -90,16 +91,41 @@ final class LaidTenant {
         boolean accepts = !answers.isEmpty() && disclosure.equals("COHORT") && !pseudonymous && texts.next(3) == 0;
         Integer accepted = accepts ? 1 + texts.next(answers.size()) : null;
         into.question(
-                tenant, cohort, id, asker, title, body, part, "{" + String.join(",", tags) + "}", at, disclosure,
-                pseudonymous, accepted, accepted == null ? null : at.plusSeconds(HOUR * (answers.size() + 1L)));
+                tenant,
+                cohort,
+                id,
+                asker,
+                title,
+                body,
+                part,
+                "{" + String.join(",", tags) + "}",
+                at,
+                disclosure,
+                pseudonymous,
+                accepted,
+                accepted == null ? null : at.plusSeconds(HOUR * (answers.size() + 1L)));
         for (int n = 0; n < answers.size(); n++) {
             var answer = answers.get(n);
             into.answer(
-                    tenant, id, answer.id(), n + 1, answer.by(), answer.body(), answer.at(),
+                    tenant,
+                    id,
+                    answer.id(),
+                    n + 1,
+                    answer.by(),
+                    answer.body(),
+                    answer.at(),
                     answer.endorsed() ? (Integer) (companies + (answer.by() + 1) % experts) : null,
                     answer.endorsed() ? answer.at().plusSeconds(HOUR / 2) : null);
         }
-        entry(id, asker, disclosure, pseudonymous, title, text(body, tags, answers), at, part,
+        entry(
+                id,
+                asker,
+                disclosure,
+                pseudonymous,
+                title,
+                text(body, tags, answers),
+                at,
+                part,
                 answers.stream().anyMatch(Answered::endorsed));
         questions.add(id);
         return answers.size();
@@ -130,14 +156,34 @@ final class LaidTenant {
     }
 
     private void entry(
-            UUID question, int asker, String disclosure, boolean pseudonymous, String title, String text, Instant at,
-            int part, boolean endorsed)
+            UUID question,
+            int asker,
+            String disclosure,
+            boolean pseudonymous,
+            String title,
+            String text,
+            Instant at,
+            int part,
+            boolean endorsed)
             throws SQLException {
         var folded = Words.fold(title);
         into.entry(
-                tenant, "QUESTION", question, cohort, disclosure.equals("COHORT") ? null : asker, null,
-                disclosure.equals("COMPANY"), disclosure.equals("EXPERTS"), title, folded,
-                folded + "\n" + Words.fold(text), text, "question/" + question, pseudonymous ? day(at) : at, part, endorsed);
+                tenant,
+                "QUESTION",
+                question,
+                cohort,
+                disclosure.equals("COHORT") ? null : asker,
+                null,
+                disclosure.equals("COMPANY"),
+                disclosure.equals("EXPERTS"),
+                title,
+                folded,
+                folded + "\n" + Words.fold(text),
+                text,
+                "question/" + question,
+                pseudonymous ? day(at) : at,
+                part,
+                endorsed);
     }
 
     private static Instant day(Instant at) {

@@ -41,12 +41,19 @@ final class ListFigures {
                 lists(role + ", list of questions, " + filter, QuestionScope.of(filter));
             }
             lists(role + ", list of a part", QuestionScope.ALL.ofPart(3));
-            lists(role + ", unanswered of a part", QuestionScope.of(QuestionFilter.UNANSWERED).ofPart(7));
-            lists(role + ", endorsed of a part", QuestionScope.of(QuestionFilter.ENDORSED).ofPart(7));
+            lists(
+                    role + ", unanswered of a part",
+                    QuestionScope.of(QuestionFilter.UNANSWERED).ofPart(7));
+            lists(
+                    role + ", endorsed of a part",
+                    QuestionScope.of(QuestionFilter.ENDORSED).ofPart(7));
             lists(role + ", list of a frequent tag", QuestionScope.ALL.tagged("バックアップ"));
             lists(role + ", list of a rare tag", QuestionScope.ALL.tagged("複合機"));
-            p95(role + ", list of a tag that nobody uses", LIST, List.of(""), none ->
-                    queries.questions(QuestionScope.ALL.tagged("珪素"), Turn.first(), PAGE));
+            p95(
+                    role + ", list of a tag that nobody uses",
+                    LIST,
+                    List.of(""),
+                    none -> queries.questions(QuestionScope.ALL.tagged("珪素"), Turn.first(), PAGE));
             p95(role + ", thread", LIST, threads("between 1 and 20"), queries::question);
             p95(role + ", thread of 200 answers", LIST, threads("> 100"), queries::question);
         });

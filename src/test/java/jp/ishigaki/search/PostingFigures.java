@@ -32,8 +32,11 @@ final class PostingFigures {
         profiles();
         programme.as(seats.alpha(), () -> {
             p95("participant, asking", POSTING, List.of(""), none -> community.ask(question()));
-            p95("participant, asking without a name", POSTING, List.of(""), none ->
-                    community.ask(question().underPseudonym()));
+            p95(
+                    "participant, asking without a name",
+                    POSTING,
+                    List.of(""),
+                    none -> community.ask(question().underPseudonym()));
         });
         var threads = threads("between 1 and 5");
         var last = threads("> 100");
@@ -41,8 +44,11 @@ final class PostingFigures {
             var role = who.equals(seats.beta()) ? "participant" : who.equals(seats.expert()) ? "expert" : "office";
             programme.as(who, () -> {
                 p95(role + ", answering", POSTING, threads, thread -> community.answer(thread, texts.text(180)));
-                p95(role + ", answering after 200 others", POSTING, Stream.of(last.getFirst()).toList(), thread ->
-                        community.answer(thread, texts.text(180)));
+                p95(
+                        role + ", answering after 200 others",
+                        POSTING,
+                        Stream.of(last.getFirst()).toList(),
+                        thread -> community.answer(thread, texts.text(180)));
             });
         }
     }

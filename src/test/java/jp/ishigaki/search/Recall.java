@@ -43,10 +43,12 @@ final class Recall {
 
     /** Both stand under what the seat reads: the scan by the policy, the search by its function. */
     private void compare(String role, UUID seat, List<String> pieces) {
-        var readable = programme.as(seat, () -> transactions.execute(status -> db.sql(
-                        "select about, words from search_entry where tenant_id = (select acting_tenant())")
-                .query(Entry.class)
-                .list()));
+        var readable = programme.as(
+                seat,
+                () -> transactions.execute(status -> db.sql(
+                                "select about, words from search_entry where tenant_id = (select acting_tenant())")
+                        .query(Entry.class)
+                        .list()));
         int equal = 0;
         long hits = 0;
         long begin = System.nanoTime();
@@ -55,10 +57,15 @@ final class Recall {
                     .filter(entry -> entry.words().contains(piece))
                     .map(Entry::about)
                     .collect(Collectors.toCollection(HashSet::new));
-            var found = programme.as(seat, () -> transactions.execute(status -> db.sql("""
+            var found = programme.as(
+                    seat,
+                    () -> transactions.execute(status -> db.sql("""
                             select about from find_entries(array[:piece], null, null, '{}', null, null, null, false, null,
                                                            null, null, null, 1000000, false) where about is not null
-                            """).param("piece", piece).query(String.class).list()));
+                            """)
+                            .param("piece", piece)
+                            .query(String.class)
+                            .list()));
             equal += scanned.size() == found.size() && scanned.containsAll(found) ? 1 : 0;
             hits += found.size();
         }

@@ -46,10 +46,16 @@ final class SearchFigures {
             words(role + ", phrases that nobody wrote", List.of("「している会社」", "「会社会社会社」"));
             words(role + ", Latin words", List.of("VPN", "USB", "log", "NAS -契約", "VPN USB"));
             var filter = new SearchFilter(null, 3, Instant.parse("2024-01-01T00:00:00Z"), true, null);
-            p95(role + ", two characters, endorsed of one part", SEARCH, ofLength(2, 0, 40), word ->
-                    search.find(word, filter, null, PAGE));
-            p95(role + ", two characters, of a kind", SEARCH, ofLength(2, 0, 40), word ->
-                    search.find(word, SearchFilter.NONE.of(SearchKind.QUESTION), null, PAGE));
+            p95(
+                    role + ", two characters, endorsed of one part",
+                    SEARCH,
+                    ofLength(2, 0, 40),
+                    word -> search.find(word, filter, null, PAGE));
+            p95(
+                    role + ", two characters, of a kind",
+                    SEARCH,
+                    ofLength(2, 0, 40),
+                    word -> search.find(word, SearchFilter.NONE.of(SearchKind.QUESTION), null, PAGE));
         });
     }
 
@@ -68,8 +74,11 @@ final class SearchFigures {
         for (int pages : new int[] {1, 45}) {
             var deep = words.stream().flatMap(word -> after(word, pages)).toList();
             if (!deep.isEmpty()) {
-                p95(what + ", page " + (pages + 1), SEARCH, deep, each ->
-                        search.find(each.words(), SearchFilter.NONE, each.key(), PAGE));
+                p95(
+                        what + ", page " + (pages + 1),
+                        SEARCH,
+                        deep,
+                        each -> search.find(each.words(), SearchFilter.NONE, each.key(), PAGE));
             }
         }
     }
