@@ -88,6 +88,7 @@ final class Cast {
             places.put(name, new Place(name, a.tenant(), a.cohort(), a.company(), a.person(), a.membership()));
         }
         actors.put("job", new Actor("job", null, tenant, null, "JOB", null, null, Set.of()));
+        actors.put("other job", new Actor("other job", null, otherTenant, null, "JOB", null, null, Set.of()));
         actors.put("visitor", new Actor("visitor", null, tenant, null, "VISITOR", recruiting, null, Set.of()));
         actors.put("nobody", new Actor("nobody", null, null, null, null, null, null, Set.of()));
         actors.put("malformed", new Actor("malformed", null, null, null, null, null, null, Set.of()));
