@@ -220,8 +220,9 @@ $$;
 revoke execute on function take_now(time, boolean, integer) from public;
 grant execute on function take_now(time, boolean, integer) to ${runtime};
 
--- Takes what gathered for the digests whose hour has come today, for so many readers, each once a day.
-create function take_digests(today date, at_hour integer, day_off boolean, most integer) returns table (
+-- Takes what gathered before the hour of today's digests once that has come, for so many readers, each once a day. What
+-- comes later is for the next one.
+create function take_digests(today date, midnight timestamptz, at_hour integer, day_off boolean, most integer) returns table (
         person uuid, name text, email text, language text, items jsonb, stop text)
     language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
     with due as materialized (
@@ -229,6 +230,7 @@ create function take_digests(today date, at_hour integer, day_off boolean, most 
         left join hearing h on h.tenant_id = n.tenant_id and h.person_id = n.person_id
         where n.tenant_id = (select acting_tenant()) and (select acting_role()) = 'JOB' and n.letter = 'DIGEST'
           and coalesce(h.digest, true) and coalesce(h.hour, 8) <= at_hour and (not day_off or coalesce(h.daily, false))
+          and n.created_at < midnight + coalesce(h.hour, 8) * interval '1 hour'
           and not exists (select from letter_digest d where d.tenant_id = n.tenant_id and d.person_id = n.person_id
                           and d.day >= today)
         order by n.person_id limit most),
@@ -238,7 +240,9 @@ create function take_digests(today date, at_hour integer, day_off boolean, most 
         returning d.tenant_id, d.person_id),
     taken as (
         update notice n set letter = 'NONE' from claimed c
+        left join hearing h on h.tenant_id = c.tenant_id and h.person_id = c.person_id
         where n.tenant_id = c.tenant_id and n.person_id = c.person_id and n.letter = 'DIGEST'
+          and n.created_at < midnight + coalesce(h.hour, 8) * interval '1 hour'
         returning n.*),
     lines as (
         select t.tenant_id, t.person_id, t.topic, t.message_key, t.args, letter_title(t.person_id, t.about) as title,
@@ -256,5 +260,5 @@ create function take_digests(today date, at_hour integer, day_off boolean, most 
     where exists (select from membership m where m.tenant_id = l.tenant_id and m.person_id = l.person_id and m.ended_at is null)
     group by l.person_id, p.name, a.email, h.language
 $$;
-revoke execute on function take_digests(date, integer, boolean, integer) from public;
-grant execute on function take_digests(date, integer, boolean, integer) to ${runtime};
+revoke execute on function take_digests(date, timestamptz, integer, boolean, integer) from public;
+grant execute on function take_digests(date, timestamptz, integer, boolean, integer) to ${runtime};

@@ -113,8 +113,9 @@ class NoticeLetters {
     /** Puts digests whose hour has come; answers whether there may be more. */
     public boolean writeDigests() {
         var now = LocalDateTime.now(clock);
-        var gathered = db.sql("select * from take_digests(?, ?, ?, ?)")
+        var gathered = db.sql("select * from take_digests(?, ?, ?, ?, ?)")
                 .param(now.toLocalDate())
+                .param(Timestamp.from(now.toLocalDate().atStartOfDay(clock.getZone()).toInstant()))
                 .param(now.getHour())
                 .param(!calendar.isBusinessDay(now.toLocalDate()))
                 .param(SOME)

@@ -47,7 +47,7 @@ class NoticeWords {
                         "name", reader.name(),
                         "what", what(line, language),
                         "where", where(line, language),
-                        "title", title(line, language),
+                        "named", title("title", line, language),
                         "address", address(path),
                         "topic", messages.getTranslation("notification.Topic." + topic, language),
                         "settings", address(NotificationPaths.SETTINGS),
@@ -65,7 +65,7 @@ class NoticeWords {
                         where(line, language),
                         what(line, language),
                         line.number(),
-                        title(line, language)))
+                        title("named", line, language)))
                 .collect(Collectors.joining("\n"));
         var number = lines.stream().mapToInt(Line::number).sum();
         return new Letter(
@@ -96,9 +96,9 @@ class NoticeWords {
                 placeKey(line.key(), line.args()), language, line.args().toArray());
     }
 
-    private String title(Line line, Locale language) {
+    private String title(String how, Line line, Locale language) {
         var title = line.title();
-        return title == null || title.isEmpty() ? "" : text("title", language, title);
+        return title == null || title.isEmpty() ? "" : text(how, language, title);
     }
 
     /** Where it happened, in the words of the class that told of it; numbers, where it has any, say it more nearly. */

@@ -23,7 +23,7 @@ public class NotificationQueries {
 
     /** Of what the reader has muted, only what must be told. */
     private static final String WANTED = """
-            not (n.message_key like any (:mutable) and exists (
+            not (n.message_key like any (:mutable) and not n.message_key like any (:must) and exists (
                 select from following f where f.kind = 'MUTED' and f.about = n.about))
             """;
 
@@ -45,6 +45,7 @@ public class NotificationQueries {
     public int unread() {
         return db.sql("select count(*) from notice n where read_at is null and " + WANTED)
                 .param("mutable", topics.mutableKeys())
+                .param("must", topics.mustKeys())
                 .query(Integer.class)
                 .single();
     }
@@ -57,6 +58,7 @@ public class NotificationQueries {
                         order by created_at desc, id desc limit :rows
                         """.formatted(WANTED))
                 .param("mutable", topics.mutableKeys())
+                .param("must", topics.mustKeys())
                 .param("id", after == null ? null : after.id())
                 .param("at", after == null ? new Timestamp(0) : Timestamp.from(after.createdAt()))
                 .param("rows", size + 1)

@@ -37,8 +37,17 @@ class TopicList {
 
     /** What begins like this is not told of things that the reader has muted. */
     String[] mutableKeys() {
+        return keys(true);
+    }
+
+    /** What begins like this is told in any case. */
+    String[] mustKeys() {
+        return keys(false);
+    }
+
+    private String[] keys(boolean mutable) {
         return all.stream()
-                .filter(NoticeTopic::mutable)
+                .filter(each -> each.mutable() == mutable && !each.key().isEmpty())
                 .map(each -> each.key() + "%")
                 .toArray(String[]::new);
     }

@@ -109,6 +109,7 @@ final class Rows {
             Map.entry("worksheet", ofNoCohort(Map.of("version", "7"))),
             Map.entry("diagnosis_run", Map.of("submitted_at", "2024-10-05 10:00:00+09")),
             Map.entry("outgoing_mail", letter("WAITING")),
+            Map.entry("outgoing_mail", subscribed()),
             Map.entry("dispatch", visit("HELD", "1", "2024-07-30")),
             Map.entry("outgoing_mail", letter("UNCLEAR")),
             Map.entry("material_version", ofFile("2", null)),
@@ -248,6 +249,12 @@ final class Rows {
 
     private static Map<String, String> letter(String state) {
         return Map.of("template", "identity.invitation", "state", state, "subject", "a", "body", "a");
+    }
+
+    private static Map<String, String> subscribed() {
+        var values = new HashMap<>(letter("WAITING"));
+        values.put("template", "notification.now");
+        return values;
     }
 
     private static Map<String, String> ofFile(String number, String releasedAt) {
