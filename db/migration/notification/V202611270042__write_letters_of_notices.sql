@@ -136,7 +136,8 @@ revoke execute on function letter_wishes(uuid[], text, text) from public;
 grant execute on function letter_wishes(uuid[], text, text) to ${runtime};
 
 -- Decides for notices up to a moment what becomes of them, each once, whichever node asks. What a key belongs to is said
--- by the application, the longest beginning of it first. Answers how many were decided.
+-- by the application, the longest beginning of it first. Of what lay for a week nobody is written any more. Answers how
+-- many were decided.
 create function route_notices(until timestamptz, most integer, keys text[], topics text[], usuals text[], written text[],
                               mutable boolean[]) returns integer
     language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -151,6 +152,7 @@ create function route_notices(until timestamptz, most integer, keys text[], topi
         update notice n
         set topic = k.topic, letter = case
             when n.read_at is not null or k.written = 'ALWAYS' then 'NONE'
+            when n.created_at < until - interval '7 days' then 'NONE'
             when k.mutable and exists (
                 select from following f where f.tenant_id = n.tenant_id and f.person_id = n.person_id
                 and f.kind = 'MUTED' and f.about = n.about) then 'NONE'

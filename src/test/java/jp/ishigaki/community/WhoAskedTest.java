@@ -22,6 +22,10 @@ import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.notification.FollowingService;
+import jp.ishigaki.notification.Hearing;
+import jp.ishigaki.notification.HearingService;
+import jp.ishigaki.notification.Mailbox;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.Role;
@@ -81,6 +85,15 @@ class WhoAskedTest {
     NotificationQueries notices;
 
     @Autowired
+    FollowingService following;
+
+    @Autowired
+    HearingService hearing;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
     MembershipService members;
 
     @Autowired
@@ -111,6 +124,14 @@ class WhoAskedTest {
                 "the expert of the first", world.expert(),
                 "another expert", world.expert2(),
                 "the office", world.staff());
+        // Everybody hears of as much as they can, and their letters are written.
+        observers.values().forEach(seat -> programme.as(seat, () -> {
+            for (int part = 1; part <= 10; part++) {
+                following.followPart(part, true);
+            }
+            List.of("mine", "community", "following", "desk")
+                    .forEach(topic -> hearing.choose(topic, Hearing.AT_ONCE));
+        }));
         var before = pictures(observers, new Lived(List.of(), List.of(world.cohort())));
 
         var first = live(world, world.alpha(), peer);
@@ -150,6 +171,7 @@ class WhoAskedTest {
         programme.as(world.expert2(), () -> community.endorse(helping));
         programme.as(peer, () -> community.accept(peers, helping));
         programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));
+        mailbox.writeSoon(world.tenant());
         programme.as(company, () -> notices.latest(null, 10));
         return new Lived(
                 List.of(asked, narrow, peers), List.of(asked, narrow, peers, lecturers, helping, world.cohort()));

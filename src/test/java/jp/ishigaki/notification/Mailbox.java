@@ -1,6 +1,7 @@
 package jp.ishigaki.notification;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -34,13 +35,21 @@ public class Mailbox {
     private final Programme programme;
     private final Acting acting;
     private final LetterRounds rounds;
+    private final Clock clock;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
-    Mailbox(Programme programme, Acting acting, LetterRounds rounds, JdbcClient db, TransactionTemplate transaction) {
+    Mailbox(
+            Programme programme,
+            Acting acting,
+            LetterRounds rounds,
+            Clock clock,
+            JdbcClient db,
+            TransactionTemplate transaction) {
         this.programme = programme;
         this.acting = acting;
         this.rounds = rounds;
+        this.clock = clock;
         this.db = db;
         this.transaction = transaction;
     }
@@ -62,6 +71,11 @@ public class Mailbox {
     /** Lets the tenant's clock write what it has to at that time. */
     public void write(UUID tenant, String time) {
         TravellingClock.at(instant(time), () -> rounds.of(tenant));
+    }
+
+    /** The same for what was told by now. */
+    public void writeSoon(UUID tenant) {
+        TravellingClock.at(clock.instant().plus(NoticeLetters.PATIENCE), () -> rounds.of(tenant));
     }
 
     /** All that were put about notices, in no order. */
