@@ -17,3 +17,15 @@ do $$ begin
     execute format('create or replace function letter_kinds() returns text[] language sql immutable parallel safe as %L',
                    format('select %L::text[]', letter_kinds() || array['notification.now', 'notification.digest']));
 end $$;
+
+-- A letter to a subscriber is sent with the secret that ends the subscription, so only the job puts one.
+create function begin_letter() returns trigger
+    language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if acting_role() is distinct from 'JOB' then
+        raise exception 'only the job writes to subscribers' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end $$;
+create trigger begin before insert on outgoing_mail for each row
+    when (new.subscriber is not null) execute function begin_letter();

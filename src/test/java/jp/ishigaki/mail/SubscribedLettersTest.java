@@ -1,6 +1,7 @@
 package jp.ishigaki.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -161,6 +162,16 @@ class SubscribedLettersTest {
                         desk.tenant(),
                         () -> one("select state from outgoing_mail where topic is not null", String.class)))
                 .isEqualTo("LEFT");
+    }
+
+    /** It would bring the way to end somebody else's letters. */
+    @Test
+    void nobodyButTheJobWritesToSubscribers() {
+        var letter = new SubscribedLetter(
+                Office.letter("k"), UUID.randomUUID(), null, reader, "mine", clock.instant());
+
+        assertThatThrownBy(() -> acting.as(desk.staff(), () -> outbox.putSubscribed(List.of(letter))))
+                .hasStackTraceContaining("only the job writes to subscribers");
     }
 
     @Test

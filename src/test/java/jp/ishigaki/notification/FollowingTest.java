@@ -71,7 +71,7 @@ class FollowingTest {
     }
 
     @Test
-    void whoFollowsAPartHearsOfItsNewQuestionsAsFarAsTheyReadThem() {
+    void s24WhoFollowsAPartHearsOfItsNewQuestionsAsFarAsTheyReadThem() {
         for (var seat : List.of(world.beta(), world.lecturer(), world.expert2(), world.gamma())) {
             programme.as(seat, () -> following.followPart(2, true));
         }

@@ -38,7 +38,7 @@ class NoticeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var go = Markup.link(path, getTranslation("notification.NoticeView.go"));
         go.setId("notice-target");
         add(Markup.div("page-head", Markup.h1(getPageTitle())), go);
-        UI.getCurrent().getPage().setLocation(path);
+        UI.getCurrent().getPage().setLocation("/" + path);
     }
 
     @Override
