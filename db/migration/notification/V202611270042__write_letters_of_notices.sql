@@ -44,11 +44,11 @@ create table letter_stop (
 );
 call protect('letter_stop', 'person');
 create policy directory on letter_stop to ${owner} using (true) with check (true);
-drop policy reading on letter_stop;
 drop policy adding on letter_stop;
 drop policy changing on letter_stop;
 drop policy removing on letter_stop;
 revoke select, insert, update, delete on letter_stop from ${runtime};
+grant select (tenant_id, person_id, topic) on letter_stop to ${runtime};
 create index letter_stop_by_secret on letter_stop (secret);
 
 create function stop_secret(of_person uuid, of_topic text) returns text

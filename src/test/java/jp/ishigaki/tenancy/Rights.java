@@ -225,7 +225,6 @@ final class Rights {
         for (var table : List.of("letter_thread", "letter_digest", "letter_stop")) {
             finer(table, writing(), (actor, row) -> false);
         }
-        finer("letter_stop", Set.of(Act.READ), (actor, row) -> false);
         // What the staff have done is theirs to read, and said in one's own name.
         finer("due_done", Set.of(Act.READ), Rights::byStaff);
         finer(

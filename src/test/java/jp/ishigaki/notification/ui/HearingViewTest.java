@@ -161,7 +161,10 @@ class HearingViewTest extends SpringBrowserlessTest {
         open(world.staff(), Role.STAFF);
         byId(Checkbox.class, "letter-titles").setValue(true);
         assertThat(programme.as(world.alpha(), heard::namesTitles)).isTrue();
+    }
 
+    @Test
+    void nobodyElseIsAskedWhatLettersMayName() {
         open(world.alpha(), Role.PARTICIPANT);
         assertThat(find(Checkbox.class).withId("letter-titles").exists()).isFalse();
     }
