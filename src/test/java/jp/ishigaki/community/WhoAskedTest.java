@@ -42,6 +42,8 @@ class WhoAskedTest {
 
     private static final String SECTION = "2-2-3";
 
+    private static final List<String> TOPICS = List.of("mine", "community", "following", "desk", "office");
+
     /** What everybody asked and answered themselves, in one value that grows. */
     private static final Set<String> OWN = Set.of("own_questions", "own_threads");
 
@@ -129,9 +131,11 @@ class WhoAskedTest {
             for (int part = 1; part <= 10; part++) {
                 following.followPart(part, true);
             }
-            List.of("mine", "community", "following", "desk")
-                    .forEach(topic -> hearing.choose(topic, Hearing.AT_ONCE));
+            TOPICS.forEach(topic -> hearing.choose(topic, Hearing.AT_ONCE));
         }));
+        observers
+                .values()
+                .forEach(seat -> mailbox.known(world.tenant(), programme.as(seat, notices::reader), TOPICS));
         var before = pictures(observers, new Lived(List.of(), List.of(world.cohort())));
 
         var first = live(world, world.alpha(), peer);
