@@ -63,7 +63,11 @@ public class Outbox {
     }
 
     private record Worded(
-            Letter letter, String language, int version, LetterText text, @Nullable SubscribedLetter subscribed) {
+            Letter letter,
+            String language,
+            int version,
+            LetterText text,
+            @Nullable SubscribedLetter subscribed) {
 
         UUID id() {
             return subscribed == null ? UUID.randomUUID() : subscribed.id();

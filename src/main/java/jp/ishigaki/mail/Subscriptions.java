@@ -29,8 +29,8 @@ class Subscriptions {
         }
         var ways = "<" + address + "/" + MailPaths.stop(stop) + ">";
         if (!mailbox.isBlank()) {
-            ways += ", <mailto:" + URLEncoder.encode(mailbox, StandardCharsets.UTF_8).replace("%40", "@")
-                    + "?subject=unsubscribe>";
+            ways += ", <mailto:"
+                    + URLEncoder.encode(mailbox, StandardCharsets.UTF_8).replace("%40", "@") + "?subject=unsubscribe>";
         }
         message.setHeader("List-Unsubscribe", ways);
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

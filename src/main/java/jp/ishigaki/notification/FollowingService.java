@@ -81,12 +81,10 @@ public class FollowingService {
     }
 
     private void set(String kind, @Nullable Integer part, @Nullable UUID about, boolean wanted) {
-        var sql = wanted
-                ? """
+        var sql = wanted ? """
                         insert into following (id, kind, part, about, since)
                         values (gen_random_uuid(), :kind, :part, :about, :at) on conflict do nothing
-                        """
-                : """
+                        """ : """
                         delete from following where kind = :kind and part is not distinct from :part
                         and about is not distinct from :about
                         """;

@@ -29,10 +29,7 @@ public class HearingQueries {
     public HearingSettings settings() {
         return db.sql("""
                         select digest, hour, daily, quiet_from, quiet_to, quiet_days_off, language, stopped_at from hearing
-                        """)
-                .query(HearingSettings.class)
-                .optional()
-                .orElse(HearingSettings.USUAL);
+                        """).query(HearingSettings.class).optional().orElse(HearingSettings.USUAL);
     }
 
     /** Every topic, in the order of the modules. */

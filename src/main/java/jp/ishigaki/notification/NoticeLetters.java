@@ -47,12 +47,7 @@ class NoticeLetters {
     private final JsonMapper json = JsonMapper.builder().build();
 
     NoticeLetters(
-            JdbcClient db,
-            Clock clock,
-            TopicList topics,
-            BusinessCalendar calendar,
-            Outbox outbox,
-            NoticeWords words) {
+            JdbcClient db, Clock clock, TopicList topics, BusinessCalendar calendar, Outbox outbox, NoticeWords words) {
         this.db = db;
         this.clock = clock;
         this.topics = topics;
@@ -115,7 +110,8 @@ class NoticeLetters {
         var now = LocalDateTime.now(clock);
         var gathered = db.sql("select * from take_digests(?, ?, ?, ?, ?)")
                 .param(now.toLocalDate())
-                .param(Timestamp.from(now.toLocalDate().atStartOfDay(clock.getZone()).toInstant()))
+                .param(Timestamp.from(
+                        now.toLocalDate().atStartOfDay(clock.getZone()).toInstant()))
                 .param(now.getHour())
                 .param(!calendar.isBusinessDay(now.toLocalDate()))
                 .param(SOME)

@@ -99,6 +99,8 @@ public class SubscriptionLetters {
     private Instant moment(Wish wish, BusinessDays days) {
         var now = LocalDateTime.now(clock);
         var wished = QuietHours.over(now, wish.quietFrom(), wish.quietTo(), wish.quietDaysOff(), days);
-        return wished.equals(now) ? clock.instant() : wished.atZone(clock.getZone()).toInstant();
+        return wished.equals(now)
+                ? clock.instant()
+                : wished.atZone(clock.getZone()).toInstant();
     }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param must a letter always comes, and there is nothing to choose
  * @param stoppedAt when a link in a letter ended it
  */
-public record TopicChoice(String topic, Hearing how, boolean must, @Nullable Instant stoppedAt) {}
+public record TopicChoice(
+        String topic, Hearing how, boolean must, @Nullable Instant stoppedAt) {}

@@ -18,8 +18,7 @@ class TopicList {
     private final List<NoticeTopic> all;
 
     TopicList(ObjectProvider<NoticeTopics> modules) {
-        this.all = Stream.concat(
-                        modules.orderedStream().flatMap(each -> each.topics().stream()), Stream.of(OTHER))
+        this.all = Stream.concat(modules.orderedStream().flatMap(each -> each.topics().stream()), Stream.of(OTHER))
                 .toList();
     }
 

@@ -2,9 +2,8 @@ package jp.ishigaki.workshop;
 
 import java.util.List;
 import jp.ishigaki.notification.Hearing;
-
-import jp.ishigaki.notification.NoticeTopic.Written;
 import jp.ishigaki.notification.NoticeTopic;
+import jp.ishigaki.notification.NoticeTopic.Written;
 import jp.ishigaki.notification.NoticeTopics;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

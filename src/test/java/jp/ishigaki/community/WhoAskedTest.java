@@ -127,15 +127,15 @@ class WhoAskedTest {
                 "another expert", world.expert2(),
                 "the office", world.staff());
         // Everybody hears of as much as they can, and their letters are written.
-        observers.values().forEach(seat -> programme.as(seat, () -> {
-            for (int part = 1; part <= 10; part++) {
-                following.followPart(part, true);
-            }
-            TOPICS.forEach(topic -> hearing.choose(topic, Hearing.AT_ONCE));
-        }));
         observers
                 .values()
-                .forEach(seat -> mailbox.known(world.tenant(), programme.as(seat, notices::reader), TOPICS));
+                .forEach(seat -> programme.as(seat, () -> {
+                    for (int part = 1; part <= 10; part++) {
+                        following.followPart(part, true);
+                    }
+                    TOPICS.forEach(topic -> hearing.choose(topic, Hearing.AT_ONCE));
+                }));
+        observers.values().forEach(seat -> mailbox.known(world.tenant(), programme.as(seat, notices::reader), TOPICS));
         var before = pictures(observers, new Lived(List.of(), List.of(world.cohort())));
 
         var first = live(world, world.alpha(), peer);

@@ -88,8 +88,11 @@ class SubscribedLettersTest {
 
         var mail = deliver()[0];
 
-        assertThat(mail.getHeader("List-Unsubscribe")).singleElement().asString().matches(
-                "(?s)<https://ishigaki\\.example/unsubscribe/[0-9a-f]{64}>,\\s+<mailto:office@ishigaki\\.example\\?subject=unsubscribe>");
+        assertThat(mail.getHeader("List-Unsubscribe"))
+                .singleElement()
+                .asString()
+                .matches(
+                        "(?s)<https://ishigaki\\.example/unsubscribe/[0-9a-f]{64}>,\\s+<mailto:office@ishigaki\\.example\\?subject=unsubscribe>");
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("Precedence")).containsExactly("bulk");
@@ -138,8 +141,9 @@ class SubscribedLettersTest {
         }
 
         List<String> kept = acting.asJob(
-                        desk.tenant(),
-                        () -> transaction.execute(status -> db.sql("""
+                desk.tenant(),
+                () -> transaction.execute(
+                        status -> db.sql("""
                                         select state || coalesce(recipient, '-') || coalesce(subject, '-') || coalesce(body, '-')
                                         from outgoing_mail where template like 'notification.%' order by put_at
                                         """).query(String.class).list()));
@@ -167,8 +171,7 @@ class SubscribedLettersTest {
     /** It would bring the way to end somebody else's letters. */
     @Test
     void nobodyButTheJobWritesToSubscribers() {
-        var letter = new SubscribedLetter(
-                Office.letter("k"), UUID.randomUUID(), null, reader, "mine", clock.instant());
+        var letter = new SubscribedLetter(Office.letter("k"), UUID.randomUUID(), null, reader, "mine", clock.instant());
 
         assertThatThrownBy(() -> acting.as(desk.staff(), () -> outbox.putSubscribed(List.of(letter))))
                 .hasStackTraceContaining("only the job writes to subscribers");
@@ -186,8 +189,7 @@ class SubscribedLettersTest {
         var later = clock.instant().plus(Duration.ofHours(9));
         acting.asJob(
                 desk.tenant(),
-                () -> outbox.putSubscribed(
-                        List.of(new SubscribedLetter(letter, id, null, reader, "mentions", later))));
+                () -> outbox.putSubscribed(List.of(new SubscribedLetter(letter, id, null, reader, "mentions", later))));
 
         assertThat(deliver()).isEmpty();
         TravellingClock.at(later, this::deliver);

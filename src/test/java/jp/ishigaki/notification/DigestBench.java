@@ -38,24 +38,27 @@ class DigestBench {
     }
 
     private static void print(String what, double took) {
-        System.out.printf(
-                "community bench, %s: %.1f s, %s%n", what, took / 1_000, Figures.verdict(took, BUDGET));
+        System.out.printf("community bench, %s: %.1f s, %s%n", what, took / 1_000, Figures.verdict(took, BUDGET));
     }
 
     private static void lay(Programme.World world) {
         var tenant = "'" + world.tenant() + "'";
         Laying.look(statement -> {
-            statement.execute("create temporary table reader as select gen_random_uuid() as id, n from generate_series(1, "
-                    + READERS + ") n");
-            statement.execute("insert into person (tenant_id, id, name) select " + tenant + ", id, '読者' || n from reader");
+            statement.execute(
+                    "create temporary table reader as select gen_random_uuid() as id, n from generate_series(1, "
+                            + READERS + ") n");
+            statement.execute(
+                    "insert into person (tenant_id, id, name) select " + tenant + ", id, '読者' || n from reader");
             statement.execute("insert into account (tenant_id, person_id, email) select " + tenant
                     + ", id, 'reader' || n || '@' || left(" + tenant + ", 8) || '.example' from reader");
             statement.execute("insert into membership (tenant_id, id, person_id, role, cohort_id, started_at) select "
                     + tenant + ", gen_random_uuid(), id, 'EXPERT', '" + world.cohort() + "', now() from reader");
-            statement.execute("insert into notice (tenant_id, id, person_id, message_key, args, path, about, created_at) select "
-                    + tenant + ", gen_random_uuid(), r.id, 'community.QuestionNotifications.asked', array[(1 + k % 10)::text],"
-                    + " 'question/' || gen_random_uuid(), gen_random_uuid(), '2024-10-01 10:00+09' from reader r, generate_series(1, "
-                    + EACH + ") k");
+            statement.execute(
+                    "insert into notice (tenant_id, id, person_id, message_key, args, path, about, created_at) select "
+                            + tenant
+                            + ", gen_random_uuid(), r.id, 'community.QuestionNotifications.asked', array[(1 + k % 10)::text],"
+                            + " 'question/' || gen_random_uuid(), gen_random_uuid(), '2024-10-01 10:00+09' from reader r, generate_series(1, "
+                            + EACH + ") k");
         });
     }
 }

@@ -59,8 +59,7 @@ class FollowingTest {
         return mailbox.at(
                 NOON,
                 seat,
-                () -> community.ask(
-                        new NewQuestion("更新の順", "どう進めますか。", null, 2, List.of(), readers, unnamed)));
+                () -> community.ask(new NewQuestion("更新の順", "どう進めますか。", null, 2, List.of(), readers, unnamed)));
     }
 
     private List<String> told(UUID seat) {
@@ -164,10 +163,13 @@ class FollowingTest {
         }
         // Told again by whoever wrote, or told by somebody else, it is told once.
         for (var seat : List.of(world.expert(), world.staff(), world.alpha())) {
-            mailbox.at("2024-10-01T15:00", seat, () -> mailbox.inTransaction(() -> db.sql(
-                            "select tell_followers('%s', '%s')".formatted(question, answer))
-                    .query()
-                    .listOfRows()));
+            mailbox.at(
+                    "2024-10-01T15:00",
+                    seat,
+                    () -> mailbox.inTransaction(
+                            () -> db.sql("select tell_followers('%s', '%s')".formatted(question, answer))
+                                    .query()
+                                    .listOfRows()));
         }
         assertThat(told(world.beta())).hasSize(1);
     }

@@ -69,10 +69,13 @@ class HearingServiceTest {
                 .filter(key -> key.matches("[a-z]+\\.\\w+(Notifications)\\.\\w+"))
                 .toList();
 
-        assertThat(tellers).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(topics.all())
-                .anyMatch(topic -> !topic.key().isEmpty() && key.startsWith(topic.key())));
-        assertThat(topics.names()).allSatisfy(topic -> assertThat(messages.in(Locale.JAPANESE))
-                .containsKeys("notification.Topic." + topic, "notification.Topic." + topic + ".about"));
+        assertThat(tellers)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(key -> assertThat(topics.all())
+                        .anyMatch(topic -> !topic.key().isEmpty() && key.startsWith(topic.key())));
+        assertThat(topics.names())
+                .allSatisfy(topic -> assertThat(messages.in(Locale.JAPANESE))
+                        .containsKeys("notification.Topic." + topic, "notification.Topic." + topic + ".about"));
     }
 
     @Test
@@ -121,7 +124,8 @@ class HearingServiceTest {
         var friday = LocalDateTime.parse("2024-10-11T20:59");
 
         assertThat(QuietHours.over(friday, from, to, false, days)).isEqualTo(friday);
-        assertThat(QuietHours.over(friday.plusMinutes(1), from, to, false, days)).isEqualTo("2024-10-12T07:00");
+        assertThat(QuietHours.over(friday.plusMinutes(1), from, to, false, days))
+                .isEqualTo("2024-10-12T07:00");
         assertThat(QuietHours.over(friday.plusMinutes(1), from, to, true, days)).isEqualTo("2024-10-15T07:00");
         assertThat(QuietHours.over(friday.plusDays(1), null, null, true, days)).isEqualTo("2024-10-15T00:00");
         assertThat(QuietHours.over(friday, LocalTime.of(20, 0), from, false, days))

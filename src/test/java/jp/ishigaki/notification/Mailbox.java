@@ -76,7 +76,8 @@ public class Mailbox {
     /** As if letters of these topics had come before: the way to end them is made with the first. */
     public void known(UUID tenant, UUID reader, List<String> topics) {
         topics.forEach(topic -> acting.asJob(
-                tenant, () -> inTransaction(() -> db.sql("select stop_secret(?, ?)")
+                tenant,
+                () -> inTransaction(() -> db.sql("select stop_secret(?, ?)")
                         .params(reader, topic)
                         .query(String.class)
                         .single())));

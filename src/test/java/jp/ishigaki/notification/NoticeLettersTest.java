@@ -170,12 +170,16 @@ class NoticeLettersTest {
 
     @Test
     void whoWantsNoDigestGetsNoneAndNothingIsSentLaterOfWhatWasMeanwhile() {
-        mailbox.at("2024-10-01T09:00", world.expert(), () -> hearing.set(
-                heard.settings().withDigest(false)));
+        mailbox.at(
+                "2024-10-01T09:00",
+                world.expert(),
+                () -> hearing.set(heard.settings().withDigest(false)));
         ask("2024-10-01T10:00");
         write("2024-10-02T08:00");
-        mailbox.at("2024-10-02T09:00", world.expert(), () -> hearing.set(
-                heard.settings().withDigest(true)));
+        mailbox.at(
+                "2024-10-02T09:00",
+                world.expert(),
+                () -> hearing.set(heard.settings().withDigest(true)));
         write("2024-10-03T08:00");
 
         assertThat(toExpert()).isEmpty();
@@ -190,8 +194,9 @@ class NoticeLettersTest {
         answer("2024-10-01T11:00", question);
         write("2024-10-02T08:00");
 
-        assertThat(toExpert()).singleElement().satisfies(letter -> assertThat(letter.topic())
-                .isEqualTo("community"));
+        assertThat(toExpert())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.topic()).isEqualTo("community"));
         assertThat(toAlpha()).isEmpty();
         assertThat(programme.as(world.alpha(), notices::unread)).isEqualTo(1);
     }
@@ -225,9 +230,10 @@ class NoticeLettersTest {
         answer("2024-10-01T11:00", question);
         write("2024-10-02T08:00");
 
-        assertThat(mailbox.letters(world.tenant())).isNotEmpty().allSatisfy(letter -> assertThat(
-                        letter.subject() + letter.body())
-                .doesNotContain(TITLE, TEXT, "消します", question.toString(), "アルファ"));
+        assertThat(mailbox.letters(world.tenant()))
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.subject() + letter.body())
+                        .doesNotContain(TITLE, TEXT, "消します", question.toString(), "アルファ"));
         assertThat(toAlpha()).singleElement().satisfies(letter -> {
             var notice = programme.as(
                     world.alpha(), () -> notices.latest(null, 1).items().getFirst());
@@ -246,7 +252,9 @@ class NoticeLettersTest {
         write("2024-10-01T11:05");
 
         assertThat(toAlpha()).hasSize(4);
-        assertThat(toAlpha()).filteredOn(letter -> letter.body().contains(TITLE)).hasSize(1);
+        assertThat(toAlpha())
+                .filteredOn(letter -> letter.body().contains(TITLE))
+                .hasSize(1);
         assertThat(mailbox.letters(world.tenant()))
                 .allSatisfy(letter -> assertThat(letter.subject()).doesNotContain(TITLE));
     }
@@ -265,7 +273,9 @@ class NoticeLettersTest {
 
         assertThat(toAlpha()).hasSize(3).extracting(Mailbox.Put::thread).doesNotContainNull();
         assertThat(toAlpha().stream().map(Mailbox.Put::thread).distinct()).hasSize(1);
-        assertThat(toAlpha()).filteredOn(letter -> letter.id().equals(letter.thread())).hasSize(1);
+        assertThat(toAlpha())
+                .filteredOn(letter -> letter.id().equals(letter.thread()))
+                .hasSize(1);
         var roots = mailbox.letters(world.tenant()).stream()
                 .filter(letter -> letter.template().equals("notification.now"))
                 .map(letter -> letter.recipient() + " " + letter.thread())
@@ -282,7 +292,8 @@ class NoticeLettersTest {
         write("2024-10-01T11:05");
 
         assertThat(toAlpha()).hasSize(1);
-        assertThat(programme.as(world.staff(), () -> outbox.letters(OutboxFilter.ALL, null, 50))
+        assertThat(programme
+                        .as(world.staff(), () -> outbox.letters(OutboxFilter.ALL, null, 50))
                         .items())
                 .extracting(OutgoingRow::template)
                 .doesNotContain("notification.now");

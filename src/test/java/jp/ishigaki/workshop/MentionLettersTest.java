@@ -145,18 +145,19 @@ class MentionLettersTest {
     void onlyWhoWantsToHearOfCallsAtOnceGetsTheLetterAndNotInQuietHours() {
         programme.as(world.beta(), () -> hearing.choose("mentions", Hearing.APP));
         programme.as(
-                world.expert(),
-                () -> hearing.set(heard.settings().quiet(LocalTime.of(11, 0), LocalTime.of(13, 0))));
+                world.expert(), () -> hearing.set(heard.settings().quiet(LocalTime.of(11, 0), LocalTime.of(13, 0))));
         comment(raise(Disclosure.COHORT), "@beta @expert @lecturer 見てください");
 
         write();
 
-        assertThat(sent()).extracting(letter -> letter.recipient().split("@")[0])
+        assertThat(sent())
+                .extracting(letter -> letter.recipient().split("@")[0])
                 .containsExactlyInAnyOrder("expert", "lecturer");
         // Noon in Japan, so that the expert is left in peace for another hour.
         assertThat(inTransaction(
                         world.staff(),
-                        () -> db.sql("select due_at from outgoing_mail where template = 'workshop.mentioned' order by due_at")
+                        () -> db.sql(
+                                        "select due_at from outgoing_mail where template = 'workshop.mentioned' order by due_at")
                                 .query(java.sql.Timestamp.class)
                                 .list()))
                 .extracting(java.sql.Timestamp::toInstant)

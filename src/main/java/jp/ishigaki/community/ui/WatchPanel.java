@@ -51,17 +51,15 @@ class WatchPanel implements QuestionPanel {
             var now = following.of(question);
             attribute(this, "data-watch", now.name());
             var line = div("toolbar", attribute(span("meta", text("now." + now)), "role", "status"));
-            Arrays.stream(Watch.values())
-                    .filter(other -> other != now)
-                    .forEach(other -> {
-                        var choose = button(text("to." + other), () -> {
-                            following.watch(question, other);
-                            show();
-                        });
-                        choose.addClassName("btn-quiet");
-                        choose.setId("watch-" + other);
-                        line.add(choose);
-                    });
+            Arrays.stream(Watch.values()).filter(other -> other != now).forEach(other -> {
+                var choose = button(text("to." + other), () -> {
+                    following.watch(question, other);
+                    show();
+                });
+                choose.addClassName("btn-quiet");
+                choose.setId("watch-" + other);
+                line.add(choose);
+            });
             add(line);
         }
 

@@ -54,8 +54,7 @@ class FollowingCard extends Section {
             kept.now();
         });
         return div(
-                "field",
-                attribute(choice, "data-follow-author", author.person().toString()));
+                "field", attribute(choice, "data-follow-author", author.person().toString()));
     }
 
     private String text(String key, Object... params) {

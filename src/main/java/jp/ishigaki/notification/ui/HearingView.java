@@ -68,10 +68,11 @@ class HearingView extends Div implements HasDynamicTitle {
         now.setText(HearingWords.now(this, queries.topics(), queries.settings()));
         topics.removeAll();
         topics.add(h2(text("topics")), p("meta", text("topics.about")));
-        queries.topics().forEach(topic -> topics.add(new TopicRow(topic, how -> {
-            hearing.choose(topic.topic(), how);
-            changed();
-        })));
+        queries.topics()
+                .forEach(topic -> topics.add(new TopicRow(topic, how -> {
+                    hearing.choose(topic.topic(), how);
+                    changed();
+                })));
         showStopped();
     }
 
@@ -90,7 +91,8 @@ class HearingView extends Div implements HasDynamicTitle {
         stopped.removeAll();
         queries.topics().stream()
                 .filter(topic -> topic.stoppedAt() != null)
-                .forEach(topic -> stopped.add(new StoppedNotice(topic.topic(), topic.stoppedAt(), dates, this::resume)));
+                .forEach(
+                        topic -> stopped.add(new StoppedNotice(topic.topic(), topic.stoppedAt(), dates, this::resume)));
         var digest = queries.settings().stoppedAt();
         if (digest != null) {
             stopped.add(new StoppedNotice("digest", digest, dates, this::resume));

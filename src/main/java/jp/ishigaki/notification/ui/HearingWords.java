@@ -27,9 +27,7 @@ final class HearingWords {
         if (once.isEmpty()) {
             return digest.isEmpty() ? text(at, "nothing") : text(at, "onlyDigest", digest);
         }
-        return digest.isEmpty()
-                ? text(at, "onlyOnce", once, quiet)
-                : text(at, "both", once, quiet, digest);
+        return digest.isEmpty() ? text(at, "onlyOnce", once, quiet) : text(at, "both", once, quiet, digest);
     }
 
     private static String quiet(Component at, HearingSettings settings) {

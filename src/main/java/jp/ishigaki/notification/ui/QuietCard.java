@@ -64,7 +64,8 @@ class QuietCard extends Section {
         var times = new Select<LocalTime>();
         times.setId(id);
         times.setLabel(text(label));
-        times.setItems(IntStream.range(0, 24).mapToObj(hour -> LocalTime.of(hour, 0)).toList());
+        times.setItems(
+                IntStream.range(0, 24).mapToObj(hour -> LocalTime.of(hour, 0)).toList());
         times.setItemLabelGenerator(Days::time);
         times.setValue(chosen == null ? proposed : chosen);
         times.addValueChangeListener(change -> keepTimes());

@@ -30,11 +30,10 @@ class StopSecrets {
     }
 
     Optional<Ended> of(StopSecret secret) {
-        return acting.asNobody(
-                () -> transaction.execute(status -> db.sql("select tenant, topic from stopped_by(?)")
-                        .param(secret.text())
-                        .query(Ended.class)
-                        .optional()));
+        return acting.asNobody(() -> transaction.execute(status -> db.sql("select tenant, topic from stopped_by(?)")
+                .param(secret.text())
+                .query(Ended.class)
+                .optional()));
     }
 
     /** Ends it for its reader; ended twice, it is ended once. */

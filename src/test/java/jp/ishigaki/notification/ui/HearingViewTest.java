@@ -118,9 +118,7 @@ class HearingViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Component.class).withAttribute("data-topic", "schedule").exists())
                 .isTrue();
-        assertThat(find(Select.class)
-                        .all()
-                        .stream()
+        assertThat(find(Select.class).all().stream()
                         .map(select -> Objects.toString(select.getLabel()))
                         .toList())
                 .contains("みんなの質問")
@@ -134,7 +132,8 @@ class HearingViewTest extends SpringBrowserlessTest {
         find(Checkbox.class).withAttribute("data-follow-part", "4").single().setValue(true);
 
         assertThat(programme.as(world.alpha(), following::parts)).containsExactly(4);
-        assertThat(find(Checkbox.class).withAttribute("data-follow-author").all()).hasSizeGreaterThan(2);
+        assertThat(find(Checkbox.class).withAttribute("data-follow-author").all())
+                .hasSizeGreaterThan(2);
     }
 
     @Test
@@ -150,7 +149,8 @@ class HearingViewTest extends SpringBrowserlessTest {
 
         open(world.alpha(), Role.PARTICIPANT);
         assertThat(topic("mine").getValue()).isEqualTo(Hearing.APP);
-        test(find(NativeButton.class).withAttribute("data-resume", "mine").single()).click();
+        test(find(NativeButton.class).withAttribute("data-resume", "mine").single())
+                .click();
 
         assertThat(topic("mine").getValue()).isEqualTo(Hearing.AT_ONCE);
         assertThat(find(Component.class).withAttribute("data-stopped").exists()).isFalse();

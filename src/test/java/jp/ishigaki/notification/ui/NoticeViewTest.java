@@ -58,7 +58,8 @@ class NoticeViewTest extends SpringBrowserlessTest {
                                 List.of("3"),
                                 "question/" + about + "?told=1#answer-2",
                                 about)));
-        notice = programme.as(world.alpha(), () -> notices.latest(null, 1))
+        notice = programme
+                .as(world.alpha(), () -> notices.latest(null, 1))
                 .items()
                 .getFirst()
                 .id();
@@ -74,7 +75,8 @@ class NoticeViewTest extends SpringBrowserlessTest {
         sit(world.alpha(), Role.PARTICIPANT);
         navigate(NoticeView.class, Map.of("notice", notice.toString()));
 
-        assertThat(find(Anchor.class).withId("notice-target").single().getHref()).endsWith("?told=1#answer-2");
+        assertThat(find(Anchor.class).withId("notice-target").single().getHref())
+                .endsWith("?told=1#answer-2");
         assertThat(programme.as(world.alpha(), notices::unread)).isZero();
     }
 

@@ -79,8 +79,7 @@ class StopControllerTest {
         var question = mailbox.at(
                 time,
                 world.alpha(),
-                () -> community.ask(
-                        new NewQuestion("退職者の端末", "止め方は。", null, null, List.of()).underPseudonym()));
+                () -> community.ask(new NewQuestion("退職者の端末", "止め方は。", null, null, List.of()).underPseudonym()));
         mailbox.at(time, world.expert(), () -> community.answer(question, "止めてから消します。"));
         mailbox.write(world.tenant(), time.replace(":00", ":30"));
     }
