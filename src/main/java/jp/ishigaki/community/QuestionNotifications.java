@@ -5,6 +5,7 @@ import java.util.UUID;
 import jp.ishigaki.notification.Notice;
 import jp.ishigaki.notification.Notifications;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ class QuestionNotifications {
      * would tell whose it is. What is only the company's is for its own experts.
      */
     @EventListener
+    @Order(0)
     void on(QuestionAsked asked) {
         var notice = notice("asked", CommunityPaths.question(asked.question()), asked.question());
         people("""
@@ -41,6 +43,7 @@ class QuestionNotifications {
     }
 
     @EventListener
+    @Order(0)
     void on(AnswerGiven given) {
         var notice = notice("answered", CommunityPaths.answer(given.question(), given.answer()), given.question());
         people("select asked_by from question where id = ? and asked_by is not null", given.question())

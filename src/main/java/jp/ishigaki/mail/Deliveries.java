@@ -56,10 +56,12 @@ class Deliveries {
                         update outgoing_mail m
                         set state = 'SENDING', attempts = m.attempts + 1, attempted_at = :now, answer = ''
                         from due where m.id = due.id
-                        returning m.id, m.recipient, m.language, m.subject, m.body, m.attempts, m.attempted_at
+                        returning m.id, m.recipient, m.language, m.subject, m.body, m.attempts, m.attempted_at,
+                            m.thread_id, case when m.topic is not null then stop_secret(m.subscriber, m.topic) end as stop
                         """).param("now", now()).query((row, index) -> claim(row)).optional();
     }
 
+    @SuppressWarnings("NullAway") // neither thread nor secret, for most letters
     private static Claim claim(ResultSet row) throws SQLException {
         return new Claim(
                 row.getObject("id", UUID.class),
@@ -67,7 +69,9 @@ class Deliveries {
                 row.getString("language"),
                 new LetterText(row.getString("subject"), row.getString("body")),
                 row.getInt("attempts"),
-                row.getTimestamp("attempted_at"));
+                row.getTimestamp("attempted_at"),
+                row.getObject("thread_id", UUID.class),
+                row.getString("stop"));
     }
 
     /** Hands the letter over under its lock; a claim that was taken for dead meanwhile comes to nothing. */
@@ -84,16 +88,24 @@ class Deliveries {
         return answer;
     }
 
-    /** Writes down what became of an attempt, also when it was taken for dead before its answer could be kept. */
+    /**
+     * Writes down what became of an attempt, also when it was taken for dead before its answer could be kept. Of letters
+     * that people subscribe to nobody decides and nobody reads: once ended, nothing of them is kept but that they were.
+     */
     public void note(Claim claim, Answer answer) {
         var next = answer.outcome() == Answer.Outcome.NOT_NOW && claim.attempts() >= MOST_ATTEMPTS
                 ? MailState.FAILED
                 : state(answer.outcome());
         var ended = next != MailState.WAITING;
         db.sql("""
-                        update outgoing_mail set state = :next, answer = :words, ended_at = :ended, due_at = :due,
-                            subject = case when :sent then null else subject end,
-                            body = case when :sent then null else body end
+                        update outgoing_mail set answer = :words, ended_at = :ended, due_at = :due,
+                            state = case when own and :next in ('FAILED', 'UNCLEAR') then 'LEFT' else :next end,
+                            subject = case when gone then null else subject end,
+                            body = case when gone then null else body end,
+                            recipient = case when own and :ended_now then null else recipient end
+                        from (select template like 'notification.%' as own,
+                                     :sent or template like 'notification.%' and :ended_now as gone
+                              from outgoing_mail where id = :id) what
                         where id = :id and attempted_at = :since and state in ('SENDING', 'UNCLEAR')
                         """)
                 .param("next", next.name())
@@ -101,6 +113,7 @@ class Deliveries {
                 .param("ended", ended ? now() : null, Types.TIMESTAMP)
                 .param("due", Timestamp.from(clock.instant().plus(delay(claim.attempts()))))
                 .param("sent", next == MailState.SENT)
+                .param("ended_now", ended)
                 .param("id", claim.id())
                 .param("since", claim.since())
                 .update();
@@ -126,7 +139,11 @@ class Deliveries {
                         with dead as materialized (
                             select id from outgoing_mail where state = 'SENDING' and attempted_at < :before
                             for update skip locked)
-                        update outgoing_mail m set state = 'UNCLEAR', ended_at = :now from dead where m.id = dead.id
+                        update outgoing_mail m set ended_at = :now,
+                            state = case when m.template like 'notification.%' then 'LEFT' else 'UNCLEAR' end,
+                            subject = case when m.template like 'notification.%' then null else m.subject end,
+                            body = case when m.template like 'notification.%' then null else m.body end
+                        from dead where m.id = dead.id
                         """)
                 .param("before", Timestamp.from(clock.instant().minus(SENDER_IS_DEAD_AFTER)))
                 .param("now", now())

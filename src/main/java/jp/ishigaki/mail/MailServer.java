@@ -26,16 +26,19 @@ class MailServer {
 
     private final @Nullable JavaMailSenderImpl settings;
     private final InternetAddress sender;
+    private final Subscriptions subscriptions;
     private final Clock clock;
     private volatile MailServerState state;
 
     MailServer(
             ObjectProvider<JavaMailSenderImpl> settings,
             @Value("${ishigaki.mail-from:ishigaki@localhost}") String sender,
+            Subscriptions subscriptions,
             Clock clock)
             throws AddressException {
         this.settings = settings.getIfAvailable();
         this.sender = new InternetAddress(sender, true);
+        this.subscriptions = subscriptions;
         this.clock = clock;
         this.state = this.settings == null ? MailServerState.NOT_CONFIGURED : MailServerState.NOT_TRIED;
     }
@@ -97,11 +100,23 @@ class MailServer {
             message.setText(letter.text().body(), StandardCharsets.UTF_8.name());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", letter.language());
+            addThread(message, letter);
+            subscriptions.addTo(message, letter.stop());
             message.setSentDate(Date.from(clock.instant()));
             message.saveChanges();
             return message;
         } catch (MessagingException e) {
             throw new IllegalStateException(letter + " cannot be composed");
+        }
+    }
+
+    /** The root of a thread need never have arrived: programs that show mail put together what names the same one. */
+    private void addThread(MimeMessage message, Claim letter) throws MessagingException {
+        var root = letter.thread();
+        if (root != null && !root.equals(letter.id())) {
+            var name = "<" + root + "@" + domain() + ">";
+            message.setHeader("In-Reply-To", name);
+            message.setHeader("References", name);
         }
     }
 

@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.ishigaki.tenancy.AllowedFor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,25 +47,48 @@ public class Outbox {
     /** Puts many letters in a few statements, however many they are. */
     public void put(Collection<Letter> letters) {
         var texts = new Texts();
-        var worded = letters.stream().map(texts::of).toList();
+        put(letters.stream().map(letter -> texts.of(letter, null)).toList());
+    }
+
+    /** The same for letters that their readers may end getting. */
+    public void putSubscribed(Collection<SubscribedLetter> letters) {
+        var texts = new Texts();
+        put(letters.stream().map(each -> texts.of(each.letter(), each)).toList());
+    }
+
+    private void put(List<Worded> worded) {
         for (int from = 0; from < worded.size(); from += AT_ONCE) {
             insert(worded.subList(from, Math.min(from + AT_ONCE, worded.size())));
         }
     }
 
-    private record Worded(Letter letter, String language, int version, LetterText text) {}
+    private record Worded(
+            Letter letter,
+            String language,
+            int version,
+            LetterText text,
+            @Nullable SubscribedLetter subscribed) {
+
+        UUID id() {
+            return subscribed == null ? UUID.randomUUID() : subscribed.id();
+        }
+
+        @Nullable Object of(Function<SubscribedLetter, @Nullable Object> part) {
+            return subscribed == null ? null : part.apply(subscribed);
+        }
+    }
 
     /** The wording in force is read once for all letters of a template and a language. */
     private final class Texts {
 
         private final Map<String, WordingInForce> inForce = new HashMap<>();
 
-        Worded of(Letter letter) {
+        Worded of(Letter letter, @Nullable SubscribedLetter subscribed) {
             var language = defaults.language(letter.template(), letter.language());
             var wording = inForce.computeIfAbsent(
                     letter.template() + " " + language, key -> wordings.inForce(letter.template(), language));
             return new Worded(
-                    letter, language, wording.version(), wording.wording().with(letter.values()));
+                    letter, language, wording.version(), wording.wording().with(letter.values()), subscribed);
         }
     }
 
@@ -71,13 +97,14 @@ public class Outbox {
         // alone.
         db.sql("""
                         insert into outgoing_mail (id, key, template, template_version, language, put_at, due_at,
-                                                   recipient, subject, body)
-                        select gen_random_uuid(), l.key, l.template, l.version, l.language, n.now, n.now,
-                               l.recipient, l.subject, l.body
+                                                   recipient, subject, body, thread_id, subscriber, topic)
+                        select l.id, l.key, l.template, l.version, l.language, n.now, coalesce(cast(l.due as timestamptz), n.now),
+                               l.recipient, l.subject, l.body, l.thread, l.subscriber, l.topic
                         from (select cast(? as timestamptz) as now) n cross join unnest(
                             cast(? as text[]), cast(? as text[]), cast(? as integer[]), cast(? as text[]),
-                            cast(? as text[]), cast(? as text[]), cast(? as text[]))
-                            l (key, template, version, language, recipient, subject, body)
+                            cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as uuid[]), cast(? as text[]),
+                            cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]))
+                            l (key, template, version, language, recipient, subject, body, id, due, thread, subscriber, topic)
                         on conflict do nothing
                         """)
                 .param(Timestamp.from(clock.instant()))
@@ -88,7 +115,17 @@ public class Outbox {
                 .param(texts(letters, each -> each.letter().to()))
                 .param(texts(letters, each -> each.text().subject()))
                 .param(texts(letters, each -> each.text().body()))
+                .param(letters.stream().map(Worded::id).toArray(UUID[]::new))
+                .param(parts(letters, each -> each.notBefore().toString()).toArray(String[]::new))
+                .param(parts(letters, SubscribedLetter::thread).toArray(UUID[]::new))
+                .param(parts(letters, SubscribedLetter::subscriber).toArray(UUID[]::new))
+                .param(parts(letters, SubscribedLetter::topic).toArray(String[]::new))
                 .update();
+    }
+
+    private static Stream<@Nullable Object> parts(
+            List<Worded> letters, Function<SubscribedLetter, @Nullable Object> part) {
+        return letters.stream().map(each -> each.of(part));
     }
 
     private static String[] texts(List<Worded> letters, Function<Worded, String> column) {

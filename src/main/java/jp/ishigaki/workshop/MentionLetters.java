@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.mail.Letter;
-import jp.ishigaki.mail.Outbox;
+import jp.ishigaki.notification.SubscriptionLetters;
 import jp.ishigaki.shared.Messages;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.Role;
@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @AllowedFor(Role.JOB)
 public class MentionLetters {
+
+    static final String TOPIC = "mentions";
 
     /** Whoever sits at the screen sees the notice and needs no letter. */
     public static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -44,14 +46,14 @@ public class MentionLetters {
             @Nullable Integer session,
             String title) {}
 
-    private final Outbox outbox;
+    private final SubscriptionLetters outbox;
     private final Messages messages;
     private final JdbcClient db;
     private final Clock clock;
     private final String address;
 
     MentionLetters(
-            Outbox outbox,
+            SubscriptionLetters outbox,
             Messages messages,
             JdbcClient db,
             Clock clock,
@@ -63,13 +65,17 @@ public class MentionLetters {
         this.address = address;
     }
 
-    /** Answers how many letters were put. */
+    /** Answers how many calls there were to write of. */
     public int write() {
         var calls = db.sql("select * from take_mentions(?)")
                 .param(Timestamp.from(clock.instant().minus(PATIENCE)))
                 .query(Call.class)
                 .list();
-        outbox.put(calls.stream().map(this::letter).toList());
+        outbox.put(
+                TOPIC,
+                calls.stream()
+                        .map(call -> new SubscriptionLetters.Told(call.person(), call.issue(), letter(call)))
+                        .toList());
         return calls.size();
     }
 

@@ -25,6 +25,10 @@ import jp.ishigaki.faq.FaqService;
 import jp.ishigaki.faq.FaqText;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.notification.FollowingService;
+import jp.ishigaki.notification.Hearing;
+import jp.ishigaki.notification.HearingService;
+import jp.ishigaki.notification.Mailbox;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.Role;
@@ -40,6 +44,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WhoAskedTest {
 
     private static final String SECTION = "2-2-3";
+
+    private static final List<String> TOPICS = List.of("mine", "community", "following", "desk", "office");
 
     /** What everybody asked and answered themselves, in one value that grows. */
     private static final Set<String> OWN = Set.of("own_questions", "own_threads");
@@ -99,6 +105,15 @@ class WhoAskedTest {
     NotificationQueries notices;
 
     @Autowired
+    FollowingService following;
+
+    @Autowired
+    HearingService hearing;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
     MembershipService members;
 
     @Autowired
@@ -135,6 +150,16 @@ class WhoAskedTest {
                 "the expert of the first", world.expert(),
                 "another expert", world.expert2(),
                 "the office", world.staff());
+        // Everybody hears of as much as they can, and their letters are written.
+        observers
+                .values()
+                .forEach(seat -> programme.as(seat, () -> {
+                    for (int part = 1; part <= 10; part++) {
+                        following.followPart(part, true);
+                    }
+                    TOPICS.forEach(topic -> hearing.choose(topic, Hearing.AT_ONCE));
+                }));
+        observers.values().forEach(seat -> mailbox.known(world.tenant(), programme.as(seat, notices::reader), TOPICS));
         var before = pictures(observers, new Lived(List.of(), List.of(world.cohort())));
 
         var first = live(world, world.alpha(), peer);
@@ -195,6 +220,7 @@ class WhoAskedTest {
         programme.as(peer, () -> community.accept(peers, helping));
         kept(world, helping);
         programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));
+        mailbox.writeSoon(world.tenant());
         programme.as(company, () -> notices.latest(null, 10));
         return new Lived(
                 List.of(asked, narrow, peers),

@@ -77,6 +77,7 @@ class Office {
                     new StaticListableBeanFactory(Map.of("settings", settings))
                             .getBeanProvider(JavaMailSenderImpl.class),
                     "office@ishigaki.example",
+                    new Subscriptions("https://ishigaki.example", "office@ishigaki.example"),
                     clock);
         } catch (AddressException e) {
             throw new IllegalStateException(e);

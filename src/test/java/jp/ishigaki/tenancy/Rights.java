@@ -193,7 +193,12 @@ final class Rights {
     private void mail() {
         // Letters are put by the office and its job, sent by the job, and read and decided about by staff. An expert
         // puts letters about visits, of which there is none among the rows.
-        finer("outgoing_mail", Set.of(Act.READ), (actor, row) -> actor.isStaff() || "JOB".equals(actor.role()));
+        // What somebody subscribes to the job alone reads, as it would tell whose question was answered.
+        finer(
+                "outgoing_mail",
+                Set.of(Act.READ),
+                (actor, row) -> "JOB".equals(actor.role())
+                        || actor.isStaff() && !row.get("template").startsWith("notification."));
         finer(
                 "outgoing_mail",
                 Set.of(Act.ADD),
@@ -215,6 +220,13 @@ final class Rights {
                 Set.of(Act.ADD),
                 (actor, row) -> actor.isStaff() && row.get("written_by").equals(actor.person()));
         finer("letter_template", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        // How somebody hears of things is that person's own; threads, digests and secrets are the database's.
+        finer("hearing", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("following", Set.of(Act.CHANGE), (actor, row) -> false);
+        finer("letter_rule", Set.of(Act.REMOVE), (actor, row) -> false);
+        for (var table : List.of("letter_thread", "letter_digest", "letter_stop")) {
+            finer(table, writing(), (actor, row) -> false);
+        }
         // What the staff have done is theirs to read, and said in one's own name.
         finer("due_done", Set.of(Act.READ), Rights::byStaff);
         finer(

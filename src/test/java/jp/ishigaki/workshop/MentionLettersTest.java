@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.identity.MembershipService;
+import jp.ishigaki.notification.Hearing;
+import jp.ishigaki.notification.HearingQueries;
+import jp.ishigaki.notification.HearingService;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.tenancy.Acting;
@@ -40,6 +44,12 @@ class MentionLettersTest {
 
     @Autowired
     Notifications notifications;
+
+    @Autowired
+    HearingService hearing;
+
+    @Autowired
+    HearingQueries heard;
 
     @Autowired
     MembershipService members;
@@ -129,6 +139,29 @@ class MentionLettersTest {
         write();
 
         assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void onlyWhoWantsToHearOfCallsAtOnceGetsTheLetterAndNotInQuietHours() {
+        programme.as(world.beta(), () -> hearing.choose("mentions", Hearing.APP));
+        programme.as(
+                world.expert(), () -> hearing.set(heard.settings().quiet(LocalTime.of(11, 0), LocalTime.of(13, 0))));
+        comment(raise(Disclosure.COHORT), "@beta @expert @lecturer 見てください");
+
+        write();
+
+        assertThat(sent())
+                .extracting(letter -> letter.recipient().split("@")[0])
+                .containsExactlyInAnyOrder("expert", "lecturer");
+        // Noon in Japan, so that the expert is left in peace for another hour.
+        assertThat(inTransaction(
+                        world.staff(),
+                        () -> db.sql(
+                                        "select due_at from outgoing_mail where template = 'workshop.mentioned' order by due_at")
+                                .query(java.sql.Timestamp.class)
+                                .list()))
+                .extracting(java.sql.Timestamp::toInstant)
+                .containsExactly(TOMORROW, TOMORROW.plusSeconds(3600));
     }
 
     @Test

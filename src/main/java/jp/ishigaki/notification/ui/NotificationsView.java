@@ -18,12 +18,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jp.ishigaki.notification.NoticeKey;
 import jp.ishigaki.notification.NoticeRow;
+import jp.ishigaki.notification.NotificationPaths;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.notification.Notifications;
 import jp.ishigaki.shared.ui.DateTexts;
 import org.jspecify.annotations.Nullable;
 
-@Route("notifications")
+@Route(NotificationPaths.NOTICES)
 @PermitAll
 class NotificationsView extends Div implements HasDynamicTitle {
 
@@ -47,7 +48,10 @@ class NotificationsView extends Div implements HasDynamicTitle {
         add(div("page-head", h1(getPageTitle()), p("lead", getTranslation("notification.NotificationsView.lead"))));
         allRead = button(getTranslation("notification.NotificationsView.allRead"), this::readAll);
         allRead.setId("all-read");
-        add(div("toolbar", allRead), card, more);
+        var settings = link(NotificationPaths.SETTINGS, getTranslation("notification.HearingView.title"));
+        settings.addClassName("btn");
+        settings.setId("notice-settings");
+        add(div("toolbar", allRead, settings), card, more);
         show(null);
     }
 

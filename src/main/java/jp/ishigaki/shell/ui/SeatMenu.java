@@ -2,6 +2,7 @@ package jp.ishigaki.shell.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
 import static jp.ishigaki.shared.ui.Markup.div;
+import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.separator;
 import static jp.ishigaki.shared.ui.Markup.span;
 import static jp.ishigaki.shared.ui.Markup.text;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.ishigaki.identity.Seat;
+import jp.ishigaki.notification.NotificationPaths;
 import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shell.Session;
 
@@ -48,8 +50,15 @@ class SeatMenu extends NativeDetails {
                 choices("scheme", List.of("auto", "light", "dark")),
                 languages(),
                 separator(),
+                hearing(),
                 item(getTranslation("shell.SeatMenu.signOut"), authentication::logout));
         setContent(panel);
+    }
+
+    private Component hearing() {
+        var link = link(NotificationPaths.SETTINGS, getTranslation("notification.HearingView.title"));
+        link.setId("seat-hearing");
+        return link;
     }
 
     private Component who(Seat seat) {

@@ -1,0 +1,16 @@
+package jp.ishigaki.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter that its reader may end getting, and that stands in a thread.
+ *
+ * @param id known beforehand, as a thread is named by its first letter
+ * @param thread the letter that began it, perhaps this one; null for one that stands alone
+ * @param topic what it is sent for, and what its reader ends by its link
+ * @param notBefore when it may go
+ */
+public record SubscribedLetter(
+        Letter letter, UUID id, @Nullable UUID thread, UUID subscriber, String topic, Instant notBefore) {}

@@ -1,0 +1,17 @@
+package jp.ishigaki.support;
+
+import java.util.List;
+import jp.ishigaki.notification.NoticeTopic;
+import jp.ishigaki.notification.NoticeTopics;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(60)
+class DispatchTopics implements NoticeTopics {
+
+    @Override
+    public List<NoticeTopic> topics() {
+        return List.of(NoticeTopic.written("support", "support."));
+    }
+}
