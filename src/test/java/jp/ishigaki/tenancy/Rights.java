@@ -71,6 +71,7 @@ final class Rights {
         change();
         guard();
         desk();
+        moderation();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -1073,6 +1074,36 @@ final class Rights {
                 (actor, row) -> (actor.isStaff() || ofOwnSeat(actor, row))
                         && row.get("declared_by").equals(actor.person()));
         finer("expert_conflict", Set.of(Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void moderation() {
+        // Who reported is the office's to know; what was taken away, the writer's company's and the office's.
+        finer("post_report", Set.of(Act.READ), (actor, row) -> actor.isStaff() || self(actor, row));
+        finer(
+                "post_report",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row)
+                        && row.get("decided_at") == null
+                        && readsQuestion(actor, named("question", row.get("question_id"))));
+        finer("post_report", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("words_aside", Set.of(Act.READ), (actor, row) -> actor.isStaff() || wroteForIt(actor, row));
+        finer(
+                "post_decision",
+                Set.of(Act.READ),
+                (actor, row) -> actor.isStaff() || !row.get("verdict").equals("KEPT") && wroteForIt(actor, row));
+        for (var table : List.of("words_aside", "post_decision")) {
+            finer(table, writing(), (actor, row) -> false);
+        }
+    }
+
+    /** Whether the post was written by the actor or for the actor's company, by name or not. */
+    private boolean wroteForIt(Actor actor, Row row) {
+        return ofCohort(actor, row)
+                && (ofCompany(actor, row)
+                        || actor.person() != null && actor.person().equals(row.get("written_by"))
+                        || rows.get("byline").stream()
+                                .anyMatch(byline -> byline.get("post_id").equals(row.get("post_id"))
+                                        && ofCompany(actor, byline)));
     }
 
     private static boolean ofOwnSeat(Actor actor, Row row) {

@@ -182,12 +182,26 @@ final class Rows {
             for (var post : List.of(hidden, answer)) {
                 lay(tables.get("byline"), place, signed(hidden, post));
             }
+            layOnModeration(place, hidden);
             var by = readers.equals("COHORT") && place.name().equals("alpha") ? staff : place.person();
             lay(
                     tables.get("byline_look"),
                     place,
                     Map.of("question_id", hidden.get("id"), "alias", "0", "looked_by", by));
         }
+    }
+
+    /** What was taken away of a post whose byline alone says whose it is, and what was decided of it. */
+    private void layOnModeration(Place place, Row post) throws SQLException {
+        var of = new HashMap<>(Map.of("question_id", post.get("id"), "post_id", post.get("id")));
+        of.put("company_id", null);
+        of.put("written_by", null);
+        lay(tables.get("words_aside"), place, of);
+        of.putAll(Map.of("verdict", "HIDDEN", "reason", "a"));
+        lay(tables.get("post_decision"), place, of);
+        of.putAll(Map.of("verdict", "KEPT", "place", "2"));
+        lay(tables.get("post_decision"), place, of);
+        lay(tables.get("post_report"), place, Map.of("question_id", post.get("id")));
     }
 
     private static Map<String, String> signed(Row question, Row post) {
