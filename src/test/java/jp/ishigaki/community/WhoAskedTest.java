@@ -22,6 +22,11 @@ import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.moderation.ModerationService;
+import jp.ishigaki.moderation.PostStandings;
+import jp.ishigaki.moderation.ReportReason;
+import jp.ishigaki.moderation.ReportService;
+import jp.ishigaki.moderation.Verdict;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.Role;
@@ -55,6 +60,15 @@ class WhoAskedTest {
 
     @Autowired
     QuestionUnmasking unmasking;
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
+    ModerationService moderation;
+
+    @Autowired
+    PostStandings standings;
 
     @Autowired
     Drafts drafts;
@@ -151,8 +165,22 @@ class WhoAskedTest {
         programme.as(peer, () -> community.accept(peers, helping));
         programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));
         programme.as(company, () -> notices.latest(null, 10));
+        review(world, company, peer, asked);
         return new Lived(
                 List.of(asked, narrow, peers), List.of(asked, narrow, peers, lecturers, helping, world.cohort()));
+    }
+
+    /** Its posts are reported, taken out of sight by itself and by the office, and shown again. */
+    private void review(Programme.World world, UUID company, UUID peer, UUID asked) {
+        programme.as(peer, () -> reports.report(asked, null, ReportReason.CONFIDENTIAL, ""));
+        programme.as(company, () -> reports.withdraw(asked));
+        programme.as(world.staff(), () -> moderation.decide(asked, asked, Verdict.SHOWN, ""));
+        programme.as(world.staff(), () -> moderation.decide(asked, asked, Verdict.ASKED, "名前を除いてください。"));
+        var ofPeer = programme.as(
+                peer, () -> community.ask(new NewQuestion("鍵の管理", "どうしますか。", SECTION, null, List.of())));
+        var given = programme.as(company, () -> community.answer(ofPeer, "台帳に書きます。", true));
+        programme.as(world.lecturer(), () -> reports.report(ofPeer, given, ReportReason.IMPROPER, ""));
+        programme.as(world.staff(), () -> moderation.decide(ofPeer, given, Verdict.HIDDEN, "場所がちがうため"));
     }
 
     private static NewQuestion question(String title, QuestionDisclosure readers) {
@@ -195,6 +223,7 @@ class WhoAskedTest {
                 if (isReadable(question)) {
                     thread.addAll(parts(queries.question(question)));
                     thread.addAll(each(unmasking.looksAt(question)));
+                    thread.addAll(each(List.copyOf(standings.of(question).values())));
                 }
             }
             // Asked of each time's own questions, and so new each time as it is.

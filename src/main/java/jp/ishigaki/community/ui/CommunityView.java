@@ -157,7 +157,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private Div row(QuestionRow question) {
-        var title = link(CommunityPaths.question(question.id()), question.title());
+        var title = link(CommunityPaths.question(question.id()), QuestionTexts.title(this, question));
         title.addClassName("row-title");
         var sub = span(
                 "row-sub",

@@ -26,7 +26,7 @@ import org.jsoup.safety.Safelist;
  * as text, pictures as their description, and a link leads to the web or into the application only. Whatever the
  * renderer made passes a list of what is allowed before it is shown.
  */
-final class Prose {
+public final class Prose {
 
     private static final Set<Class<? extends Block>> BLOCKS =
             Set.of(ListBlock.class, BlockQuote.class, FencedCodeBlock.class);
@@ -58,7 +58,7 @@ final class Prose {
 
     private Prose() {}
 
-    static Html of(String written) {
+    public static Html of(String written) {
         return new Html("<div class=\"post-body\">" + html(written) + "</div>");
     }
 

@@ -78,7 +78,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void show(UUID id) {
         var details = questions.question(id);
         notifications.markReadAbout(id);
-        title = details.question().title();
+        title = QuestionTexts.title(this, details.question());
         removeAll();
         attribute(this, "data-question", id.toString());
         var answers = section("posts", h2(text("answers", details.answers().size())));
@@ -92,6 +92,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
         add(answers, new AnswerForm(details, reader.company() != null, community, drafts, guard, () -> show(id)));
         addCircle(details);
+        panels.forEach(panel -> panel.addToPosts(details, this, () -> show(id)));
     }
 
     /** Who reads it, and who looked behind its pseudonyms. */
