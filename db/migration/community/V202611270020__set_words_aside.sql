@@ -4,6 +4,13 @@
 alter table question
     add column hidden text check (hidden in ('OFFICE', 'WRITER')),
     add constraint question_hidden_has_no_words check (hidden is null or (title = '〔非表示〕' and body = '〔非表示〕' and tags = '{}'));
+-- A question that was asked before points at the one that goes on.
+alter table question
+    add column duplicate_of uuid,
+    add foreign key (tenant_id, cohort_id, duplicate_of) references question (tenant_id, cohort_id, id),
+    add constraint question_is_not_its_own_duplicate check (duplicate_of <> id);
+create index question_duplicates on question (tenant_id, duplicate_of) where duplicate_of is not null;
+grant select (duplicate_of) on question to ${runtime};
 alter table answer
     add column hidden text check (hidden in ('OFFICE', 'WRITER')),
     add constraint answer_hidden_has_no_words check (hidden is null or body = '〔非表示〕');
@@ -20,6 +27,7 @@ create table words_aside (
     title text,
     body text not null,
     tags text[] not null default '{}',
+    versions jsonb not null default '[]',
     primary key (tenant_id, post_id),
     foreign key (tenant_id, cohort_id, question_id) references question (tenant_id, cohort_id, id),
     foreign key (tenant_id, company_id) references company,
@@ -90,14 +98,19 @@ begin
 end $$;
 revoke execute on function put_words_back(uuid) from public;
 
--- Nobody is asked for more where the question itself cannot be read; and nothing is hidden from its first moment.
+-- No answers are taken where the question itself cannot be read or goes on elsewhere; and nothing begins as hidden or as
+-- a duplicate.
 create function refuse_post_out_of_order() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-    if acting_tenant() is not null and (new.hidden is not null or tg_table_name = 'answer' and exists (
-            select from question q where q.tenant_id = new.tenant_id
-                and q.id = (to_jsonb(new) ->> 'question_id')::uuid and q.hidden is not null)) then
-        raise exception 'nothing is written where the words were taken away' using errcode = 'insufficient_privilege';
+    if acting_tenant() is not null and (
+            new.hidden is not null
+            or to_jsonb(new) ->> 'duplicate_of' is not null
+            or tg_table_name = 'answer' and exists (
+                select from question q where q.tenant_id = new.tenant_id
+                    and q.id = (to_jsonb(new) ->> 'question_id')::uuid
+                    and (q.hidden is not null or q.duplicate_of is not null))) then
+        raise exception 'no answers are taken here' using errcode = 'insufficient_privilege';
     end if;
     return new;
 end $$;

@@ -11,7 +11,18 @@ public final class ModerationPaths {
     public static final String REVIEW = "community/review/:question";
     public static final String REPORT = "question/:question/report";
 
+    public static final String MERGE = "question/:question/merge";
+    public static final String MOVE = "question/:question/move";
+
     private ModerationPaths() {}
+
+    public static String merge(UUID question) {
+        return MERGE.replace(":question", question.toString());
+    }
+
+    public static String move(UUID question) {
+        return MOVE.replace(":question", question.toString());
+    }
 
     public static String reports(ReportFilter filter) {
         return REPORTS + "?show=" + filter;

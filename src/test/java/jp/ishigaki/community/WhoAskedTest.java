@@ -23,6 +23,8 @@ import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.moderation.ModerationService;
+import jp.ishigaki.moderation.OrderQueries;
+import jp.ishigaki.moderation.OrderService;
 import jp.ishigaki.moderation.PostStandings;
 import jp.ishigaki.moderation.ReportReason;
 import jp.ishigaki.moderation.ReportService;
@@ -71,6 +73,12 @@ class WhoAskedTest {
     PostStandings standings;
 
     @Autowired
+    OrderService order;
+
+    @Autowired
+    OrderQueries placings;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -108,7 +116,7 @@ class WhoAskedTest {
         added.computeIfPresent(
                 "desk_question",
                 (table, rows) -> rows.stream()
-                        .map(row -> row.replaceAll("moment,2[5-9]\\d{4},|moment,3[0-3]\\d{4},", "moment,left,"))
+                        .map(row -> row.replaceAll("moment,2[5-9]\\d{4},|moment,3[0-3]\\d{4},|moment,34[0-4]\\d{3},|moment,345[0-5]\\d{2},", "moment,left,"))
                         .sorted()
                         .toList());
         return added;
@@ -181,6 +189,9 @@ class WhoAskedTest {
         var given = programme.as(company, () -> community.answer(ofPeer, "台帳に書きます。", true));
         programme.as(world.lecturer(), () -> reports.report(ofPeer, given, ReportReason.IMPROPER, ""));
         programme.as(world.staff(), () -> moderation.decide(ofPeer, given, Verdict.HIDDEN, "場所がちがうため"));
+        var twin = programme.as(company, () -> community.ask(question("鍵の置き場所", COHORT)));
+        programme.as(world.expert2(), () -> order.merge(twin, ofPeer));
+        programme.as(world.staff(), () -> order.move(twin, 2, null, ""));
     }
 
     private static NewQuestion question(String title, QuestionDisclosure readers) {
@@ -224,6 +235,7 @@ class WhoAskedTest {
                     thread.addAll(parts(queries.question(question)));
                     thread.addAll(each(unmasking.looksAt(question)));
                     thread.addAll(each(List.copyOf(standings.of(question).values())));
+                    thread.add(placings.placing(question).toString());
                 }
             }
             // Asked of each time's own questions, and so new each time as it is.

@@ -1091,7 +1091,11 @@ final class Rights {
                 "post_decision",
                 Set.of(Act.READ),
                 (actor, row) -> actor.isStaff() || !row.get("verdict").equals("KEPT") && wroteForIt(actor, row));
-        for (var table : List.of("words_aside", "post_decision")) {
+        finer(
+                "question_order",
+                Set.of(Act.READ),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
+        for (var table : List.of("words_aside", "post_decision", "question_order")) {
             finer(table, writing(), (actor, row) -> false);
         }
     }

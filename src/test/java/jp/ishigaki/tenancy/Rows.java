@@ -202,6 +202,7 @@ final class Rows {
         of.putAll(Map.of("verdict", "KEPT", "place", "2"));
         lay(tables.get("post_decision"), place, of);
         lay(tables.get("post_report"), place, Map.of("question_id", post.get("id")));
+        lay(tables.get("question_order"), place, Map.of("question_id", post.get("id")));
     }
 
     private static Map<String, String> signed(Row question, Row post) {

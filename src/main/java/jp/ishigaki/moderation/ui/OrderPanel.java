@@ -8,9 +8,12 @@ import jp.ishigaki.community.AnswerRow;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.ui.QuestionPanel;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.moderation.OrderQueries;
+import jp.ishigaki.moderation.OrderService;
 import jp.ishigaki.moderation.PostStanding;
 import jp.ishigaki.moderation.PostStandings;
 import jp.ishigaki.moderation.ReportService;
+import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -22,23 +25,46 @@ class OrderPanel implements QuestionPanel {
 
     private final PostStandings standings;
     private final ReportService reports;
+    private final OrderQueries placings;
+    private final OrderService order;
     private final IdentityQueries identity;
+    private final DateTexts dates;
 
-    OrderPanel(PostStandings standings, ReportService reports, IdentityQueries identity) {
+    OrderPanel(
+            PostStandings standings,
+            ReportService reports,
+            OrderQueries placings,
+            OrderService order,
+            IdentityQueries identity,
+            DateTexts dates) {
         this.standings = standings;
         this.reports = reports;
+        this.placings = placings;
+        this.order = order;
         this.identity = identity;
+        this.dates = dates;
     }
 
     @Override
     public Optional<Component> of(QuestionDetails question, Runnable changed) {
-        return Optional.empty();
+        var id = question.question().id();
+        var actor = identity.actor();
+        var placing = placings.placing(id);
+        return placing.isPlain() && !actor.is(Role.STAFF, Role.EXPERT)
+                ? Optional.empty()
+                : Optional.of(new PlacingNotice(id, placing, actor, dates, () -> {
+                    order.separate(id);
+                    changed.run();
+                }));
     }
 
     @Override
     public void addToPosts(QuestionDetails question, Component page, Runnable changed) {
         var id = question.question().id();
         var all = standings.of(id);
+        if (question.question().isHidden() || placings.placing(id).duplicate()) {
+            find(page, "answer-form").ifPresent(form -> form.setVisible(false));
+        }
         page.getChildren()
                 .filter(child -> child instanceof HasStyle styled && styled.hasClassName("post"))
                 .findFirst()

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
@@ -20,6 +22,8 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.moderation.ModerationPaths;
 import jp.ishigaki.moderation.ModerationService;
@@ -55,6 +59,9 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     ModerationService moderation;
 
     @Autowired
+    CurriculumService textbook;
+
+    @Autowired
     Acting acting;
 
     Programme.World world;
@@ -64,6 +71,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     @BeforeEach
     void writeSomething() {
         world = programme.found();
+        programme.as(world.staff(), () -> textbook.load());
         question = programme.as(
                 world.alpha(), () -> community.ask(new NewQuestion("置き場所", "どこですか。", null, null, List.of())));
         answer = programme.as(world.beta(), () -> community.answer(question, SECRET));
@@ -78,7 +86,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void whoReportsChoosesWhatItIsAboutAndIsToldBesideTheFieldWhatIsMissing() {
         sit(world.lecturer(), Role.LECTURER);
-        Going.to(CommunityPaths.question(question));
+        openTheQuestion();
         assertThat(everything()).contains(ModerationPaths.report(question, answer));
 
         Going.to(ModerationPaths.report(question, answer));
@@ -92,7 +100,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
         click("send-report");
 
         assertThat(everything()).contains("事務局に届けました");
-        Going.to(CommunityPaths.question(question));
+        openTheQuestion();
         assertThat(everything()).contains("報告ずみ");
     }
 
@@ -115,16 +123,20 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void insteadOfAHiddenPostAReaderFindsThatItIsAndTheWriterWhy() {
-        programme.as(
-                world.staff(), () -> moderation.decide(question, answer, Verdict.HIDDEN, "機密が含まれるため"));
+    void insteadOfAHiddenPostAReaderFindsThatItIs() {
+        programme.as(world.staff(), () -> moderation.decide(question, answer, Verdict.HIDDEN, "機密が含まれるため"));
 
         sit(world.alpha(), Role.PARTICIPANT);
-        Going.to(CommunityPaths.question(question));
+        openTheQuestion();
         assertThat(everything()).contains("事務局が非表示にしました").doesNotContain("青い鳥", "機密", "〔非表示〕");
+    }
+
+    @Test
+    void theCompanyThatWroteAHiddenPostReadsItAndWhyItIs() {
+        programme.as(world.staff(), () -> moderation.decide(question, answer, Verdict.HIDDEN, "機密が含まれるため"));
 
         sit(world.beta(), Role.PARTICIPANT);
-        Going.to(CommunityPaths.question(question));
+        openTheQuestion();
         assertThat(everything()).contains("事務局が非表示にしました", SECRET, "理由：機密が含まれるため");
     }
 
@@ -132,17 +144,51 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     void theCompanyHidesItsOwnPostWhileASecretIsReported() {
         programme.as(world.lecturer(), () -> reports.report(question, answer, ReportReason.CONFIDENTIAL, ""));
         sit(world.beta(), Role.PARTICIPANT);
-        Going.to(CommunityPaths.question(question));
-        test(find(NativeButton.class).all().stream()
-                        .filter(each -> each.getElement().hasAttribute("data-withdraw"))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
+        openTheQuestion();
+        test(withAttribute("data-withdraw")).click();
 
         assertThat(everything()).contains("いったん隠しました");
-        sit(world.alpha(), Role.PARTICIPANT);
+    }
+
+    @Test
+    void anExpertMergesAQuestionWithAnEarlierOneAndTakesItBack() {
+        var earlier = programme.as(
+                world.beta(), () -> community.ask(new NewQuestion("棚の場所", "どこですか。", null, null, List.of())));
+        sit(world.expert(), Role.EXPERT);
+        Going.to(ModerationPaths.merge(question));
+        byId(TextField.class, "merge-words").setValue("棚");
+        test(withAttribute("data-merge")).click();
+
+        assertThat(everything()).contains("前に同じ質問がありました", CommunityPaths.question(earlier), "同じ質問にまとめました");
+        assertThat(find(TextArea.class).withId("answer-body").exists()).isFalse();
+        click("separate");
+        assertThat(find(TextArea.class).withId("answer-body").exists()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theOfficeMovesAQuestionToItsPart() {
+        sit(world.staff(), Role.STAFF);
+        Going.to(ModerationPaths.move(question));
+        var part = (Select<PartRow>) byId(Select.class, "move-part");
+        part.setValue(part.getListDataView().getItem(2));
+        byId(TextArea.class, "move-reason").setValue("内容が合うため");
+        click("send-move");
+
+        assertThat(everything()).contains("編の指定なしから第2編へ移しました", "内容が合うため");
+    }
+
+    private NativeButton withAttribute(String name) {
+        return find(NativeButton.class).all().stream()
+                .filter(each -> each.getElement().hasAttribute(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Anew, also where it is open already. */
+    private void openTheQuestion() {
+        Going.to(CommunityPaths.QUESTIONS);
         Going.to(CommunityPaths.question(question));
-        assertThat(everything()).contains("いったん隠しました").doesNotContain("青い鳥");
     }
 
     private String everything() {
