@@ -222,6 +222,9 @@ enum CatalogueGate {
             Map.entry("post_report", "decide_post() closes what was reported"),
             Map.entry("post_decision", "note_decision() writes what nobody else may"),
             Map.entry("question_order", "note_order() writes what nobody else may"),
+            Map.entry("announcement", "tell_announcement() notes that people were told"),
+            Map.entry("announcement_version", "keep_announcement() writes what nobody else may"),
+            Map.entry("announcement_reading", "announcement_readers() counts without naming"),
             Map.entry(
                     "notice",
                     "tell_pseudonyms(), tell_holder() and call_to_issue() tell those whom whoever acts may not know"),
@@ -246,7 +249,11 @@ enum CatalogueGate {
 
     /** Tables with rows outside their kind, and why. */
     static final Map<String, String> PARTLY_OF_THE_TENANT =
-            Map.of("search_entry", "sections of the textbook are found in every cohort");
+            Map.of(
+                    "search_entry",
+                    "sections of the textbook are found in every cohort",
+                    "announcement",
+                    "the office announces to all cohorts as well");
 
     /** Functions that run with the owner's rights, and why. */
     static final Map<String, String> DEFINERS = Map.ofEntries(
@@ -347,6 +354,10 @@ enum CatalogueGate {
             Map.entry("merge_question", "the office and experts say what was asked before"),
             Map.entry("separate_question", "the office and experts think better of it"),
             Map.entry("move_question", "the office puts a question in its place"),
+            Map.entry("keep_announcement", "every version of an announcement is kept"),
+            Map.entry("announcement_people", "tells functions whom it is for; not the application's"),
+            Map.entry("announcement_readers", "tells the office how many have read, never who"),
+            Map.entry("tell_announcement", "tells whom an announcement is for, and gives the addresses to the office"),
             Map.entry("asking_company", "tells the desk's own functions whose a question is; not the application's"),
             Map.entry("told_company", "tells them whose everybody knows it to be; not the application's"),
             Map.entry("is_asker", "tells them whether the actor asked it; not the application's"),

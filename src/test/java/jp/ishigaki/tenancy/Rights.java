@@ -72,6 +72,7 @@ final class Rights {
         guard();
         desk();
         moderation();
+        announcements();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -1074,6 +1075,30 @@ final class Rights {
                 (actor, row) -> (actor.isStaff() || ofOwnSeat(actor, row))
                         && row.get("declared_by").equals(actor.person()));
         finer("expert_conflict", Set.of(Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void announcements() {
+        // What the office announces is read from its moment on; who has read it is the reader's own.
+        finer(
+                "announcement",
+                Set.of(Act.READ),
+                (actor, row) -> actor.isStaff()
+                        || "JOB".equals(actor.role())
+                        || (row.get("cohort_id") == null || ofCohort(actor, row))
+                                && row.get("from_at").startsWith("2024"));
+        finer(
+                "announcement",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("written_by").equals(actor.person()));
+        finer("announcement", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("announcement_version", Set.of(Act.READ), Rights::byStaff);
+        finer("announcement_version", writing(), (actor, row) -> false);
+        finer(
+                "announcement_reading",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row)
+                        && allow(Act.READ, actor, named("announcement", row.get("announcement_id"))));
+        finer("announcement_reading", Set.of(Act.REMOVE), (actor, row) -> false);
     }
 
     private void moderation() {

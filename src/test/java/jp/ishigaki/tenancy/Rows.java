@@ -104,6 +104,8 @@ final class Rows {
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "ISSUE"))),
             Map.entry("search_entry", Map.of("kind", "FAQ", "experts", "true")),
+            Map.entry("announcement", ofNoCohort(Map.of("from_at", "2024-10-05 10:00:00+09"))),
+            Map.entry("announcement", Map.of("from_at", "2124-10-05 10:00:00+09")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "MATERIAL"))),
             Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
             Map.entry("worksheet", ofNoCohort(Map.of("version", "7"))),

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.ishigaki.community.CommunityPaths;
@@ -36,6 +37,7 @@ import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The questions of the cohort. Tab and part stand in the address, so that a list can be sent and bookmarked. */
 @Route(CommunityPaths.QUESTIONS)
@@ -49,11 +51,18 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient CommunityQueries questions;
     private final transient CurriculumQueries curriculum;
     private final transient DateTexts dates;
+    private final transient List<CommunityBanner> banners;
     private final boolean asks;
     private final Div rows = div("row-list");
     private final Div more = div("toolbar");
 
-    CommunityView(CommunityQueries questions, CurriculumQueries curriculum, IdentityQueries identity, DateTexts dates) {
+    CommunityView(
+            CommunityQueries questions,
+            CurriculumQueries curriculum,
+            IdentityQueries identity,
+            DateTexts dates,
+            ObjectProvider<CommunityBanner> banners) {
+        this.banners = banners.orderedStream().toList();
         this.questions = questions;
         this.curriculum = curriculum;
         this.dates = dates;
@@ -74,7 +83,9 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .orElse(null);
         removeAll();
         rows.removeAll();
-        add(head(), tabs(filter, part), div("toolbar", parts(filter, part)), div("card", rows), more);
+        add(head());
+        banners.forEach(banner -> banner.banner().ifPresent(this::add));
+        add(tabs(filter, part), div("toolbar", parts(filter, part)), div("card", rows), more);
         show(filter, part, null);
     }
 

@@ -7,14 +7,14 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 
 /** What is being written, as it will be shown. It follows the typing while it is open. */
-class Preview extends NativeDetails {
+public class Preview extends NativeDetails {
 
     private static final long serialVersionUID = 1L;
 
     private final Div shown = div("post");
     private final TextArea written;
 
-    Preview(TextArea written) {
+    public Preview(TextArea written) {
         this.written = written;
         setClassName("preview");
         setId(written.getId().orElse("text") + "-preview");
