@@ -18,6 +18,10 @@ import jp.ishigaki.calendar.DueItems;
 import jp.ishigaki.calendar.DueSpan;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.moderation.OrderQueries;
+import jp.ishigaki.moderation.PostStandings;
+import jp.ishigaki.moderation.ReportReason;
+import jp.ishigaki.moderation.ReportService;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.MissingException;
@@ -43,6 +47,15 @@ class QuestionDisclosureTest {
 
     @Autowired
     CommunityQueries queries;
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
+    PostStandings standings;
+
+    @Autowired
+    OrderQueries placings;
 
     @Autowired
     Drafts drafts;
@@ -224,8 +237,16 @@ class QuestionDisclosureTest {
         assertThat(programme.as(stranger, () -> search.find(TITLE, 5)).hits()).isEmpty();
         assertThat(cited(stranger)).isZero();
         assertThat(dueOf(stranger)).isZero();
-        for (var table : List.of("question", "answer", "question_change")) {
+        for (var table : List.of("question", "answer", "question_change", "question_order", "post_decision")) {
             assertThat(count(stranger, table)).isZero();
+        }
+        assertThat(programme.as(stranger, () -> standings.of(question))).isEmpty();
+        assertThatThrownBy(() -> programme.as(stranger, () -> placings.placing(question)))
+                .isInstanceOf(MissingException.class);
+        for (var reported : new UUID[] {null, answer}) {
+            assertThatThrownBy(() -> programme.as(
+                            stranger, () -> reports.report(question, reported, ReportReason.IMPROPER, "")))
+                    .isInstanceOf(MissingException.class);
         }
         assertThatThrownBy(() -> sql(stranger, """
                         insert into answer (id, question_id, cohort_id, company_id, answered_by, role, body, answered_at)

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import java.util.UUID;
+import java.util.stream.Stream;
+import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.community.ui.Prose;
 import jp.ishigaki.moderation.ModerationPaths;
 import jp.ishigaki.moderation.PostStanding;
@@ -45,7 +47,11 @@ class PostFoot extends Div {
     void addTo(Component post) {
         var within = (HasComponents) post;
         if (standing.hidden() != null) {
-            post.getChildren().filter(Html.class::isInstance).toList().forEach(within::remove);
+            all(post)
+                    .filter(each -> each instanceof Html text && text.getInnerHtml().contains(QuestionRow.NO_WORDS)
+                            || each.getElement().hasAttribute("data-edit"))
+                    .toList()
+                    .forEach(each -> each.getElement().removeFromParent());
             var hidden = div("notice is-warn", p("", text("hidden." + standing.hidden())));
             attribute(hidden, "data-hidden", standing.post().toString());
             addReason(hidden);
@@ -58,6 +64,10 @@ class PostFoot extends Div {
             within.add(asked);
         }
         within.add(this);
+    }
+
+    private static Stream<Component> all(Component within) {
+        return Stream.concat(Stream.of(within), within.getChildren().flatMap(PostFoot::all));
     }
 
     private void addReason(Div to) {
