@@ -57,9 +57,7 @@ public class AnnouncementQueries {
                         where (select acting_role()) <> 'STAFF' and a.from_at <= acting_moment()
                           and (a.until_at is null or a.until_at > acting_moment())
                           and coalesce(r.number < a.shown_number, true)
-                        order by a.from_at desc, a.id desc limit\s""" + FEW)
-                .query(AnnouncementRow.class)
-                .list();
+                        order by a.from_at desc, a.id desc limit\s""" + FEW).query(AnnouncementRow.class).list();
     }
 
     public AnnouncementRow announcement(UUID id) {

@@ -82,7 +82,13 @@ public class AnnouncementTelling {
                 "community.announced",
                 person.email(),
                 LANGUAGE,
-                Map.of("name", person.name(), "what", what, "address", address + "/" + AnnouncementPaths.one(announcement)),
+                Map.of(
+                        "name",
+                        person.name(),
+                        "what",
+                        what,
+                        "address",
+                        address + "/" + AnnouncementPaths.one(announcement)),
                 "community.announced " + announcement + " " + due.shownNumber() + " " + person.person());
     }
 }

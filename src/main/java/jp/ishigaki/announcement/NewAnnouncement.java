@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param mailTitle whether letters may say the title
  */
 public record NewAnnouncement(
-        @Nullable UUID cohort, String title, String body, Instant from, @Nullable Instant until, boolean mailTitle) {
+        @Nullable UUID cohort,
+        String title,
+        String body,
+        Instant from,
+        @Nullable Instant until,
+        boolean mailTitle) {
 
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_BODY = 8000;

@@ -56,27 +56,30 @@ class OrderDemo implements DemoPart {
         var data = world.data("order");
         var staff = world.staffOf(1);
         data.get("reports").forEach(report -> report(world, report));
-        data.get("decisions").forEach(decision -> act(world, staff, decision, () -> {
-            var question = question(world, decision.get("question").asString());
-            var answer = answer(question, decision);
-            moderation.decide(
-                    question,
-                    answer == null ? question : answer,
-                    Verdict.valueOf(decision.get("verdict").asString()),
-                    decision.get("reason").asString());
-        }));
-        data.get("merged").forEach(merged -> act(world, merged.get("by").asString(), merged, () -> {
-            var question = question(world, merged.get("question").asString());
-            order.merge(question, question(world, merged.get("into").asString()));
-        }));
-        data.get("moved").forEach(moved -> act(world, staff, moved, () -> {
-            var question = question(world, moved.get("question").asString());
-            order.move(
-                    question,
-                    null,
-                    moved.get("section").asString(),
-                    moved.get("reason").asString());
-        }));
+        data.get("decisions")
+                .forEach(decision -> act(world, staff, decision, () -> {
+                    var question = question(world, decision.get("question").asString());
+                    var answer = answer(question, decision);
+                    moderation.decide(
+                            question,
+                            answer == null ? question : answer,
+                            Verdict.valueOf(decision.get("verdict").asString()),
+                            decision.get("reason").asString());
+                }));
+        data.get("merged")
+                .forEach(merged -> act(world, merged.get("by").asString(), merged, () -> {
+                    var question = question(world, merged.get("question").asString());
+                    order.merge(question, question(world, merged.get("into").asString()));
+                }));
+        data.get("moved")
+                .forEach(moved -> act(world, staff, moved, () -> {
+                    var question = question(world, moved.get("question").asString());
+                    order.move(
+                            question,
+                            null,
+                            moved.get("section").asString(),
+                            moved.get("reason").asString());
+                }));
         data.get("announcements").forEach(each -> announce(world, staff, each));
     }
 

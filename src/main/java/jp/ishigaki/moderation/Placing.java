@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param history oldest first
  */
 public record Placing(
-        boolean duplicate,
-        @Nullable OtherQuestion original,
-        List<OtherQuestion> duplicates,
-        List<OrderEvent> history) {
+        boolean duplicate, @Nullable OtherQuestion original, List<OtherQuestion> duplicates, List<OrderEvent> history) {
 
     /** Whether there is nothing to say about it. */
     public boolean isPlain() {

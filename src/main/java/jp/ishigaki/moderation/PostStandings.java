@@ -23,8 +23,7 @@ public class PostStandings {
 
     /** By the ids of the posts; in one statement, however many they are. */
     public Map<UUID, PostStanding> of(UUID question) {
-        return db
-                .sql("""
+        return db.sql("""
                         select p.id as post, p.hidden, w.title, w.body, d.verdict, d.reason,
                                coalesce(r.own, false) as reported, coalesce(r.open, 0)::integer as open,
                                p.hidden is null and coalesce(may_withdraw(p.id), false) as withdrawable
@@ -40,11 +39,7 @@ public class PostStandings {
                             select bool_or(x.person_id = acting_person()) as own, count(*) as open from post_report x
                             where x.tenant_id = acting_tenant() and x.question_id = :question
                               and x.answer_id is not distinct from p.answer and x.decided_at is null) r on true
-                        """)
-                .param("question", question)
-                .query(PostStanding.class)
-                .list()
-                .stream()
+                        """).param("question", question).query(PostStanding.class).list().stream()
                 .collect(Collectors.toMap(PostStanding::post, Function.identity()));
     }
 }

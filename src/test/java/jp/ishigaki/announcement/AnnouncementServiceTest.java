@@ -94,7 +94,8 @@ class AnnouncementServiceTest {
 
     private List<String> letters() {
         return inSql(
-                world.staff(), "select subject || ' ' || body from outgoing_mail where template = 'community.announced'");
+                world.staff(),
+                "select subject || ' ' || body from outgoing_mail where template = 'community.announced'");
     }
 
     private List<String> inSql(UUID seat, String sql) {
@@ -114,8 +115,8 @@ class AnnouncementServiceTest {
         }
         assertThat(letters())
                 .hasSize(6)
-                .allSatisfy(letter ->
-                        assertThat(letter).contains("事務局からのお知らせがあります").doesNotContain(TITLE, "本館"));
+                .allSatisfy(
+                        letter -> assertThat(letter).contains("事務局からのお知らせがあります").doesNotContain(TITLE, "本館"));
         assertThat(open(world.gamma())).isEmpty();
         assertThat(told(world.gamma())).isZero();
     }
@@ -124,9 +125,9 @@ class AnnouncementServiceTest {
     void theLetterSaysTheTitleWhereTheOfficeWantsItTo() {
         programme.as(world.staff(), () -> announcements.announce(written(world.cohort(), now, true)));
 
-        assertThat(letters()).hasSize(6).allSatisfy(letter -> assertThat(letter)
-                .contains(TITLE)
-                .doesNotContain("本館"));
+        assertThat(letters())
+                .hasSize(6)
+                .allSatisfy(letter -> assertThat(letter).contains(TITLE).doesNotContain("本館"));
     }
 
     @Test
@@ -162,7 +163,8 @@ class AnnouncementServiceTest {
         });
         TravellingClock.at(now.plus(Duration.ofDays(30)), () -> {
             assertThat(open(world.alpha())).isEmpty();
-            assertThat(programme.as(world.alpha(), () -> queries.announcements(null, 5))
+            assertThat(programme
+                            .as(world.alpha(), () -> queries.announcements(null, 5))
                             .items())
                     .hasSize(1);
         });
@@ -183,7 +185,9 @@ class AnnouncementServiceTest {
                 .containsExactly(tuple("令和6年度", 1, 6));
         assertThat(inSql(world.staff(), "select person_id::text from announcement_reading"))
                 .isEmpty();
-        assertThat(inSql(world.alpha(), "select readers::text from announcement_readers(array['" + announced + "']::uuid[])"))
+        assertThat(inSql(
+                        world.alpha(),
+                        "select readers::text from announcement_readers(array['" + announced + "']::uuid[])"))
                 .isEmpty();
     }
 
@@ -218,7 +222,8 @@ class AnnouncementServiceTest {
         programme.as(world.staff(), () -> announcements.end(announced));
 
         assertThat(open(world.alpha())).isEmpty();
-        assertThat(programme.as(world.alpha(), () -> queries.announcements(null, 5))
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.announcements(null, 5))
                         .items())
                 .hasSize(1);
     }
@@ -253,7 +258,8 @@ class AnnouncementServiceTest {
 
         assertThat(statements()).isEqualTo(few);
         var page = programme.as(world.alpha(), () -> queries.announcements(null, 3));
-        assertThat(programme.as(world.alpha(), () -> queries.announcements(page.next(), 3))
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.announcements(page.next(), 3))
                         .items())
                 .hasSize(1);
     }

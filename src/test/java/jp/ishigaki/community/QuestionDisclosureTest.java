@@ -244,8 +244,8 @@ class QuestionDisclosureTest {
         assertThatThrownBy(() -> programme.as(stranger, () -> placings.placing(question)))
                 .isInstanceOf(MissingException.class);
         for (var reported : new UUID[] {null, answer}) {
-            assertThatThrownBy(() -> programme.as(
-                            stranger, () -> reports.report(question, reported, ReportReason.IMPROPER, "")))
+            assertThatThrownBy(() ->
+                            programme.as(stranger, () -> reports.report(question, reported, ReportReason.IMPROPER, "")))
                     .isInstanceOf(MissingException.class);
         }
         assertThatThrownBy(() -> sql(stranger, """

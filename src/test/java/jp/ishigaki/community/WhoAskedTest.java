@@ -116,7 +116,9 @@ class WhoAskedTest {
         added.computeIfPresent(
                 "desk_question",
                 (table, rows) -> rows.stream()
-                        .map(row -> row.replaceAll("moment,2[5-9]\\d{4},|moment,3[0-3]\\d{4},|moment,34[0-4]\\d{3},|moment,345[0-5]\\d{2},", "moment,left,"))
+                        .map(row -> row.replaceAll(
+                                "moment,2[5-9]\\d{4},|moment,3[0-3]\\d{4},|moment,34[0-4]\\d{3},|moment,345[0-5]\\d{2},",
+                                "moment,left,"))
                         .sorted()
                         .toList());
         return added;
@@ -184,8 +186,8 @@ class WhoAskedTest {
         programme.as(company, () -> reports.withdraw(asked));
         programme.as(world.staff(), () -> moderation.decide(asked, asked, Verdict.SHOWN, ""));
         programme.as(world.staff(), () -> moderation.decide(asked, asked, Verdict.ASKED, "名前を除いてください。"));
-        var ofPeer = programme.as(
-                peer, () -> community.ask(new NewQuestion("鍵の管理", "どうしますか。", SECTION, null, List.of())));
+        var ofPeer =
+                programme.as(peer, () -> community.ask(new NewQuestion("鍵の管理", "どうしますか。", SECTION, null, List.of())));
         var given = programme.as(company, () -> community.answer(ofPeer, "台帳に書きます。", true));
         programme.as(world.lecturer(), () -> reports.report(ofPeer, given, ReportReason.IMPROPER, ""));
         programme.as(world.staff(), () -> moderation.decide(ofPeer, given, Verdict.HIDDEN, "場所がちがうため"));

@@ -102,7 +102,8 @@ class ModerationServiceTest {
     }
 
     private List<ReportRow> open() {
-        return programme.as(world.staff(), () -> queries.reports(ReportFilter.OPEN, null, 10))
+        return programme
+                .as(world.staff(), () -> queries.reports(ReportFilter.OPEN, null, 10))
                 .items();
     }
 
@@ -203,13 +204,14 @@ class ModerationServiceTest {
     private List<String> cited(UUID seat) {
         return programme.as(
                 seat,
-                () -> transaction.execute(status -> citations.stream()
-                        .flatMap(each -> each
-                                .of(curriculum.section(SECTION).orElseThrow(), Locale.JAPANESE, null, 20)
-                                .items()
-                                .stream())
-                        .map(Citation::toString)
-                        .toList()));
+                () ->
+                        transaction.execute(status -> citations.stream()
+                                .flatMap(each -> each
+                                        .of(curriculum.section(SECTION).orElseThrow(), Locale.JAPANESE, null, 20)
+                                        .items()
+                                        .stream())
+                                .map(Citation::toString)
+                                .toList()));
     }
 
     @Test
@@ -236,7 +238,9 @@ class ModerationServiceTest {
                 .satisfies(shown -> assertThat(shown.tags()).containsExactly("青い鳥"));
         assertThat(programme.as(world.beta(), () -> search.find(TITLE, 10)).hits())
                 .hasSize(1);
-        assertThat(programme.as(world.staff(), () -> queries.review(question, null)).decisions())
+        assertThat(programme
+                        .as(world.staff(), () -> queries.review(question, null))
+                        .decisions())
                 .extracting(DecisionRow::verdict, DecisionRow::reason, DecisionRow::person)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Verdict.HIDDEN, "機密が含まれるため", "事務局 花子"),
@@ -259,7 +263,8 @@ class ModerationServiceTest {
         assertThat(count(world.alpha(), "post_decision")).isZero();
         var decided = programme.as(world.staff(), () -> queries.reports(ReportFilter.DECIDED, null, 1));
         assertThat(decided.items()).extracting(ReportRow::verdict).containsExactly(Verdict.KEPT);
-        assertThat(programme.as(world.staff(), () -> queries.reports(ReportFilter.DECIDED, decided.next(), 5))
+        assertThat(programme
+                        .as(world.staff(), () -> queries.reports(ReportFilter.DECIDED, decided.next(), 5))
                         .items())
                 .hasSize(1);
         assertThat(report(world.beta(), null, ReportReason.IMPROPER)).isTrue();
@@ -332,7 +337,9 @@ class ModerationServiceTest {
         assertThat(told(world.beta())).contains("changeAsked");
         assertThat(standing(world.beta(), answer).reason()).isEqualTo("機密が含まれるため");
         assertThat(standing(world.alpha(), answer).reason()).isNull();
-        assertThat(programme.as(world.lecturer(), () -> questions.question(question)).answers())
+        assertThat(programme
+                        .as(world.lecturer(), () -> questions.question(question))
+                        .answers())
                 .extracting(row -> row.body())
                 .first()
                 .asString()
@@ -352,8 +359,7 @@ class ModerationServiceTest {
     }
 
     private int statements() {
-        return Statements.during(
-                () -> programme.as(world.staff(), () -> queries.reports(ReportFilter.OPEN, null, 10)));
+        return Statements.during(() -> programme.as(world.staff(), () -> queries.reports(ReportFilter.OPEN, null, 10)));
     }
 
     private int count(UUID seat, String table) {

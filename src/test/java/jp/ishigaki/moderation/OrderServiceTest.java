@@ -61,8 +61,7 @@ class OrderServiceTest {
 
     private UUID ask(UUID seat, String title, QuestionDisclosure readers) {
         return programme.as(
-                seat,
-                () -> community.ask(new NewQuestion(title, "どうしますか。", null, null, List.of()).readBy(readers)));
+                seat, () -> community.ask(new NewQuestion(title, "どうしますか。", null, null, List.of()).readBy(readers)));
     }
 
     private UUID askUnnamed(UUID seat, String title, QuestionDisclosure readers) {
@@ -104,7 +103,8 @@ class OrderServiceTest {
         assertThat(placing(world.lecturer(), original).duplicates())
                 .extracting(OtherQuestion::id)
                 .containsExactly(question);
-        assertThat(programme.as(world.lecturer(), () -> questions.question(question))
+        assertThat(programme
+                        .as(world.lecturer(), () -> questions.question(question))
                         .answers())
                 .hasSize(1);
         assertThatThrownBy(() -> programme.as(world.beta(), () -> community.answer(question, "続きです。")))
@@ -197,8 +197,7 @@ class OrderServiceTest {
         assertThat(moved.question().part()).isNotNull();
         assertThat(placing(world.beta(), question).history())
                 .extracting(OrderEvent::kind, OrderEvent::from, OrderEvent::to, OrderEvent::reason, OrderEvent::person)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.MOVED, null, "2-2-3", "内容が合うため", "事務局 花子"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.MOVED, null, "2-2-3", "内容が合うため", "事務局 花子"));
         assertThat(told(world.alpha())).contains("moved");
         assertThatThrownBy(() -> programme.as(world.staff(), () -> order.move(question, null, "99-9-9", "")))
                 .isInstanceOf(ReferenceRefusedException.class);

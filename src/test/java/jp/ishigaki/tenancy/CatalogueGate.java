@@ -248,12 +248,11 @@ enum CatalogueGate {
             Map.entry("desk_event", "nobody else writes the history of a question"));
 
     /** Tables with rows outside their kind, and why. */
-    static final Map<String, String> PARTLY_OF_THE_TENANT =
-            Map.of(
-                    "search_entry",
-                    "sections of the textbook are found in every cohort",
-                    "announcement",
-                    "the office announces to all cohorts as well");
+    static final Map<String, String> PARTLY_OF_THE_TENANT = Map.of(
+            "search_entry",
+            "sections of the textbook are found in every cohort",
+            "announcement",
+            "the office announces to all cohorts as well");
 
     /** Functions that run with the owner's rights, and why. */
     static final Map<String, String> DEFINERS = Map.ofEntries(

@@ -1096,8 +1096,8 @@ final class Rights {
         finer(
                 "announcement_reading",
                 Set.of(Act.ADD),
-                (actor, row) -> self(actor, row)
-                        && allow(Act.READ, actor, named("announcement", row.get("announcement_id"))));
+                (actor, row) ->
+                        self(actor, row) && allow(Act.READ, actor, named("announcement", row.get("announcement_id"))));
         finer("announcement_reading", Set.of(Act.REMOVE), (actor, row) -> false);
     }
 
@@ -1131,8 +1131,8 @@ final class Rights {
                 && (ofCompany(actor, row)
                         || actor.person() != null && actor.person().equals(row.get("written_by"))
                         || rows.get("byline").stream()
-                                .anyMatch(byline -> byline.get("post_id").equals(row.get("post_id"))
-                                        && ofCompany(actor, byline)));
+                                .anyMatch(byline ->
+                                        byline.get("post_id").equals(row.get("post_id")) && ofCompany(actor, byline)));
     }
 
     private static boolean ofOwnSeat(Actor actor, Row row) {

@@ -74,8 +74,8 @@ class AnnouncementView extends Div implements HasDynamicTitle, BeforeEnterObserv
         var announcement = queries.announcement(id);
         title = announcement.title();
         removeAll();
-        var head = div(
-                "page-head", h1(title), p("lead", AnnouncementWords.line(this, getLocale(), announcement, dates)));
+        var head =
+                div("page-head", h1(title), p("lead", AnnouncementWords.line(this, getLocale(), announcement, dates)));
         if (announcement.number() > 1) {
             head.add(p("meta", text("changed", dates.dateAndTime(announcement.changedAt(), getLocale()))));
         }

@@ -68,7 +68,8 @@ class AnnouncementsView extends Div implements HasDynamicTitle {
     private void show(@Nullable AnnouncementKey after) {
         var slice = queries.announcements(after, PAGE);
         List<ReaderCount> counts = staff
-                ? queries.readers(slice.items().stream().map(AnnouncementRow::id).toList())
+                ? queries.readers(
+                        slice.items().stream().map(AnnouncementRow::id).toList())
                 : List.of();
         slice.items().forEach(each -> rows.add(row(each, counts)));
         if (after == null && slice.items().isEmpty()) {
@@ -86,10 +87,8 @@ class AnnouncementsView extends Div implements HasDynamicTitle {
     private Div row(AnnouncementRow announcement, List<ReaderCount> counts) {
         var title = link(AnnouncementPaths.one(announcement.id()), announcement.title());
         title.addClassName("row-title");
-        var body = div(
-                "row-body",
-                title,
-                span("row-sub", AnnouncementWords.line(this, getLocale(), announcement, dates)));
+        var body =
+                div("row-body", title, span("row-sub", AnnouncementWords.line(this, getLocale(), announcement, dates)));
         var meta = div("row-meta");
         if (staff) {
             addState(meta, announcement);

@@ -62,8 +62,8 @@ class WriteAnnouncementView extends Div implements HasDynamicTitle, BeforeEnterO
         again.setVisible(asked.isPresent());
         var send = primaryButton(text(asked.isPresent() ? "change" : "send"), this::send);
         send.setId("send-announcement");
-        var back = link(
-                asked.map(each -> AnnouncementPaths.one(each.id())).orElse(AnnouncementPaths.ALL), text("leave"));
+        var back =
+                link(asked.map(each -> AnnouncementPaths.one(each.id())).orElse(AnnouncementPaths.ALL), text("leave"));
         back.addClassName("btn");
         removeAll();
         add(

@@ -20,9 +20,7 @@ final class ModerationWords {
 
     static Span reason(Component view, ReportReason reason) {
         return attribute(
-                chip(
-                        reason == ReportReason.CONFIDENTIAL ? "late" : "soon",
-                        word(view, "ReportReason." + reason)),
+                chip(reason == ReportReason.CONFIDENTIAL ? "late" : "soon", word(view, "ReportReason." + reason)),
                 "data-reason",
                 reason.name());
     }

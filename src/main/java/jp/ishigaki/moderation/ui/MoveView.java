@@ -54,9 +54,8 @@ class MoveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         part.setWidthFull();
         part.setEmptySelectionAllowed(true);
         part.setEmptySelectionCaption(text("noPart"));
-        part.setItemLabelGenerator(each -> each == null
-                ? text("noPart")
-                : text("partName", each.number(), each.titleIn(getLocale())));
+        part.setItemLabelGenerator(
+                each -> each == null ? text("noPart") : text("partName", each.number(), each.titleIn(getLocale())));
         reason.setId("move-reason");
         reason.setLabel(text("reason"));
         reason.setHelperText(text("reasonHelp"));

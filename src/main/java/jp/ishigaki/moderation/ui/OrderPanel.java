@@ -76,11 +76,7 @@ class OrderPanel implements QuestionPanel {
     }
 
     private void fill(
-            Component post,
-            UUID question,
-            @Nullable UUID answer,
-            @Nullable PostStanding standing,
-            Runnable changed) {
+            Component post, UUID question, @Nullable UUID answer, @Nullable PostStanding standing, Runnable changed) {
         if (standing != null) {
             var staff = identity.actor().is(Role.STAFF);
             new PostFoot(question, answer, standing, staff, () -> {
@@ -94,6 +90,8 @@ class OrderPanel implements QuestionPanel {
     private static Optional<Component> find(Component within, String id) {
         return within.getId().filter(id::equals).isPresent()
                 ? Optional.of(within)
-                : within.getChildren().flatMap(child -> find(child, id).stream()).findFirst();
+                : within.getChildren()
+                        .flatMap(child -> find(child, id).stream())
+                        .findFirst();
     }
 }

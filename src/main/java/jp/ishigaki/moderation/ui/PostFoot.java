@@ -30,8 +30,7 @@ class PostFoot extends Div {
     private final @Nullable UUID answer;
     private final transient PostStanding standing;
 
-    PostFoot(
-            UUID question, @Nullable UUID answer, PostStanding standing, boolean staff, Runnable withdraw) {
+    PostFoot(UUID question, @Nullable UUID answer, PostStanding standing, boolean staff, Runnable withdraw) {
         this.question = question;
         this.answer = answer;
         this.standing = standing;
@@ -48,8 +47,9 @@ class PostFoot extends Div {
         var within = (HasComponents) post;
         if (standing.hidden() != null) {
             all(post)
-                    .filter(each -> each instanceof Html text && text.getInnerHtml().contains(QuestionRow.NO_WORDS)
-                            || each.getElement().hasAttribute("data-edit"))
+                    .filter(each ->
+                            each instanceof Html text && text.getInnerHtml().contains(QuestionRow.NO_WORDS)
+                                    || each.getElement().hasAttribute("data-edit"))
                     .toList()
                     .forEach(each -> each.getElement().removeFromParent());
             var hidden = div("notice is-warn", p("", text("hidden." + standing.hidden())));
@@ -87,7 +87,8 @@ class PostFoot extends Div {
                 words.add(p("row-title", title));
             }
             words.add(Prose.of(body));
-            within.addComponentAtIndex(1, attribute(words, "data-words", standing.post().toString()));
+            within.addComponentAtIndex(
+                    1, attribute(words, "data-words", standing.post().toString()));
         }
     }
 

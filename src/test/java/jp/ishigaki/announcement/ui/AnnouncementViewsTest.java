@@ -63,8 +63,8 @@ class AnnouncementViewsTest extends SpringBrowserlessTest {
     private UUID announce() {
         return programme.as(
                 world.staff(),
-                () -> announcements.announce(new NewAnnouncement(
-                        world.cohort(), TITLE, "次の回は**本館**です。", clock.instant(), null, false)));
+                () -> announcements.announce(
+                        new NewAnnouncement(world.cohort(), TITLE, "次の回は**本館**です。", clock.instant(), null, false)));
     }
 
     @Test
@@ -137,12 +137,7 @@ class AnnouncementViewsTest extends SpringBrowserlessTest {
         return all(((HasElement) getCurrentView()).getElement())
                 .map(element -> element.isTextNode()
                         ? element.getText()
-                        : element.getText()
-                                + "\n"
-                                + element.getAttribute("href")
-                                + "\n"
-                                + element.getOuterHTML()
-)
+                        : element.getText() + "\n" + element.getAttribute("href") + "\n" + element.getOuterHTML())
                 .collect(Collectors.joining("\n"));
     }
 
