@@ -1,6 +1,7 @@
 package jp.ishigaki.community;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.search.Audience;
 import jp.ishigaki.search.Findable;
@@ -33,12 +34,12 @@ class QuestionIndexing {
 
     @EventListener
     void on(AnswerGiven given) {
-        index.reword(words(given.question()).findable(given.question()));
+        reword(given.question());
     }
 
     @EventListener
     void on(CommentWritten written) {
-        index.reword(words(written.question()).findable(written.question()));
+        reword(written.question());
     }
 
     @EventListener
@@ -46,7 +47,7 @@ class QuestionIndexing {
         if (edited.post().equals(edited.question())) {
             put(edited.question());
         } else {
-            index.reword(words(edited.question()).findable(edited.question()));
+            reword(edited.question());
         }
     }
 
@@ -55,24 +56,34 @@ class QuestionIndexing {
         put(disclosed.question());
     }
 
+    @EventListener
+    void on(QuestionReworded reworded) {
+        put(reworded.question());
+    }
+
+    /** One that is hidden has no words to be found by. */
     private void put(UUID question) {
-        index.put(words(question).findable(question));
+        words(question).ifPresent(words -> index.put(words.findable(question)));
+    }
+
+    private void reword(UUID question) {
+        words(question).ifPresent(words -> index.reword(words.findable(question)));
     }
 
     /** Whose it is, where it is asked under a pseudonym, only whoever wrote for its company knows. */
-    private Words words(UUID question) {
+    private Optional<Words> words(UUID question) {
         return db.sql("""
                         select q.cohort_id, coalesce(q.company_id, b.company_id) as company_id, q.pseudonymous,
                                q.disclosure, q.title, q.asked_at, q.part,
                                concat_ws(E'\\n', q.body, array_to_string(q.tags, ' '), q.section,
                                          (select string_agg(a.body, E'\\n' order by a.place) from answer a
-                                          where a.tenant_id = q.tenant_id and a.question_id = q.id),
+                                          where a.tenant_id = q.tenant_id and a.question_id = q.id and a.hidden is null),
                                          (select string_agg(c.body, E'\\n' order by c.place) from post_comment c
                                           where c.tenant_id = q.tenant_id and c.question_id = q.id)) as text
                         from question q
                         left join byline b on b.tenant_id = q.tenant_id and b.post_id = q.id
-                        where q.id = ?
-                        """).param(question).query(Words.class).single();
+                        where q.id = ? and q.hidden is null
+                        """).param(question).query(Words.class).optional();
     }
 
     private record Words(

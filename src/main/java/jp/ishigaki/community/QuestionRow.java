@@ -29,6 +29,13 @@ public record QuestionRow(
         int wanted,
         boolean closed) {
 
+    /** What the database puts for the words of a post that is hidden, in whatever language. */
+    public static final String NO_WORDS = "〔非表示〕";
+
+    public boolean isHidden() {
+        return title.equals(NO_WORDS);
+    }
+
     public QuestionState state() {
         if (solved) {
             return QuestionState.SOLVED;

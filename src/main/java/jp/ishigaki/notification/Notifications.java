@@ -78,7 +78,7 @@ public class Notifications {
     }
 
     /** Somebody has a new notice that the database itself left. */
-    @AllowedFor(Role.JOB)
+    @AllowedFor({Role.JOB, Role.STAFF})
     public void ring(UUID person) {
         events.publishEvent(new NoticesChanged(person));
     }

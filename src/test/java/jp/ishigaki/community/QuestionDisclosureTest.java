@@ -22,6 +22,10 @@ import jp.ishigaki.faq.FaqConsents;
 import jp.ishigaki.faq.FaqQueries;
 import jp.ishigaki.faq.FaqService;
 import jp.ishigaki.faq.FaqText;
+import jp.ishigaki.moderation.OrderQueries;
+import jp.ishigaki.moderation.PostStandings;
+import jp.ishigaki.moderation.ReportReason;
+import jp.ishigaki.moderation.ReportService;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.MissingException;
@@ -59,6 +63,15 @@ class QuestionDisclosureTest {
 
     @Autowired
     CommunityClosing closing;
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
+    PostStandings standings;
+
+    @Autowired
+    OrderQueries placings;
 
     @Autowired
     Drafts drafts;
@@ -308,8 +321,18 @@ class QuestionDisclosureTest {
                 "post_version",
                 "question_closing",
                 "faq_source",
-                "faq_consent")) {
+                "faq_consent",
+                "question_order",
+                "post_decision")) {
             assertThat(count(stranger, table)).isZero();
+        }
+        assertThat(programme.as(stranger, () -> standings.of(question))).isEmpty();
+        assertThatThrownBy(() -> programme.as(stranger, () -> placings.placing(question)))
+                .isInstanceOf(MissingException.class);
+        for (var reported : new UUID[] {null, answer}) {
+            assertThatThrownBy(() ->
+                            programme.as(stranger, () -> reports.report(question, reported, ReportReason.IMPROPER, "")))
+                    .isInstanceOf(MissingException.class);
         }
         assertThatThrownBy(() -> sql(stranger, """
                         insert into answer (id, question_id, cohort_id, company_id, answered_by, role, body, answered_at)

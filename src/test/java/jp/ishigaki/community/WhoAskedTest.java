@@ -25,6 +25,13 @@ import jp.ishigaki.faq.FaqService;
 import jp.ishigaki.faq.FaqText;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.moderation.ModerationService;
+import jp.ishigaki.moderation.OrderQueries;
+import jp.ishigaki.moderation.OrderService;
+import jp.ishigaki.moderation.PostStandings;
+import jp.ishigaki.moderation.ReportReason;
+import jp.ishigaki.moderation.ReportService;
+import jp.ishigaki.moderation.Verdict;
 import jp.ishigaki.notification.FollowingService;
 import jp.ishigaki.notification.Hearing;
 import jp.ishigaki.notification.HearingService;
@@ -79,6 +86,21 @@ class WhoAskedTest {
 
     @Autowired
     QuestionUnmasking unmasking;
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
+    ModerationService moderation;
+
+    @Autowired
+    PostStandings standings;
+
+    @Autowired
+    OrderService order;
+
+    @Autowired
+    OrderQueries placings;
 
     @Autowired
     Drafts drafts;
@@ -222,6 +244,7 @@ class WhoAskedTest {
         programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));
         mailbox.writeSoon(world.tenant());
         programme.as(company, () -> notices.latest(null, 10));
+        review(world, company, peer, asked);
         return new Lived(
                 List.of(asked, narrow, peers),
                 List.of(asked, narrow, peers, lecturers, helping, remark, world.cohort()));
@@ -233,6 +256,22 @@ class WhoAskedTest {
                 world.expert2(), () -> faq.draft(answer, new FaqText("更新を残す", "順に進めます。", SECTION, "", List.of())));
         programme.as(world.expert2(), () -> faq.submit(entry, 1));
         programme.as(world.staff(), () -> faq.release(entry, 1));
+    }
+
+    /** Its posts are reported, taken out of sight by itself and by the office, and shown again. */
+    private void review(Programme.World world, UUID company, UUID peer, UUID asked) {
+        programme.as(peer, () -> reports.report(asked, null, ReportReason.CONFIDENTIAL, ""));
+        programme.as(company, () -> reports.withdraw(asked));
+        programme.as(world.staff(), () -> moderation.decide(asked, asked, Verdict.SHOWN, ""));
+        programme.as(world.staff(), () -> moderation.decide(asked, asked, Verdict.ASKED, "名前を除いてください。"));
+        var ofPeer =
+                programme.as(peer, () -> community.ask(new NewQuestion("鍵の管理", "どうしますか。", SECTION, null, List.of())));
+        var given = programme.as(company, () -> community.answer(ofPeer, "台帳に書きます。", true));
+        programme.as(world.lecturer(), () -> reports.report(ofPeer, given, ReportReason.IMPROPER, ""));
+        programme.as(world.staff(), () -> moderation.decide(ofPeer, given, Verdict.HIDDEN, "場所がちがうため"));
+        var twin = programme.as(company, () -> community.ask(question("鍵の置き場所", COHORT)));
+        programme.as(world.expert2(), () -> order.merge(twin, ofPeer));
+        programme.as(world.staff(), () -> order.move(twin, 2, null, ""));
     }
 
     private static NewQuestion question(String title, QuestionDisclosure readers) {
@@ -283,6 +322,8 @@ class WhoAskedTest {
                     for (var post : about) {
                         thread.addAll(each(edits.versions(post)));
                     }
+                    thread.addAll(each(List.copyOf(standings.of(question).values())));
+                    thread.add(placings.placing(question).toString());
                 }
             }
             // Asked of each time's own questions, and so new each time as it is.

@@ -224,6 +224,13 @@ enum CatalogueGate {
             Map.entry("post_comment", "begin_comment() counts those of the thread"),
             Map.entry("byline_look", "look_behind_alias() writes what nobody else may"),
             Map.entry("question_change", "note_disclosure() writes what nobody else may"),
+            Map.entry("words_aside", "set_words_aside() keeps what nobody else may write"),
+            Map.entry("post_report", "decide_post() closes what was reported"),
+            Map.entry("post_decision", "note_decision() writes what nobody else may"),
+            Map.entry("question_order", "note_order() writes what nobody else may"),
+            Map.entry("announcement", "tell_announcement() notes that people were told"),
+            Map.entry("announcement_version", "keep_announcement() writes what nobody else may"),
+            Map.entry("announcement_reading", "announcement_readers() counts without naming"),
             Map.entry(
                     "notice",
                     "tell_pseudonyms(), tell_holder() and call_to_issue() tell those whom whoever acts may not know"),
@@ -260,8 +267,11 @@ enum CatalogueGate {
             Map.entry("faq_helpful", "mark_faq_helpful() keeps the number in the entry"));
 
     /** Tables with rows outside their kind, and why. */
-    static final Map<String, String> PARTLY_OF_THE_TENANT =
-            Map.of("search_entry", "sections of the textbook and what stays of answers are found in every cohort");
+    static final Map<String, String> PARTLY_OF_THE_TENANT = Map.of(
+            "search_entry",
+            "sections of the textbook and what stays of answers are found in every cohort",
+            "announcement",
+            "the office announces to all cohorts as well");
 
     /** Functions that run with the owner's rights, and why. */
     static final Map<String, String> DEFINERS = Map.ofEntries(
@@ -374,6 +384,29 @@ enum CatalogueGate {
             Map.entry("issue_funnel", "tells staff numbers of issues, also of those whose origin they do not know"),
             Map.entry("consent_reminders", "gives the tenant's job and staff the addresses of missing signers"),
             Map.entry("make_up_reminders", "gives the tenant's job and staff the addresses of who missed a session"),
+            Map.entry("writers_of", "tells functions whom to tell; not the application's"),
+            Map.entry("writing_company", "tells functions whose a post is; not the application's"),
+            Map.entry("set_words_aside", "takes the words of a post away; not the application's"),
+            Map.entry("put_words_back", "gives a post its words again; not the application's"),
+            Map.entry("refuse_post_out_of_order", "nobody answers where the words were taken away"),
+            Map.entry("telling_writers", "tells functions who still reads what they wrote; not the application's"),
+            Map.entry("tell_of_report", "the office hears of a report, and of a secret the company that wrote it"),
+            Map.entry("note_decision", "writes down what was decided; not the application's"),
+            Map.entry("lock_post", "of two who decide at once, one does; not the application's"),
+            Map.entry("decide_post", "the office hides a post, which nobody else may"),
+            Map.entry("may_withdraw", "tells yes or no of the acting company's own post"),
+            Map.entry("withdraw_post", "a company hides its own post while it is said to hold a secret"),
+            Map.entry("take_versions_aside", "the versions of a post are hidden with it"),
+            Map.entry("put_versions_back", "the versions of a post come back with it"),
+            Map.entry("note_order", "writes down what was done to a question; not the application's"),
+            Map.entry("may_order", "tells functions whether who acts keeps order; not the application's"),
+            Map.entry("merge_question", "the office and experts say what was asked before"),
+            Map.entry("separate_question", "the office and experts think better of it"),
+            Map.entry("move_question", "the office puts a question in its place"),
+            Map.entry("keep_announcement", "every version of an announcement is kept"),
+            Map.entry("announcement_people", "tells functions whom it is for; not the application's"),
+            Map.entry("announcement_readers", "tells the office how many have read, never who"),
+            Map.entry("tell_announcement", "tells whom an announcement is for, and gives the addresses to the office"),
             Map.entry("asking_company", "tells the desk's own functions whose a question is; not the application's"),
             Map.entry("told_company", "tells them whose everybody knows it to be; not the application's"),
             Map.entry("is_asker", "tells them whether the actor asked it; not the application's"),

@@ -73,6 +73,8 @@ final class Rights {
         desk();
         faq();
         reach();
+        moderation();
+        announcements();
     }
 
     boolean allow(Act act, Actor actor, Row row) {
@@ -1178,6 +1180,64 @@ final class Rights {
                 (actor, row) -> (actor.isStaff() || ofOwnSeat(actor, row))
                         && row.get("declared_by").equals(actor.person()));
         finer("expert_conflict", Set.of(Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void announcements() {
+        // What the office announces is read from its moment on; who has read it is the reader's own.
+        finer(
+                "announcement",
+                Set.of(Act.READ),
+                (actor, row) -> actor.isStaff()
+                        || "JOB".equals(actor.role())
+                        || (row.get("cohort_id") == null || ofCohort(actor, row))
+                                && row.get("from_at").startsWith("2024"));
+        finer(
+                "announcement",
+                Set.of(Act.ADD),
+                (actor, row) -> actor.isStaff() && row.get("written_by").equals(actor.person()));
+        finer("announcement", Set.of(Act.REMOVE), (actor, row) -> false);
+        finer("announcement_version", Set.of(Act.READ), Rights::byStaff);
+        finer("announcement_version", writing(), (actor, row) -> false);
+        finer(
+                "announcement_reading",
+                Set.of(Act.ADD),
+                (actor, row) ->
+                        self(actor, row) && allow(Act.READ, actor, named("announcement", row.get("announcement_id"))));
+        finer("announcement_reading", Set.of(Act.REMOVE), (actor, row) -> false);
+    }
+
+    private void moderation() {
+        // Who reported is the office's to know; what was taken away, the writer's company's and the office's.
+        finer("post_report", Set.of(Act.READ), (actor, row) -> actor.isStaff() || self(actor, row));
+        finer(
+                "post_report",
+                Set.of(Act.ADD),
+                (actor, row) -> self(actor, row)
+                        && row.get("decided_at") == null
+                        && readsQuestion(actor, named("question", row.get("question_id"))));
+        finer("post_report", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
+        finer("words_aside", Set.of(Act.READ), (actor, row) -> actor.isStaff() || wroteForIt(actor, row));
+        finer(
+                "post_decision",
+                Set.of(Act.READ),
+                (actor, row) -> actor.isStaff() || !row.get("verdict").equals("KEPT") && wroteForIt(actor, row));
+        finer(
+                "question_order",
+                Set.of(Act.READ),
+                (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
+        for (var table : List.of("words_aside", "post_decision", "question_order")) {
+            finer(table, writing(), (actor, row) -> false);
+        }
+    }
+
+    /** Whether the post was written by the actor or for the actor's company, by name or not. */
+    private boolean wroteForIt(Actor actor, Row row) {
+        return ofCohort(actor, row)
+                && (ofCompany(actor, row)
+                        || actor.person() != null && actor.person().equals(row.get("written_by"))
+                        || rows.get("byline").stream()
+                                .anyMatch(byline ->
+                                        byline.get("post_id").equals(row.get("post_id")) && ofCompany(actor, byline)));
     }
 
     private static boolean ofOwnSeat(Actor actor, Row row) {

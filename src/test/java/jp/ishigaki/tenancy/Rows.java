@@ -109,6 +109,8 @@ final class Rows {
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "QUESTION"))),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "ISSUE"))),
             Map.entry("search_entry", Map.of("kind", "QUESTION", "experts", "true")),
+            Map.entry("announcement", ofNoCohort(Map.of("from_at", "2024-10-05 10:00:00+09"))),
+            Map.entry("announcement", Map.of("from_at", "2124-10-05 10:00:00+09")),
             Map.entry("search_entry", ofNoCompany(Map.of("kind", "MATERIAL"))),
             Map.entry("survey_version", Map.of("published_at", "2024-10-05 10:00:00+09")),
             Map.entry("worksheet", ofNoCohort(Map.of("version", "7"))),
@@ -211,6 +213,7 @@ final class Rows {
             for (var post : List.of(hidden, answer, comment)) {
                 lay(tables.get("byline"), place, signed(hidden, post));
             }
+            layOnModeration(place, hidden);
             var by = readers.equals("COHORT") && place.name().equals("alpha") ? staff : place.person();
             lay(
                     tables.get("byline_look"),
@@ -248,6 +251,20 @@ final class Rows {
         lay(tables.get("faq_source"), place, Map.of("entry_id", entry, "question_id", question, "answer_id", answer));
         lay(tables.get("faq_consent"), place, Map.of("question_id", question));
         lay(tables.get("search_entry"), place, ofNoCohort(ofNoCompany(Map.of("kind", "FAQ", "about", entry))));
+    }
+
+    /** What was taken away of a post whose byline alone says whose it is, and what was decided of it. */
+    private void layOnModeration(Place place, Row post) throws SQLException {
+        var of = new HashMap<>(Map.of("question_id", post.get("id"), "post_id", post.get("id")));
+        of.put("company_id", null);
+        of.put("written_by", null);
+        lay(tables.get("words_aside"), place, of);
+        of.putAll(Map.of("verdict", "HIDDEN", "reason", "a"));
+        lay(tables.get("post_decision"), place, of);
+        of.putAll(Map.of("verdict", "KEPT", "place", "2"));
+        lay(tables.get("post_decision"), place, of);
+        lay(tables.get("post_report"), place, Map.of("question_id", post.get("id")));
+        lay(tables.get("question_order"), place, Map.of("question_id", post.get("id")));
     }
 
     private static Map<String, String> signed(Row question, Row post) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.ishigaki.community.CommunityPaths;
@@ -39,6 +40,7 @@ import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The questions of the cohort. Tab, part and page stand in the address, so that a list can be sent and bookmarked. */
 @Route(CommunityPaths.QUESTIONS)
@@ -53,6 +55,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient CurriculumQueries curriculum;
     private final transient ReadMarks marks;
     private final transient DateTexts dates;
+    private final transient List<CommunityBanner> banners;
     private final boolean asks;
     private final Div rows = div("row-list");
 
@@ -61,8 +64,10 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             CurriculumQueries curriculum,
             ReadMarks marks,
             IdentityQueries identity,
-            DateTexts dates) {
+            DateTexts dates,
+            ObjectProvider<CommunityBanner> banners) {
         this.marks = marks;
+        this.banners = banners.orderedStream().toList();
         this.questions = questions;
         this.curriculum = curriculum;
         this.dates = dates;
@@ -97,7 +102,9 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         }
         removeAll();
         rows.removeAll();
-        add(head(), tabs(filter, part, unread), tools, div("card", rows));
+        add(head());
+        banners.forEach(banner -> banner.banner().ifPresent(this::add));
+        add(tabs(filter, part, unread), tools, div("card", rows));
         show(filter, slice);
         add(new QuestionTurns(slice, address(filter, part), dates));
         if (turn.key() != null) {
@@ -193,7 +200,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private Div row(QuestionRow question) {
-        var title = link(CommunityPaths.question(question.id()), question.title());
+        var title = link(CommunityPaths.question(question.id()), QuestionTexts.title(this, question));
         title.addClassName("row-title");
         var sub = span(
                 "row-sub",

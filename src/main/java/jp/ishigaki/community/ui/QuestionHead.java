@@ -20,7 +20,10 @@ class QuestionHead extends Div {
     QuestionHead(QuestionDetails details, DateTexts dates) {
         setClassName("page-head");
         var question = details.question();
-        add(chips(details, question), h1(question.title()), p("lead", byLine(details, question, dates)));
+        add(
+                chips(details, question),
+                h1(QuestionTexts.title(this, question)),
+                p("lead", byLine(details, question, dates)));
     }
 
     private Div chips(QuestionDetails details, QuestionRow question) {

@@ -12,4 +12,10 @@ public interface QuestionPanel {
 
     /** @param changed draws the page anew, after something was done in the panel */
     Optional<Component> of(QuestionDetails question, Runnable changed);
+
+    /**
+     * Adds to the posts themselves, once the page is drawn. The question is the first {@code .post} on the page, each
+     * answer has the id {@code answer-<id>}.
+     */
+    default void addToPosts(QuestionDetails question, Component page, Runnable changed) {}
 }

@@ -17,6 +17,10 @@ final class QuestionTexts {
 
     private QuestionTexts() {}
 
+    static String title(Component view, QuestionRow question) {
+        return question.isHidden() ? view.getTranslation("community.QuestionTexts.hidden") : question.title();
+    }
+
     /** A company speaks by its name or its pseudonym, experts, lecturers and staff by their role. */
     static String asker(Component view, QuestionRow question, String person) {
         return question.pseudonymous()

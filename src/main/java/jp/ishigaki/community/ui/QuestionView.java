@@ -101,7 +101,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var details = questions.question(id);
         notifications.markReadAbout(id);
         fresh.addAll(marks.open(id));
-        title = details.question().title();
+        title = QuestionTexts.title(this, details.question());
         removeAll();
         attribute(this, "data-question", id.toString());
         var answers = section("posts", h2(text("answers", details.answers().size())));
@@ -126,6 +126,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             add(closings);
         }
         addCircle(details);
+        panels.forEach(panel -> panel.addToPosts(details, this, () -> show(id)));
     }
 
     /** Who reads it, and who looked behind its pseudonyms. */

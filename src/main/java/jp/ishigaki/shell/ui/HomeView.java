@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import jp.ishigaki.announcement.ui.AnnouncementBanner;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.shell.home.HomeCards;
@@ -22,12 +23,13 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    HomeView(IdentityQueries identity, HomeCards cards) {
+    HomeView(IdentityQueries identity, HomeCards cards, AnnouncementBanner announcements) {
         Actor actor = identity.actor();
         add(div(
                 "page-head",
                 h1(getTranslation("shell.HomeView.heading")),
                 p("lead", getTranslation("shell.HomeView.lead." + actor.role()))));
+        announcements.banner().ifPresent(this::add);
         var all = div("cards");
         cards.of(actor).forEach(all::add);
         add(all);

@@ -1,0 +1,19 @@
+package jp.ishigaki.moderation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done to put a question in its place.
+ *
+ * @param from and to: a section, else a part as a number, else null
+ */
+public record OrderEvent(
+        Kind kind, @Nullable String from, @Nullable String to, String reason, String person, Instant at) {
+
+    public enum Kind {
+        MERGED,
+        SEPARATED,
+        MOVED
+    }
+}

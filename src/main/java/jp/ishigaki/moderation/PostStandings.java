@@ -1,0 +1,45 @@
+package jp.ishigaki.moderation;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.ishigaki.tenancy.AllowedFor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the posts of one question stand for whoever reads it; the database shows what the reader may know. */
+@Service
+@Transactional(readOnly = true)
+@AllowedFor
+public class PostStandings {
+
+    private final JdbcClient db;
+
+    PostStandings(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** By the ids of the posts; in one statement, however many they are. */
+    public Map<UUID, PostStanding> of(UUID question) {
+        return db.sql("""
+                        select p.id as post, p.hidden, w.title, w.body, d.verdict, d.reason,
+                               coalesce(r.own, false) as reported, coalesce(r.open, 0)::integer as open,
+                               p.hidden is null and coalesce(may_withdraw(p.id), false) as withdrawable
+                        from (select q.id, q.hidden, null::uuid as answer from question q where q.id = :question
+                              union all
+                              select a.id, a.hidden, a.id from answer a where a.question_id = :question) p
+                        left join words_aside w on w.tenant_id = acting_tenant() and w.post_id = p.id
+                        left join lateral (
+                            select x.verdict, x.reason from post_decision x
+                            where x.tenant_id = acting_tenant() and x.post_id = p.id and x.verdict <> 'KEPT'
+                            order by x.place desc limit 1) d on true
+                        left join lateral (
+                            select bool_or(x.person_id = acting_person()) as own, count(*) as open from post_report x
+                            where x.tenant_id = acting_tenant() and x.question_id = :question
+                              and x.answer_id is not distinct from p.answer and x.decided_at is null) r on true
+                        """).param("question", question).query(PostStanding.class).list().stream()
+                .collect(Collectors.toMap(PostStanding::post, Function.identity()));
+    }
+}

@@ -1,0 +1,6 @@
+package jp.ishigaki.moderation;
+
+public enum ReportFilter {
+    OPEN,
+    DECIDED
+}

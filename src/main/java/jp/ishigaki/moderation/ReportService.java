@@ -1,0 +1,75 @@
+package jp.ishigaki.moderation;
+
+import java.util.UUID;
+import jp.ishigaki.tenancy.AllowedFor;
+import jp.ishigaki.tenancy.MissingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What readers and writers of posts do: report one, and take one's own out of sight. */
+@Service
+@Transactional
+@AllowedFor
+public class ReportService {
+
+    public static final int WORDS = 1000;
+
+    private final JdbcClient db;
+
+    ReportService(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Reports a post to the office. Whoever has an open report of it already has none more.
+     *
+     * @param answer null for the question itself
+     * @param words up to {@value #WORDS} characters, needed for {@link ReportReason#OTHER}
+     * @return false where the actor's report of it waits already
+     * @throws MissingException when the actor reads no such post
+     */
+    public boolean report(UUID question, @Nullable UUID answer, ReportReason reason, String words) {
+        var text = words.strip();
+        if (text.length() > WORDS || reason == ReportReason.OTHER && text.isEmpty()) {
+            throw new IllegalArgumentException("The words of a report are missing or too long");
+        }
+        requireReadable(question, answer);
+        return db.sql("""
+                                insert into post_report (id, question_id, answer_id, cohort_id, reason, words)
+                                select ?, q.id, ?, q.cohort_id, ?, ? from question q where q.id = ?
+                                on conflict do nothing
+                                """)
+                        .param(UUID.randomUUID())
+                        .param(answer)
+                        .param(reason.name())
+                        .param(text)
+                        .param(question)
+                        .update()
+                > 0;
+    }
+
+    private void requireReadable(UUID question, @Nullable UUID answer) {
+        var found = answer == null
+                ? db.sql("select exists (select from question where id = ?)").param(question)
+                : db.sql("select exists (select from answer where question_id = ? and id = ?)")
+                        .param(question)
+                        .param(answer);
+        if (!found.query(Boolean.class).single()) {
+            throw new MissingException();
+        }
+    }
+
+    /**
+     * Takes a post of the own company out of sight until the office has decided. Only while somebody says that a secret
+     * stands in it.
+     *
+     * @throws StaleReviewException when it is hidden, was decided or is not the own company's
+     */
+    public void withdraw(UUID post) {
+        if (!db.sql("select withdraw_post(?)").param(post).query(Boolean.class).single()) {
+            throw new StaleReviewException();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ishigaki.moderation.ui;
+
+import org.jspecify.annotations.NullMarked;

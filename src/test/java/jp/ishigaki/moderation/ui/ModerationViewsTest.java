@@ -1,0 +1,233 @@
+package jp.ishigaki.moderation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ishigaki.DatabaseTest;
+import jp.ishigaki.Programme;
+import jp.ishigaki.community.CommunityPaths;
+import jp.ishigaki.community.CommunityService;
+import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.curriculum.PartRow;
+import jp.ishigaki.identity.Seat;
+import jp.ishigaki.moderation.ModerationPaths;
+import jp.ishigaki.moderation.ModerationService;
+import jp.ishigaki.moderation.ReportFilter;
+import jp.ishigaki.moderation.ReportReason;
+import jp.ishigaki.moderation.ReportService;
+import jp.ishigaki.moderation.Verdict;
+import jp.ishigaki.shared.ui.Going;
+import jp.ishigaki.tenancy.Acting;
+import jp.ishigaki.tenancy.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@DatabaseTest
+class ModerationViewsTest extends SpringBrowserlessTest {
+
+    private static final String SECRET = "合言葉は青い鳥です。";
+
+    @Autowired
+    Programme programme;
+
+    @Autowired
+    CommunityService community;
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
+    ModerationService moderation;
+
+    @Autowired
+    CurriculumService textbook;
+
+    @Autowired
+    Acting acting;
+
+    Programme.World world;
+    UUID question;
+    UUID answer;
+
+    @BeforeEach
+    void writeSomething() {
+        world = programme.found();
+        programme.as(world.staff(), () -> textbook.load());
+        question = programme.as(
+                world.alpha(), () -> community.ask(new NewQuestion("置き場所", "どこですか。", null, null, List.of())));
+        answer = programme.as(world.beta(), () -> community.answer(question, SECRET));
+    }
+
+    @AfterEach
+    void standUp() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoReportsChoosesWhatItIsAboutAndIsToldBesideTheFieldWhatIsMissing() {
+        sit(world.lecturer(), Role.LECTURER);
+        openTheQuestion();
+        assertThat(everything()).contains(ModerationPaths.report(question, answer));
+
+        Going.to(ModerationPaths.report(question, answer));
+        click("send-report");
+        var reason = (RadioButtonGroup<ReportReason>) byId(RadioButtonGroup.class, "report-reason");
+        assertThat(reason.isInvalid()).isTrue();
+        reason.setValue(ReportReason.OTHER);
+        click("send-report");
+        assertThat(byId(TextArea.class, "report-words").isInvalid()).isTrue();
+        byId(TextArea.class, "report-words").setValue("合言葉が書かれています。");
+        click("send-report");
+
+        assertThat(everything()).contains("事務局に届けました");
+        openTheQuestion();
+        assertThat(everything()).contains("報告ずみ");
+    }
+
+    @Test
+    void theOfficeFindsTheReportAndHidesThePostWithAReason() {
+        programme.as(world.lecturer(), () -> reports.report(question, answer, ReportReason.CONFIDENTIAL, "合言葉です"));
+        sit(world.staff(), Role.STAFF);
+        Going.to(ModerationPaths.REPORTS);
+        assertThat(everything()).contains("lecturer", SECRET, "今日", ModerationPaths.review(question, answer));
+
+        Going.to(ModerationPaths.review(question, answer));
+        click("verdict-HIDDEN");
+        assertThat(byId(TextArea.class, "verdict-reason").isInvalid()).isTrue();
+        byId(TextArea.class, "verdict-reason").setValue("機密が含まれるため");
+        click("verdict-HIDDEN");
+
+        assertThat(everything()).contains("事務局が非表示にしています", "これまでの決定", "再び表示する", SECRET);
+        Going.to(ModerationPaths.reports(ReportFilter.DECIDED));
+        assertThat(everything()).contains("非表示にした");
+    }
+
+    @Test
+    void insteadOfAHiddenPostAReaderFindsThatItIs() {
+        programme.as(world.staff(), () -> moderation.decide(question, answer, Verdict.HIDDEN, "機密が含まれるため"));
+
+        sit(world.alpha(), Role.PARTICIPANT);
+        openTheQuestion();
+        assertThat(everything()).contains("事務局が非表示にしました").doesNotContain("青い鳥", "機密", "〔非表示〕");
+    }
+
+    @Test
+    void theCompanyThatWroteAHiddenPostReadsItAndWhyItIs() {
+        programme.as(world.staff(), () -> moderation.decide(question, answer, Verdict.HIDDEN, "機密が含まれるため"));
+
+        sit(world.beta(), Role.PARTICIPANT);
+        openTheQuestion();
+        assertThat(everything()).contains("事務局が非表示にしました", SECRET, "理由：機密が含まれるため");
+    }
+
+    @Test
+    void theCompanyHidesItsOwnPostWhileASecretIsReported() {
+        programme.as(world.lecturer(), () -> reports.report(question, answer, ReportReason.CONFIDENTIAL, ""));
+        sit(world.beta(), Role.PARTICIPANT);
+        openTheQuestion();
+        test(withAttribute("data-withdraw")).click();
+
+        assertThat(everything()).contains("いったん隠しました");
+    }
+
+    @Test
+    void anExpertMergesAQuestionWithAnEarlierOneAndTakesItBack() {
+        var earlier = programme.as(
+                world.beta(), () -> community.ask(new NewQuestion("棚の場所", "どこですか。", null, null, List.of())));
+        sit(world.expert(), Role.EXPERT);
+        Going.to(ModerationPaths.merge(question));
+        byId(TextField.class, "merge-words").setValue("棚");
+        test(withAttribute("data-merge")).click();
+
+        assertThat(everything()).contains("前に同じ質問がありました", CommunityPaths.question(earlier), "同じ質問にまとめました");
+        assertThat(find(TextArea.class).withId("answer-body").exists()).isFalse();
+        click("separate");
+        assertThat(find(TextArea.class).withId("answer-body").exists()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theOfficeMovesAQuestionToItsPart() {
+        sit(world.staff(), Role.STAFF);
+        Going.to(ModerationPaths.move(question));
+        var part = (Select<PartRow>) byId(Select.class, "move-part");
+        part.setValue(part.getListDataView().getItem(2));
+        byId(TextArea.class, "move-reason").setValue("内容が合うため");
+        click("send-move");
+
+        assertThat(everything()).contains("編の指定なしから第2編へ移しました", "内容が合うため");
+    }
+
+    private NativeButton withAttribute(String name) {
+        return find(NativeButton.class).all().stream()
+                .filter(each -> each.getElement().hasAttribute(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Anew, also where it is open already. */
+    private void openTheQuestion() {
+        Going.to(CommunityPaths.QUESTIONS);
+        Going.to(CommunityPaths.question(question));
+    }
+
+    private String everything() {
+        return all(((HasElement) getCurrentView()).getElement())
+                .flatMap(element -> Stream.of(
+                        element.getText(),
+                        element.isTextNode()
+                                ? ""
+                                : element.getAttributeNames()
+                                        .map(name -> Objects.toString(element.getAttribute(name)))
+                                        .collect(Collectors.joining("\n")),
+                        element.isTextNode()
+                                ? ""
+                                : element.getPropertyNames()
+                                        .map(name -> Objects.toString(element.getPropertyRaw(name)))
+                                        .collect(Collectors.joining("\n"))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Element> all(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(ModerationViewsTest::all));
+    }
+
+    private void click(String id) {
+        test(byId(NativeButton.class, id)).click();
+    }
+
+    private <T extends Component> T byId(Class<T> type, String id) {
+        return find(type).withId(id).single();
+    }
+
+    private void sit(UUID membership, Role role) {
+        var session = VaadinSession.getCurrent();
+        session.setAttribute(
+                "jp.ishigaki.shell.Session.seat",
+                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
+        acting.choose(session, membership);
+        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
+        authentication.setAuthenticated(true);
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+    }
+}
