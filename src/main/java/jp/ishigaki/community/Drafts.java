@@ -7,12 +7,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps unsent text of the acting person, one draft for each place to write. */
+/**
+ * Keeps unsent text of the acting person, one draft for each place to write. One that was let go of waits aside until
+ * something is written there anew, so that it can be taken back.
+ */
 @Service
 @Transactional
 @AllowedFor
 public class Drafts {
 
+    private static final String ASIDE = ":aside";
     private static final int LONGEST_TITLE = 400;
     private static final int LONGEST_BODY = 20_000;
 
@@ -58,6 +62,30 @@ public class Drafts {
 
     public void discard(String place) {
         db.sql("delete from draft where place = ?").param(place).update();
+    }
+
+    /** Lets go of a draft, which can be taken back; of one that was let go of before nothing is left then. */
+    public void letGo(String place) {
+        discard(place + ASIDE);
+        move(place, place + ASIDE);
+    }
+
+    /** Takes back what was let go of; no where there is nothing to take, or something else has been begun. */
+    public boolean takeBack(String place) {
+        return move(place + ASIDE, place);
+    }
+
+    /** From here on nothing is taken back. */
+    public void forget(String place) {
+        discard(place + ASIDE);
+    }
+
+    private boolean move(String from, String to) {
+        return db.sql(
+                                "update draft d set place = ? where d.place = ? and not exists (select from draft o where o.place = ?)")
+                        .params(to, from, to)
+                        .update()
+                > 0;
     }
 
     private static String cut(String text, int longest) {
