@@ -53,12 +53,25 @@ public class CommunityQueries {
     @Transactional
     public Slice<QuestionRow, QuestionKey> questions(
             QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after, int size) {
+        return questions(filter, part, null, after, size);
+    }
+
+    /** With that tag, in its normal form. */
+    @Transactional
+    public Slice<QuestionRow, QuestionKey> questions(
+            QuestionFilter filter,
+            @Nullable Integer part,
+            @Nullable String tag,
+            @Nullable QuestionKey after,
+            int size) {
         var rows = db.sql(QUESTIONS + "where " + place() + " and " + condition(filter) + """
                          and (cast(:part as integer) is null or q.part = cast(:part as integer))
+                         and (cast(:tag as text) is null or q.tags @> array[cast(:tag as text)])
                          and (cast(:id as uuid) is null or (q.asked_at, q.id) < (:at, cast(:id as uuid)))
                         order by q.asked_at desc, q.id desc limit :rows
                         """)
                 .param("part", part)
+                .param("tag", tag)
                 .param("id", after == null ? null : after.id())
                 .param("at", after == null ? new Timestamp(0) : Timestamp.from(after.askedAt()))
                 .param("rows", size + 1)

@@ -1,7 +1,10 @@
 package jp.ishigaki.community;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import jp.ishigaki.tenancy.AllowedFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,11 +33,22 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public Draft open(String place) {
-        return db.sql("select title, body, section, disclosure, pseudonymous from draft where place = ?")
+        return db.sql("select title, body, section, disclosure, pseudonymous, tags from draft where place = ?")
                 .param(place)
-                .query(Draft.class)
+                .query((row, number) -> draft(row))
                 .optional()
                 .orElse(Draft.EMPTY);
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        var disclosure = row.getString("disclosure");
+        return new Draft(
+                row.getString("title"),
+                row.getString("body"),
+                row.getString("section"),
+                disclosure == null ? null : QuestionDisclosure.valueOf(disclosure),
+                row.getBoolean("pseudonymous"),
+                List.of((String[]) row.getArray("tags").getArray()));
     }
 
     public void keep(String place, Draft draft) {
@@ -43,11 +57,11 @@ public class Drafts {
             return;
         }
         db.sql("""
-                        insert into draft (place, title, body, section, disclosure, pseudonymous, kept_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into draft (place, title, body, section, disclosure, pseudonymous, tags, kept_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, person_id, place) do update set
                             title = excluded.title, body = excluded.body, section = excluded.section,
-                            disclosure = excluded.disclosure, pseudonymous = excluded.pseudonymous,
+                            disclosure = excluded.disclosure, pseudonymous = excluded.pseudonymous, tags = excluded.tags,
                             kept_at = excluded.kept_at
                         """)
                 .param(place)
@@ -56,6 +70,7 @@ public class Drafts {
                 .param(draft.section())
                 .param(draft.disclosure() == null ? null : draft.disclosure().name())
                 .param(draft.pseudonymous())
+                .param(draft.tags().toArray(String[]::new))
                 .param(Timestamp.from(clock.instant()))
                 .update();
     }

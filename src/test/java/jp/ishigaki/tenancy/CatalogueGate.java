@@ -320,6 +320,7 @@ enum CatalogueGate {
                     "gives whoever reads a company's private records the counts its level rests on"),
             Map.entry("find_entries", "asks the index of words, and applies the rule of search_entry's own policy"),
             Map.entry("like_entries", "asks that index for what is like a title, by the same rule"),
+            Map.entry("desk_topics", "tells who asks which topics experts know, and not who knows them"),
             Map.entry("note_endorsement", "a confirmation marks the entry of its question, and nobody else does"),
             Map.entry("thanks_of_cases", "tells how many companies a case helped and not which"),
             Map.entry("issue_funnel", "tells staff numbers of issues, also of those whose origin they do not know"),

@@ -21,6 +21,7 @@ import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.NamesItselfException;
 import jp.ishigaki.community.SimilarQueries;
+import jp.ishigaki.community.TagQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.guard.Guard;
@@ -41,6 +42,7 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Drafts drafts;
     private final transient SimilarQueries similar;
     private final transient CurriculumQueries curriculum;
+    private final transient TagQueries tags;
     private final transient Guard guard;
     private final boolean hasCompany;
     private QuestionFields fields;
@@ -51,11 +53,13 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             SimilarQueries similar,
             CurriculumQueries curriculum,
             IdentityQueries identity,
+            TagQueries tags,
             Guard guard) {
         this.community = community;
         this.drafts = drafts;
         this.similar = similar;
         this.curriculum = curriculum;
+        this.tags = tags;
         this.guard = guard;
         hasCompany = identity.actor().company() != null;
         fields = begin();
@@ -69,7 +73,7 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private QuestionFields begin() {
         var guarded = new GuardedFields(guard);
-        var begun = new QuestionFields(curriculum.index(), hasCompany, guarded, new SimilarPanel(similar, this::letGo));
+        var begun = new QuestionFields(curriculum.index(), tags.suggestions(), hasCompany, guarded, new SimilarPanel(similar, this::letGo));
         var send = primaryButton(text("send"), guarded.before(this::send));
         send.setId("send-question");
         removeAll();

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.ishigaki.community.CommunityPaths;
@@ -28,6 +29,8 @@ import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.QuestionFilter;
 import jp.ishigaki.community.QuestionKey;
 import jp.ishigaki.community.QuestionRow;
+import jp.ishigaki.community.TagQueries;
+import jp.ishigaki.community.Tags;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.IdentityQueries;
@@ -47,14 +50,22 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private static final int PAGE = 20;
 
     private final transient CommunityQueries questions;
+    private final transient TagQueries tags;
     private final transient CurriculumQueries curriculum;
     private final transient DateTexts dates;
     private final boolean asks;
     private final Div rows = div("row-list");
     private final Div more = div("toolbar");
+    private @Nullable String tag;
 
-    CommunityView(CommunityQueries questions, CurriculumQueries curriculum, IdentityQueries identity, DateTexts dates) {
+    CommunityView(
+            CommunityQueries questions,
+            TagQueries tags,
+            CurriculumQueries curriculum,
+            IdentityQueries identity,
+            DateTexts dates) {
         this.questions = questions;
+        this.tags = tags;
         this.curriculum = curriculum;
         this.dates = dates;
         this.asks = !identity.actor().is(Role.STAFF);
@@ -72,9 +83,17 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .filter(number -> number.matches("\\d{1,2}"))
                 .map(Integer::valueOf)
                 .orElse(null);
+        tag = query.getSingleParameter("tag")
+                .map(Tags::normal)
+                .filter(word -> !word.isEmpty())
+                .orElse(null);
         removeAll();
         rows.removeAll();
-        add(head(), tabs(filter, part), div("toolbar", parts(filter, part)), div("card", rows), more);
+        var narrowed = div("toolbar", parts(filter, part));
+        if (tag != null) {
+            narrowed.add(ChosenTag.of(this, tag, address(filter, part)));
+        }
+        add(head(), tabs(filter, part), narrowed, div("card", rows), more);
         show(filter, part, null);
     }
 
@@ -94,7 +113,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         tabs.setClassName("tabs");
         tabs.setAriaLabel(text("tabs"));
         for (var filter : QuestionFilter.values()) {
-            var address = CommunityPaths.QUESTIONS + "?tab=" + tab(filter) + (part == null ? "" : "&part=" + part);
+            var address = address(filter, part) + (tag == null ? "" : "&" + CommunityPaths.tagQuery(tag));
             var tab = attribute(link(address, text("tab." + filter.name())), "data-tab", tab(filter));
             if (filter == chosen) {
                 attribute(tab, "aria-current", "page");
@@ -102,6 +121,10 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             tabs.add(tab);
         }
         return tabs;
+    }
+
+    private static String address(QuestionFilter filter, @Nullable Integer part) {
+        return CommunityPaths.QUESTIONS + "?tab=" + tab(filter) + (part == null ? "" : "&part=" + part);
     }
 
     private Select<PartRow> parts(QuestionFilter filter, @Nullable Integer chosen) {
@@ -130,12 +153,17 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         if (part != null) {
             query.put("part", Integer.toString(part.number()));
         }
+        if (tag != null) {
+            query.put("tag", tag);
+        }
         getUI().ifPresent(ui -> ui.navigate(CommunityPaths.QUESTIONS, QueryParameters.simple(query)));
     }
 
     private void show(QuestionFilter filter, @Nullable Integer part, @Nullable QuestionKey after) {
-        var slice = questions.questions(filter, part, after, PAGE);
-        slice.items().forEach(question -> rows.add(row(question)));
+        var slice = questions.questions(filter, part, tag, after, PAGE);
+        var tagged = tags.of(slice.items().stream().map(QuestionRow::id).toList());
+        slice.items()
+                .forEach(question -> rows.add(row(question, tagged.getOrDefault(question.id(), List.of()))));
         if (after == null && slice.items().isEmpty()) {
             rows.add(empty(filter));
         }
@@ -156,7 +184,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return empty;
     }
 
-    private Div row(QuestionRow question) {
+    private Div row(QuestionRow question, List<String> tags) {
         var title = link(CommunityPaths.question(question.id()), question.title());
         title.addClassName("row-title");
         var sub = span(
@@ -166,6 +194,9 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                         QuestionTexts.asker(this, question, ""),
                         dates.date(question.askedAt(), getLocale())));
         var body = div("row-body", title, sub);
+        if (!tags.isEmpty()) {
+            body.add(TagChips.of(tags));
+        }
         var meta = div("row-meta", span("", text("answers", question.answers())));
         QuestionTexts.readersChip(this, question).ifPresent(meta::addComponentAsFirst);
         if (question.endorsed()) {

@@ -27,12 +27,19 @@ class QuestionFields extends Div {
     private final TextField title = new TextField();
     private final TextArea body = new TextArea();
     private final SectionPicker section;
+    private final TagPicker tags;
     private final Readers readers;
     private transient Runnable whenChanged = () -> {};
 
-    QuestionFields(TextbookIndex index, boolean hasCompany, GuardedFields guarded, SimilarPanel similar) {
+    QuestionFields(
+            TextbookIndex index,
+            List<String> suggestedTags,
+            boolean hasCompany,
+            GuardedFields guarded,
+            SimilarPanel similar) {
         setClassName("ask-layout");
         section = new SectionPicker(index, text("sectionField"));
+        tags = new TagPicker(suggestedTags);
         readers = new Readers(hasCompany, () -> {
             whenChanged.run();
             guarded.lookAgain();
@@ -45,7 +52,7 @@ class QuestionFields extends Div {
         add(
                 div("card ask-title", title, section),
                 similar,
-                div("card ask-rest", body, new Preview(body), readers, p("meta", text("kept"))));
+                div("card ask-rest", body, new Preview(body), tags, readers, p("meta", text("kept"))));
         title.addValueChangeListener(change -> similar.typed(title.getValue(), part()));
         section.addValueChangeListener(change -> similar.typed(title.getValue(), part()));
     }
@@ -81,11 +88,13 @@ class QuestionFields extends Div {
         title.setValue(draft.title());
         body.setValue(draft.body());
         section.choose(draft.section());
+        tags.choose(draft.tags());
         readers.restore(draft);
         whenChanged = keep;
         title.addValueChangeListener(change -> keep.run());
         body.addValueChangeListener(change -> keep.run());
         section.addValueChangeListener(change -> keep.run());
+        tags.addValueChangeListener(change -> keep.run());
         guarded.watch(title).watch(body);
     }
 
@@ -99,7 +108,8 @@ class QuestionFields extends Div {
                 body.getValue(),
                 section.number().orElse(null),
                 readers.chosen(),
-                readers.isUnnamed());
+                readers.isUnnamed(),
+                tags.chosen());
     }
 
     /** Whether it can be sent; else the first field that cannot says why. */
@@ -118,7 +128,7 @@ class QuestionFields extends Div {
 
     NewQuestion asked() {
         return readers.of(new NewQuestion(
-                title.getValue(), body.getValue(), section.number().orElse(null), null, List.of()));
+                title.getValue(), body.getValue(), section.number().orElse(null), null, tags.chosen()));
     }
 
     void refuse(ReferenceRefusedException refused) {
@@ -126,7 +136,13 @@ class QuestionFields extends Div {
     }
 
     void refuse(NamesItselfException refused) {
-        Refusals.show(refused, List.of(title, body), text("namesItself", refused.found()));
+        var why = text("namesItself", refused.found());
+        if (tags.chosen().stream().anyMatch(tag -> Refusals.isIn(refused, tag))) {
+            tags.refuse(why);
+            tags.focus();
+        } else {
+            Refusals.show(refused, List.of(title, body), why);
+        }
     }
 
     private String text(String key, Object... args) {

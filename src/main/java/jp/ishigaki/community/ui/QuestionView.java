@@ -2,7 +2,6 @@ package jp.ishigaki.community.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
 import static jp.ishigaki.shared.ui.Markup.button;
-import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h2;
 import static jp.ishigaki.shared.ui.Markup.p;
@@ -144,9 +143,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private Div asked(QuestionDetails details) {
         var post = div("post", Prose.of(details.body()));
         if (!details.tags().isEmpty()) {
-            var tags = div("post-foot");
-            details.tags().forEach(tag -> tags.add(chip("plain", tag)));
-            post.add(tags);
+            post.add(TagChips.of(details.tags()));
         }
         var question = details.question();
         if (reader.is(Role.STAFF) && question.pseudonymous() && question.company() == null) {

@@ -22,6 +22,10 @@ final class Refusals {
         field.focus();
     }
 
+    static boolean isIn(NamesItselfException refused, String text) {
+        return plain(text).contains(plain(refused.found()));
+    }
+
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

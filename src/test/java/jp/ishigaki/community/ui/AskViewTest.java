@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
@@ -20,6 +23,7 @@ import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.Seat;
+import jp.ishigaki.shared.ui.Going;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +116,54 @@ class AskViewTest extends SpringBrowserlessTest {
         assertThat(count().getText()).isEqualTo("近いものが1件あります。");
         assertThat(programme.as(world.alpha(), () -> drafts.open("question")).title())
                 .isEqualTo("退職者");
+    }
+
+    @Test
+    void tagsAreChosenOrTypedInAnyWidthAndAreNoMoreThanFive() {
+        var tags = byId(TagPicker.class, "question-tags");
+        assertThat(tags.getListDataView().getItems()).containsExactly("退職");
+
+        type(tags, "ＶＰＮ");
+        type(tags, "#vpn、 無線　LAN");
+        assertThat(tags.chosen()).containsExactly("vpn", "無線 lan");
+        type(tags, "三");
+        type(tags, "四");
+        type(tags, "五");
+        assertThat(tags.isInvalid()).isFalse();
+        type(tags, "六");
+
+        assertThat(tags.isInvalid()).isTrue();
+        assertThat(tags.chosen()).containsExactly("vpn", "無線 lan", "三", "四", "五");
+        assertThat(programme.as(world.alpha(), () -> drafts.open("question")).tags())
+                .containsExactlyElementsOf(tags.chosen());
+    }
+
+    @Test
+    void aTagLeadsToTheOtherQuestionsWithItAndTheListSaysSo() {
+        var asked = programme.as(
+                world.alpha(), () -> community.ask(new NewQuestion("VPNの更新", "いつですか。", null, null, List.of("ＶＰＮ"))));
+
+        navigate(QuestionView.class, Map.of("id", asked.toString()));
+        assertThat(tag("vpn").getHref()).isEqualTo("community?tag=vpn");
+        Going.to("community?tag=vpn&tab=unanswered");
+
+        assertThat(find(Anchor.class).withClassName("row-title").single().getText()).isEqualTo("VPNの更新");
+        assertThat(tag("vpn").getHref()).isEqualTo("community?tag=vpn");
+        var chosen = byId(Anchor.class, "chosen-tag");
+        assertThat(chosen.getElement().getTextRecursively()).startsWith("タグ：vpn");
+        assertThat(chosen.getHref()).isEqualTo("community?tab=unanswered");
+    }
+
+    private Anchor tag(String tag) {
+        return find(Anchor.class).all().stream()
+                .filter(link -> tag.equals(link.getElement().getAttribute("data-tag")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void type(TagPicker tags, String word) {
+        ComponentUtil.fireEvent(
+                tags, new MultiSelectComboBox.CustomValueSetEvent<MultiSelectComboBox<String>>(tags, true, word));
     }
 
     private Paragraph count() {
