@@ -52,7 +52,7 @@ public class Drafts {
     }
 
     public void keep(String place, Draft draft) {
-        if (draft.isEmpty()) {
+        if (draft.isEmpty() && !holdsFiles(place)) {
             discard(place);
             return;
         }
@@ -73,6 +73,13 @@ public class Drafts {
                 .param(draft.tags().toArray(String[]::new))
                 .param(Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private boolean holdsFiles(String place) {
+        return db.sql("select exists (select from post_file where person_id = acting_person() and draft_place = ?)")
+                .param(place)
+                .query(Boolean.class)
+                .single();
     }
 
     public void discard(String place) {

@@ -88,6 +88,8 @@ final class Rows {
             Map.entry("commitment", promised()),
             Map.entry("attachment", Map.of("purpose", "ISSUE", "size", "10")),
             Map.entry("attachment_chunk", Map.of("place", "0")),
+            Map.entry("post_file", file(null, null)),
+            Map.entry("post_file_chunk", Map.of("place", "0")),
             Map.entry("solved_case", Map.of("disclosure", "COMPANY_ONLY")),
             // Room for the files that are laid.
             Map.entry("storage_quota", Map.of("bytes", "10737418240")),
@@ -166,12 +168,16 @@ final class Rows {
 
     /** For every circle of readers, by name and under a pseudonym; staff have looked behind one, and somebody else behind another. */
     private void layQuestions(Place place, String staff) throws SQLException {
+        layFile(place, row(tables.get("question"), place));
         for (var readers : List.of("COHORT", "EXPERTS")) {
             var open = lay(
                     tables.get("question"),
                     place,
                     Map.of("role", "PARTICIPANT", "disclosure", readers, "pseudonymous", "false"));
-            lay(tables.get("answer"), place, ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id"))));
+            var said = lay(
+                    tables.get("answer"),
+                    place,
+                    ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id"))));
             lay(tables.get("question_change"), place, Map.of("question_id", open.get("id"), "to_value", readers));
             var hidden =
                     lay(tables.get("question"), place, unnamed("asked_by", "asked_at", Map.of("disclosure", readers)));
@@ -182,12 +188,32 @@ final class Rows {
             for (var post : List.of(hidden, answer)) {
                 lay(tables.get("byline"), place, signed(hidden, post));
             }
+            for (var post : List.of(open, said, hidden, answer)) {
+                layFile(place, post);
+            }
             var by = readers.equals("COHORT") && place.name().equals("alpha") ? staff : place.person();
             lay(
                     tables.get("byline_look"),
                     place,
                     Map.of("question_id", hidden.get("id"), "alias", "0", "looked_by", by));
         }
+    }
+
+    private void layFile(Place place, Row post) throws SQLException {
+        var isAnswer = post.table().name().equals("answer");
+        var values = file(isAnswer ? null : post.get("id"), isAnswer ? post.get("id") : null);
+        values.put("person_id", null);
+        values.put("draft_place", null);
+        var file = lay(tables.get("post_file"), place, values);
+        lay(tables.get("post_file_chunk"), place, Map.of("file_id", file.get("id"), "place", "0"));
+    }
+
+    private static Map<String, String> file(String question, String answer) {
+        var values = new HashMap<>(Map.of("place", "1", "size", "10", "scan", "UNSCANNED"));
+        Stream.of("thumbnail", "width", "height").forEach(column -> values.put(column, null));
+        values.put("question_id", question);
+        values.put("answer_id", answer);
+        return values;
     }
 
     private static Map<String, String> signed(Row question, Row post) {
@@ -375,7 +401,8 @@ final class Rows {
                     .filter(c -> !values.containsKey(c))
                     .toList();
             var optional = open.stream().anyMatch(c -> !column(table, c).required());
-            if (open.isEmpty() || optional && !filled(attempt, random)) {
+            var left = open.stream().anyMatch(chosen::containsKey);
+            if (open.isEmpty() || left || optional && !filled(attempt, random)) {
                 continue;
             }
             var target = row(tables.get(reference.target()), place);

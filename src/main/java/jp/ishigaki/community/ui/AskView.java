@@ -17,13 +17,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jp.ishigaki.community.CommunityPaths;
-import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.NamesItselfException;
+import jp.ishigaki.community.Sending;
 import jp.ishigaki.community.SimilarQueries;
 import jp.ishigaki.community.TagQueries;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
+import jp.ishigaki.enclosure.EnclosureRefusedException;
+import jp.ishigaki.enclosure.ui.Enclosures;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.guard.GuardPaths;
 import jp.ishigaki.guard.ui.GuardedFields;
@@ -38,29 +40,32 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final String PLACE = "question";
 
-    private final transient CommunityService community;
+    private final transient Sending sending;
     private final transient Drafts drafts;
     private final transient SimilarQueries similar;
     private final transient CurriculumQueries curriculum;
     private final transient TagQueries tags;
     private final transient Guard guard;
+    private final transient Enclosures enclosures;
     private final boolean hasCompany;
     private QuestionFields fields;
 
     AskView(
-            CommunityService community,
+            Sending sending,
             Drafts drafts,
             SimilarQueries similar,
             CurriculumQueries curriculum,
             IdentityQueries identity,
             TagQueries tags,
-            Guard guard) {
-        this.community = community;
+            Guard guard,
+            Enclosures enclosures) {
+        this.sending = sending;
         this.drafts = drafts;
         this.similar = similar;
         this.curriculum = curriculum;
         this.tags = tags;
         this.guard = guard;
+        this.enclosures = enclosures;
         hasCompany = identity.actor().company() != null;
         fields = begin();
     }
@@ -73,7 +78,8 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private QuestionFields begin() {
         var guarded = new GuardedFields(guard);
-        var begun = new QuestionFields(curriculum.index(), tags.suggestions(), hasCompany, guarded, new SimilarPanel(similar, this::letGo));
+        var begun = new QuestionFields(curriculum.index(), tags.suggestions(), hasCompany, guarded, new SimilarPanel(similar, this::letGo),
+                enclosures.field(PLACE, null));
         var send = primaryButton(text("send"), guarded.before(this::send));
         send.setId("send-question");
         removeAll();
@@ -95,12 +101,13 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             return;
         }
         try {
-            var question = community.ask(fields.asked());
-            drafts.discard(PLACE);
+            var question = sending.ask(fields.asked(), PLACE);
             getUI().ifPresent(ui -> ui.navigate(CommunityPaths.question(question)));
         } catch (ReferenceRefusedException refused) {
             fields.refuse(refused);
         } catch (NamesItselfException refused) {
+            fields.refuse(refused);
+        } catch (EnclosureRefusedException refused) {
             fields.refuse(refused);
         }
     }

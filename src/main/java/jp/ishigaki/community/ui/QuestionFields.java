@@ -14,6 +14,8 @@ import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.TextbookIndex;
 import jp.ishigaki.curriculum.ui.SectionPicker;
+import jp.ishigaki.enclosure.EnclosureRefusedException;
+import jp.ishigaki.enclosure.ui.EnclosureField;
 import jp.ishigaki.guard.ui.GuardedFields;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ class QuestionFields extends Div {
     private final TextArea body = new TextArea();
     private final SectionPicker section;
     private final TagPicker tags;
+    private final EnclosureField files;
     private final Readers readers;
     private transient Runnable whenChanged = () -> {};
 
@@ -36,10 +39,12 @@ class QuestionFields extends Div {
             List<String> suggestedTags,
             boolean hasCompany,
             GuardedFields guarded,
-            SimilarPanel similar) {
+            SimilarPanel similar,
+            EnclosureField files) {
         setClassName("ask-layout");
         section = new SectionPicker(index, text("sectionField"));
         tags = new TagPicker(suggestedTags);
+        this.files = files;
         readers = new Readers(hasCompany, () -> {
             whenChanged.run();
             guarded.lookAgain();
@@ -52,7 +57,7 @@ class QuestionFields extends Div {
         add(
                 div("card ask-title", title, section),
                 similar,
-                div("card ask-rest", body, new Preview(body), tags, readers, p("meta", text("kept"))));
+                div("card ask-rest", body, new Preview(body), files, tags, readers, p("meta", text("kept"))));
         title.addValueChangeListener(change -> similar.typed(title.getValue(), part()));
         section.addValueChangeListener(change -> similar.typed(title.getValue(), part()));
     }
@@ -140,9 +145,15 @@ class QuestionFields extends Div {
         if (tags.chosen().stream().anyMatch(tag -> Refusals.isIn(refused, tag))) {
             tags.refuse(why);
             tags.focus();
-        } else {
+        } else if (List.of(title, body).stream().anyMatch(field -> Refusals.isIn(refused, field.getValue()))) {
             Refusals.show(refused, List.of(title, body), why);
+        } else {
+            files.refuse(why);
         }
+    }
+
+    void refuse(EnclosureRefusedException refused) {
+        files.refuse(refused);
     }
 
     private String text(String key, Object... args) {

@@ -14,12 +14,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionUnmasking;
+import jp.ishigaki.community.Sending;
+import jp.ishigaki.enclosure.EnclosureRow;
+import jp.ishigaki.enclosure.ui.EnclosureList;
+import jp.ishigaki.enclosure.ui.Enclosures;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.notification.Notifications;
@@ -40,7 +45,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CommunityQueries questions;
     private final transient CommunityService community;
     private final transient QuestionUnmasking unmasking;
+    private final transient Sending sending;
     private final transient Drafts drafts;
+    private final transient Enclosures enclosures;
     private final transient Notifications notifications;
     private final transient List<QuestionPanel> panels;
     private final transient Guard guard;
@@ -52,7 +59,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CommunityQueries questions,
             CommunityService community,
             QuestionUnmasking unmasking,
+            Sending sending,
             Drafts drafts,
+            Enclosures enclosures,
             Notifications notifications,
             IdentityQueries identity,
             ObjectProvider<QuestionPanel> panels,
@@ -61,7 +70,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.questions = questions;
         this.community = community;
         this.unmasking = unmasking;
+        this.sending = sending;
         this.drafts = drafts;
+        this.enclosures = enclosures;
         this.notifications = notifications;
         this.reader = identity.actor();
         this.panels = panels.orderedStream().toList();
@@ -80,17 +91,26 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         title = details.question().title();
         removeAll();
         attribute(this, "data-question", id.toString());
+        var files = enclosures.ofThread(id);
         var answers = section("posts", h2(text("answers", details.answers().size())));
         if (details.answers().isEmpty()) {
             answers.add(div("empty", p("", text("noAnswers"))));
         }
         details.answers()
                 .forEach(answer ->
-                        answers.add(new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id))));
-        add(new QuestionHead(details, dates), asked(details));
+                        answers.add(withFiles(
+                                new AnswerPost(details, answer, dates, reader.is(Role.STAFF), actsOn(id)),
+                                answer.id(),
+                                files)));
+        add(new QuestionHead(details, dates), withFiles(asked(details), id, files));
         panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
-        add(answers, new AnswerForm(details, reader.company() != null, community, drafts, guard, () -> show(id)));
+        add(answers, new AnswerForm(details, reader.company() != null, sending, drafts, enclosures, guard, () -> show(id)));
         addCircle(details);
+    }
+
+    private static Div withFiles(Div post, UUID id, Map<UUID, List<EnclosureRow>> files) {
+        post.add(new EnclosureList(files.getOrDefault(id, List.of())));
+        return post;
     }
 
     /** Who reads it, and who looked behind its pseudonyms. */
