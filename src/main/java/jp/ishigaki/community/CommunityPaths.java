@@ -1,5 +1,7 @@
 package jp.ishigaki.community;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Where things of the community are shown. */
@@ -13,6 +15,15 @@ public final class CommunityPaths {
     /** Writing a question about a section of the textbook. */
     public static String askAbout(String section) {
         return ASK + "?section=" + section;
+    }
+
+    /** The questions with a tag. */
+    public static String tagged(String tag) {
+        return QUESTIONS + "?" + tagQuery(tag);
+    }
+
+    public static String tagQuery(String tag) {
+        return "tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
     }
 
     public static String question(UUID question) {

@@ -1,5 +1,6 @@
 package jp.ishigaki.community;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +13,25 @@ public record Draft(
         String body,
         @Nullable String section,
         @Nullable QuestionDisclosure disclosure,
-        boolean pseudonymous) {
+        boolean pseudonymous,
+        List<String> tags) {
 
     public static final Draft EMPTY = new Draft("", "", null);
 
     public Draft(String title, String body, @Nullable String section) {
-        this(title, body, section, null, false);
+        this(title, body, section, null, false, List.of());
+    }
+
+    public Draft(
+            String title,
+            String body,
+            @Nullable String section,
+            @Nullable QuestionDisclosure disclosure,
+            boolean pseudonymous) {
+        this(title, body, section, disclosure, pseudonymous, List.of());
     }
 
     public boolean isEmpty() {
-        return title.isBlank() && body.isBlank() && section == null;
+        return title.isBlank() && body.isBlank() && section == null && tags.isEmpty();
     }
 }

@@ -1,18 +1,25 @@
 package jp.ishigaki.community;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import jp.ishigaki.tenancy.AllowedFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps unsent text of the acting person, one draft for each place to write. */
+/**
+ * Keeps unsent text of the acting person, one draft for each place to write. One that was let go of waits aside until
+ * something is written there anew, so that it can be taken back.
+ */
 @Service
 @Transactional
 @AllowedFor
 public class Drafts {
 
+    private static final String ASIDE = ":aside";
     private static final int LONGEST_TITLE = 400;
     private static final int LONGEST_BODY = 20_000;
 
@@ -26,24 +33,35 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public Draft open(String place) {
-        return db.sql("select title, body, section, disclosure, pseudonymous from draft where place = ?")
+        return db.sql("select title, body, section, disclosure, pseudonymous, tags from draft where place = ?")
                 .param(place)
-                .query(Draft.class)
+                .query((row, number) -> draft(row))
                 .optional()
                 .orElse(Draft.EMPTY);
     }
 
+    private static Draft draft(ResultSet row) throws SQLException {
+        var disclosure = row.getString("disclosure");
+        return new Draft(
+                row.getString("title"),
+                row.getString("body"),
+                row.getString("section"),
+                disclosure == null ? null : QuestionDisclosure.valueOf(disclosure),
+                row.getBoolean("pseudonymous"),
+                List.of((String[]) row.getArray("tags").getArray()));
+    }
+
     public void keep(String place, Draft draft) {
-        if (draft.isEmpty()) {
+        if (draft.isEmpty() && !holdsFiles(place)) {
             discard(place);
             return;
         }
         db.sql("""
-                        insert into draft (place, title, body, section, disclosure, pseudonymous, kept_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into draft (place, title, body, section, disclosure, pseudonymous, tags, kept_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, person_id, place) do update set
                             title = excluded.title, body = excluded.body, section = excluded.section,
-                            disclosure = excluded.disclosure, pseudonymous = excluded.pseudonymous,
+                            disclosure = excluded.disclosure, pseudonymous = excluded.pseudonymous, tags = excluded.tags,
                             kept_at = excluded.kept_at
                         """)
                 .param(place)
@@ -52,12 +70,44 @@ public class Drafts {
                 .param(draft.section())
                 .param(draft.disclosure() == null ? null : draft.disclosure().name())
                 .param(draft.pseudonymous())
+                .param(draft.tags().toArray(String[]::new))
                 .param(Timestamp.from(clock.instant()))
                 .update();
     }
 
+    private boolean holdsFiles(String place) {
+        return db.sql("select exists (select from post_file where person_id = acting_person() and draft_place = ?)")
+                .param(place)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void discard(String place) {
         db.sql("delete from draft where place = ?").param(place).update();
+    }
+
+    /** Lets go of a draft, which can be taken back; of one that was let go of before nothing is left then. */
+    public void letGo(String place) {
+        discard(place + ASIDE);
+        move(place, place + ASIDE);
+    }
+
+    /** Takes back what was let go of; no where there is nothing to take, or something else has been begun. */
+    public boolean takeBack(String place) {
+        return move(place + ASIDE, place);
+    }
+
+    /** From here on nothing is taken back. */
+    public void forget(String place) {
+        discard(place + ASIDE);
+    }
+
+    private boolean move(String from, String to) {
+        return db.sql(
+                                "update draft d set place = ? where d.place = ? and not exists (select from draft o where o.place = ?)")
+                        .params(to, from, to)
+                        .update()
+                > 0;
     }
 
     private static String cut(String text, int longest) {

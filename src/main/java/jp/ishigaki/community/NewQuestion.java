@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param body 1 to 8000 characters, a small Markdown
  * @param section textbook number such as 2-2-3
  * @param part where there is no section; with a section the section's part counts
+ * @param tags up to five, in their normal form
  * @param disclosure who reads it
  * @param pseudonymous whether the asker's company stays unnamed; not in a question of the own company alone
  */
@@ -26,6 +27,10 @@ public record NewQuestion(
     public static final int LONGEST_BODY = 8000;
 
     public NewQuestion {
+        tags = Tags.normal(tags);
+        if (tags.size() > Tags.MOST || tags.stream().anyMatch(tag -> tag.length() > Tags.LONGEST)) {
+            throw new IllegalArgumentException("There are too many tags, or one is too long");
+        }
         if (pseudonymous && disclosure == QuestionDisclosure.COMPANY) {
             throw new IllegalArgumentException("To its own company nobody is unnamed");
         }

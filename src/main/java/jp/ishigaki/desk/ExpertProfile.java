@@ -1,6 +1,7 @@
 package jp.ishigaki.desk;
 
 import java.util.List;
+import jp.ishigaki.community.Tags;
 
 /** What an expert says of the own work: parts of the textbook, topics, and how many questions a week. */
 public record ExpertProfile(List<Integer> parts, List<String> tags, int weeklyCap) {
@@ -10,10 +11,10 @@ public record ExpertProfile(List<Integer> parts, List<String> tags, int weeklyCa
 
     public static final int MOST_A_WEEK = 50;
     public static final int MOST_TAGS = 20;
-    public static final int LONGEST_TAG = 30;
+    public static final int LONGEST_TAG = Tags.LONGEST;
 
     public ExpertProfile {
         parts = List.copyOf(parts);
-        tags = List.copyOf(tags);
+        tags = Tags.normal(tags);
     }
 }

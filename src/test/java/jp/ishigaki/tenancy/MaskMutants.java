@@ -13,6 +13,7 @@ final class MaskMutants {
 
     private static final String FIND = "find_entries(text[],text,text,text[],text,integer,timestamptz,boolean,uuid,"
             + "timestamptz,text,text,integer,boolean)";
+    private static final String LIKE = "like_entries(text[],text[],text[],integer,integer)";
     private static final String MAY_FIND = "may_find(boolean,boolean,uuid,uuid,text,uuid,uuid[])";
 
     private static final List<Change> CHANGES = List.of(
@@ -54,6 +55,10 @@ final class MaskMutants {
             new Change(FIND, "e.experts, e.cohort_id", "false, e.cohort_id"),
             new Change(FIND, "e.cohort_id, coalesce", "null, coalesce"),
             new Change(FIND, "coalesce(e.company_id, e.veiled_company_id)", "(readable_companies())[1]"),
+            new Change(LIKE, "may_find(e.private,", "may_find(false,"),
+            new Change(LIKE, "e.experts, e.cohort_id", "false, e.cohort_id"),
+            new Change(LIKE, "e.cohort_id, coalesce", "null, coalesce"),
+            new Change(LIKE, "coalesce(e.company_id, e.veiled_company_id)", "(readable_companies())[1]"),
             new Change(MAY_FIND, "when 'STAFF' then 2", "when 'PARTICIPANT' then 2"),
             new Change(MAY_FIND, "experts::integer", "0"),
             new Change(MAY_FIND, "and not experts and", "and"),
@@ -82,7 +87,7 @@ final class MaskMutants {
         return switch (function) {
             case "masked_cases()" -> "solved_case";
             case "look_behind_alias(uuid, integer, text)" -> "byline";
-            case FIND, MAY_FIND -> "search_entry";
+            case FIND, LIKE, MAY_FIND -> "search_entry";
             default -> "issue";
         };
     }

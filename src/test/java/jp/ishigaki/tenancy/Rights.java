@@ -466,6 +466,20 @@ final class Rights {
                 (actor, row) -> self(actor, row) && Objects.equals(actor.cohort(), row.get("cohort_id")));
     }
 
+    private boolean readsPostFile(Actor actor, Row file) {
+        if (file.get("person_id") != null) {
+            return isWriter(actor, file);
+        }
+        var question = file.get("answer_id") == null
+                ? file.get("question_id")
+                : named("answer", file.get("answer_id")).get("question_id");
+        return readsQuestion(actor, named("question", question));
+    }
+
+    private static boolean isWriter(Actor actor, Row file) {
+        return file.get("person_id") != null && file.get("person_id").equals(actor.person());
+    }
+
     private void community() {
         // A question is asked and an answer given in one's own name or a company's pseudonym; the asker says who reads
         // it and accepts, an expert endorses.
@@ -507,6 +521,23 @@ final class Rights {
                 "question_change",
                 Set.of(Act.READ),
                 (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
+        // A file of a post is read with it; one of a draft is its writer's.
+        finer("post_file", Set.of(Act.READ), this::readsPostFile);
+        finer(
+                "post_file",
+                Set.of(Act.ADD),
+                (actor, row) -> isWriter(actor, row) && (actor.isStaff() || ofCohort(actor, row)));
+        finer("post_file", Set.of(Act.CHANGE), (actor, row) -> false);
+        finer("post_file", Set.of(Act.REMOVE), Rights::isWriter);
+        finer(
+                "post_file_chunk",
+                Set.of(Act.READ),
+                (actor, row) -> readsPostFile(actor, named("post_file", row.get("file_id"))));
+        finer(
+                "post_file_chunk",
+                Set.of(Act.ADD),
+                (actor, row) -> isWriter(actor, named("post_file", row.get("file_id"))));
+        finer("post_file_chunk", Set.of(Act.CHANGE, Act.REMOVE), (actor, row) -> false);
         // Whose a pseudonymous post is its company knows, not its expert, and who of the office gave a reason.
         finer("byline", Set.of(Act.READ), (actor, row) -> ofCompany(actor, row) || hasLooked(actor, row));
         finer(

@@ -90,6 +90,8 @@ final class Rows {
             Map.entry("commitment", promised()),
             Map.entry("attachment", Map.of("purpose", "ISSUE", "size", "10")),
             Map.entry("attachment_chunk", Map.of("place", "0")),
+            Map.entry("post_file", file(null, null)),
+            Map.entry("post_file_chunk", Map.of("place", "0")),
             Map.entry("solved_case", Map.of("disclosure", "COMPANY_ONLY")),
             // Room for the files that are laid.
             Map.entry("storage_quota", Map.of("bytes", "10737418240")),
@@ -184,6 +186,7 @@ final class Rows {
 
     /** For every circle of readers, by name and under a pseudonym; staff have looked behind one, and somebody else behind another. */
     private void layQuestions(Place place, String staff) throws SQLException {
+        layFile(place, row(tables.get("question"), place));
         for (var readers : List.of("COHORT", "EXPERTS")) {
             var open = lay(
                     tables.get("question"),
@@ -214,6 +217,9 @@ final class Rows {
                 lay(tables.get("byline"), place, signed(hidden, post));
             }
             layOnModeration(place, hidden);
+            for (var post : List.of(open, given, hidden, answer)) {
+                layFile(place, post);
+            }
             var by = readers.equals("COHORT") && place.name().equals("alpha") ? staff : place.person();
             lay(
                     tables.get("byline_look"),
@@ -265,6 +271,23 @@ final class Rows {
         lay(tables.get("post_decision"), place, of);
         lay(tables.get("post_report"), place, Map.of("question_id", post.get("id")));
         lay(tables.get("question_order"), place, Map.of("question_id", post.get("id")));
+    }
+
+    private void layFile(Place place, Row post) throws SQLException {
+        var isAnswer = post.table().name().equals("answer");
+        var values = file(isAnswer ? null : post.get("id"), isAnswer ? post.get("id") : null);
+        values.put("person_id", null);
+        values.put("draft_place", null);
+        var file = lay(tables.get("post_file"), place, values);
+        lay(tables.get("post_file_chunk"), place, Map.of("file_id", file.get("id"), "place", "0"));
+    }
+
+    private static Map<String, String> file(String question, String answer) {
+        var values = new HashMap<>(Map.of("place", "1", "size", "10", "scan", "UNSCANNED"));
+        Stream.of("thumbnail", "width", "height").forEach(column -> values.put(column, null));
+        values.put("question_id", question);
+        values.put("answer_id", answer);
+        return values;
     }
 
     private static Map<String, String> signed(Row question, Row post) {

@@ -46,18 +46,29 @@ final class SearchMasks {
                     && Integer.parseInt(counted.getFirst()) > readable.size()) {
                 offenders.add("counts " + counted.getFirst() + " by " + word);
             }
+            for (var other : rows("select kind || about from like_entries(array['" + word.replace("'", "''")
+                    + "'], '{}', array['QUESTION', 'ISSUE', 'SECTION', 'SOLVED_CASE', 'MATERIAL', 'FAQ'],"
+                    + " null, 500)")) {
+                if (entries.stream()
+                        .noneMatch(row -> other.equals(row.get("kind") + row.get("about"))
+                                && rights.allow(Act.READ, actor, row))) {
+                    offenders.add("is shown " + other + " as like " + word);
+                }
+            }
         }
         return offenders;
     }
 
-    /** Whoever has a malformed tenant is told an error. */
     private List<String> ask(String select, String word) throws SQLException {
+        return rows(select + " from find_entries(array['" + word.replace("'", "''")
+                + "'], null, null, '{}', null, null, null, false, null, null, null, null, 50, true)"
+                + " where kind is not null or counts is not null");
+    }
+
+    /** Whoever has a malformed tenant is told an error. */
+    private List<String> rows(String sql) throws SQLException {
         try {
-            return ProofDatabase.texts(
-                    db,
-                    select + " from find_entries(array['" + word.replace("'", "''")
-                            + "'], null, null, '{}', null, null, null, false, null, null, null, null, 50, true)"
-                            + " where kind is not null or counts is not null");
+            return ProofDatabase.texts(db, sql);
         } catch (SQLException refused) {
             return List.of();
         } finally {

@@ -10,12 +10,15 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.community.ClosedQuestionException;
-import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Draft;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.NamesItselfException;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.community.QuestionDetails;
+import jp.ishigaki.community.Sending;
+import jp.ishigaki.enclosure.EnclosureRefusedException;
+import jp.ishigaki.enclosure.ui.EnclosureField;
+import jp.ishigaki.enclosure.ui.Enclosures;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.guard.ui.GuardedFields;
 
@@ -25,24 +28,27 @@ class AnswerForm extends Section {
     private static final long serialVersionUID = 1L;
     private static final int PAUSE = 1000;
 
-    private final transient CommunityService community;
+    private final transient Sending sending;
     private final transient Drafts drafts;
     private final TextArea body = new TextArea();
     private final NameChoice name;
+    private final EnclosureField files;
     private final String place;
 
     AnswerForm(
             QuestionDetails details,
             boolean hasCompany,
-            CommunityService community,
+            Sending sending,
             Drafts drafts,
+            Enclosures enclosures,
             Guard guard,
             Runnable whenSent) {
         var guarded = new GuardedFields(guard);
-        this.community = community;
+        this.sending = sending;
         this.drafts = drafts;
         this.place = "answer:" + details.question().id();
         this.name = new NameChoice(details, hasCompany, "AnswerForm").called("answer-pseudonymous");
+        files = enclosures.field(place, details.question().id());
         setClassName("card");
         setId("answer-form");
         prepareBody();
@@ -52,7 +58,7 @@ class AnswerForm extends Section {
         var send = primaryButton(
                 text("send"), guarded.before(() -> send(details.question().id(), whenSent)));
         send.setId("send-answer");
-        add(h2(text("title")), body, new Preview(body), name, div("toolbar", send));
+        add(h2(text("title")), body, new Preview(body), files, name, div("toolbar", send));
         guarded.watch(body);
     }
 
@@ -83,15 +89,21 @@ class AnswerForm extends Section {
             return;
         }
         try {
-            community.answer(question, body.getValue(), name.isUnnamed());
-            drafts.discard(place);
+            sending.answer(question, body.getValue(), name.isUnnamed(), place);
             whenSent.run();
         } catch (ClosedQuestionException meanwhile) {
             body.setErrorMessage(text("closed"));
             body.setInvalid(true);
             body.focus();
         } catch (NamesItselfException refused) {
-            Refusals.show(refused, List.of(body), text("namesItself", refused.found()));
+            var why = text("namesItself", refused.found());
+            if (Refusals.isIn(refused, body.getValue())) {
+                Refusals.show(refused, List.of(body), why);
+            } else {
+                files.refuse(why);
+            }
+        } catch (EnclosureRefusedException refused) {
+            files.refuse(refused);
         }
     }
 

@@ -30,6 +30,8 @@ import jp.ishigaki.community.QuestionKey;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.community.QuestionScope;
 import jp.ishigaki.community.ReadMarks;
+import jp.ishigaki.community.TagQueries;
+import jp.ishigaki.community.Tags;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.IdentityQueries;
@@ -52,15 +54,18 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private static final int PAGE = 20;
 
     private final transient CommunityQueries questions;
+    private final transient TagQueries tags;
     private final transient CurriculumQueries curriculum;
     private final transient ReadMarks marks;
     private final transient DateTexts dates;
     private final transient List<CommunityBanner> banners;
     private final boolean asks;
     private final Div rows = div("row-list");
+    private @Nullable String tag;
 
     CommunityView(
             CommunityQueries questions,
+            TagQueries tags,
             CurriculumQueries curriculum,
             ReadMarks marks,
             IdentityQueries identity,
@@ -69,6 +74,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         this.marks = marks;
         this.banners = banners.orderedStream().toList();
         this.questions = questions;
+        this.tags = tags;
         this.curriculum = curriculum;
         this.dates = dates;
         this.asks = !identity.actor().is(Role.STAFF);
@@ -87,13 +93,20 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .filter(number -> number.matches("\\d{1,2}"))
                 .map(Integer::valueOf)
                 .orElse(null);
+        tag = query.getSingleParameter("tag")
+                .map(Tags::normal)
+                .filter(word -> !word.isEmpty())
+                .orElse(null);
         show(filter, part, turn(query));
     }
 
     private void show(QuestionFilter filter, @Nullable Integer part, Turn<QuestionKey> turn) {
-        var slice = questions.questions(QuestionScope.of(filter).ofPart(part), turn, PAGE);
+        var slice = questions.questions(QuestionScope.of(filter).ofPart(part).tagged(tag), turn, PAGE);
         var unread = marks.count();
         var tools = div("toolbar", parts(filter, part));
+        if (tag != null) {
+            tools.add(ChosenTag.of(this, tag, address(filter, part)));
+        }
         if (unread > 0) {
             tools.add(NewMark.markAll(this, () -> {
                 marks.readAll();
@@ -106,7 +119,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         banners.forEach(banner -> banner.banner().ifPresent(this::add));
         add(tabs(filter, part, unread), tools, div("card", rows));
         show(filter, slice);
-        add(new QuestionTurns(slice, address(filter, part), dates));
+        add(new QuestionTurns(slice, tagged(address(filter, part)), dates));
         if (turn.key() != null) {
             // The link that was followed is gone; who reads by keyboard or ear goes on at the list.
             rows.getElement().callJsFunction("focus");
@@ -126,6 +139,10 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return CommunityPaths.QUESTIONS + "?tab=" + tab(filter) + (part == null ? "" : "&part=" + part);
     }
 
+    private String tagged(String address) {
+        return tag == null ? address : address + "&" + CommunityPaths.tagQuery(tag);
+    }
+
     private Div head() {
         var line = div("page-head-line", h1(getPageTitle()));
         if (asks) {
@@ -142,7 +159,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         tabs.setClassName("tabs");
         tabs.setAriaLabel(text("tabs"));
         for (var filter : QuestionFilter.values()) {
-            var tab = attribute(link(address(filter, part), text("tab." + filter.name())), "data-tab", tab(filter));
+            var tab = attribute(link(tagged(address(filter, part)), text("tab." + filter.name())), "data-tab", tab(filter));
             if (filter == QuestionFilter.UNREAD && unread > 0) {
                 tab.add(NewMark.count(this, unread));
             }
@@ -180,12 +197,19 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         if (part != null) {
             query.put("part", Integer.toString(part.number()));
         }
+        if (tag != null) {
+            query.put("tag", tag);
+        }
         getUI().ifPresent(ui -> ui.navigate(CommunityPaths.QUESTIONS, QueryParameters.simple(query)));
     }
 
     private void show(QuestionFilter filter, Slice<QuestionRow, QuestionKey> slice) {
-        var unread = marks.newOf(slice.items().stream().map(QuestionRow::id).toList());
-        slice.items().forEach(question -> rows.add(NewMark.onRow(row(question), unread.contains(question.id()))));
+        var ids = slice.items().stream().map(QuestionRow::id).toList();
+        var unread = marks.newOf(ids);
+        var tagged = tags.of(ids);
+        slice.items()
+                .forEach(question -> rows.add(NewMark.onRow(
+                        row(question, tagged.getOrDefault(question.id(), List.of())), unread.contains(question.id()))));
         if (slice.items().isEmpty()) {
             rows.add(empty(filter));
         }
@@ -199,7 +223,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return empty;
     }
 
-    private Div row(QuestionRow question) {
+    private Div row(QuestionRow question, List<String> tags) {
         var title = link(CommunityPaths.question(question.id()), QuestionTexts.title(this, question));
         title.addClassName("row-title");
         var sub = span(
@@ -209,6 +233,9 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                         QuestionTexts.asker(this, question, ""),
                         dates.date(question.askedAt(), getLocale())));
         var body = div("row-body", title, sub);
+        if (!tags.isEmpty()) {
+            body.add(TagChips.of(tags));
+        }
         var meta = div("row-meta", span("", text("answers", question.answers())));
         VoteButton.counted(this, "wanted", question.wanted()).ifPresent(meta::add);
         QuestionTexts.readersChip(this, question).ifPresent(meta::addComponentAsFirst);

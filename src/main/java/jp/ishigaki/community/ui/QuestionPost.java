@@ -27,9 +27,7 @@ class QuestionPost extends Div {
         var text = new Editable(EditedPost.of(details, tools.edits()), Prose.of(details.body()), tools, changed);
         add(text);
         if (!details.tags().isEmpty()) {
-            var tags = div("post-foot");
-            details.tags().forEach(tag -> tags.add(chip("plain", tag)));
-            add(tags);
+            add(TagChips.of(details.tags()));
         }
         var question = details.question();
         var foot = div("post-foot");

@@ -62,16 +62,17 @@ final class QuestionTexts {
     }
 
     static Span stateChip(Component view, QuestionRow question) {
-        var kind = switch (question.state()) {
+        return stateChip(view, question.state());
+    }
+
+    static Span stateChip(Component view, QuestionState state) {
+        var kind = switch (state) {
             case WAITING -> "soon";
             case ANSWERED -> "info";
             case SOLVED -> "done";
             case CLOSED -> "plain";
         };
-        return Markup.attribute(
-                Markup.chip(kind, stateText(view, question.state())),
-                "data-state",
-                question.state().name());
+        return Markup.attribute(Markup.chip(kind, stateText(view, state)), "data-state", state.name());
     }
 
     /** Who reads it, where that is not the whole cohort. */

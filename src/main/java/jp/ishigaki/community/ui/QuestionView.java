@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.community.CommunityClosing;
@@ -26,6 +27,10 @@ import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.QuestionUnmasking;
 import jp.ishigaki.community.ReadMarks;
+import jp.ishigaki.community.Sending;
+import jp.ishigaki.enclosure.EnclosureRow;
+import jp.ishigaki.enclosure.ui.EnclosureList;
+import jp.ishigaki.enclosure.ui.Enclosures;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.notification.Notifications;
@@ -50,7 +55,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CommunityEdits edits;
     private final transient CommunityClosing closing;
     private final transient QuestionUnmasking unmasking;
+    private final transient Sending sending;
     private final transient Drafts drafts;
+    private final transient Enclosures enclosures;
     private final transient Notifications notifications;
     private final transient ReadMarks marks;
     private final transient List<QuestionPanel> panels;
@@ -68,7 +75,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CommunityEdits edits,
             CommunityClosing closing,
             QuestionUnmasking unmasking,
+            Sending sending,
             Drafts drafts,
+            Enclosures enclosures,
             Notifications notifications,
             ReadMarks marks,
             IdentityQueries identity,
@@ -82,7 +91,9 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.edits = edits;
         this.closing = closing;
         this.unmasking = unmasking;
+        this.sending = sending;
         this.drafts = drafts;
+        this.enclosures = enclosures;
         this.notifications = notifications;
         this.marks = marks;
         this.reader = identity.actor();
@@ -104,6 +115,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         title = QuestionTexts.title(this, details.question());
         removeAll();
         attribute(this, "data-question", id.toString());
+        var files = enclosures.ofThread(id);
         var answers = section("posts", h2(text("answers", details.answers().size())));
         if (details.answers().isEmpty()) {
             answers.add(div("empty", p("", text("noAnswers"))));
@@ -112,21 +124,27 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var looks = reader.is(Role.STAFF);
         details.answers()
                 .forEach(answer -> answers.add(NewMark.onPost(
-                        new AnswerPost(details, answer, looks, actsOn(id), tools), fresh.contains(answer.id()))));
+                        withFiles(new AnswerPost(details, answer, looks, actsOn(id), tools), answer.id(), files),
+                        fresh.contains(answer.id()))));
         var asked = new QuestionPost(
                 details, looks, wanted -> votes.wantToKnow(id, wanted), () -> lookBehind(id, 0), tools, () -> show(id));
-        add(new QuestionHead(details, dates), asked);
+        add(new QuestionHead(details, dates), withFiles(asked, id, files));
         var closings = new QuestionClosings(details, closing, dates, () -> show(id));
         panels.forEach(panel -> panel.of(details, () -> show(id)).ifPresent(this::add));
         if (details.question().closed()) {
             add(closings, answers);
         } else {
             add(answers);
-            add(new AnswerForm(details, reader.company() != null, community, drafts, guard, () -> show(id)));
+            add(new AnswerForm(details, reader.company() != null, sending, drafts, enclosures, guard, () -> show(id)));
             add(closings);
         }
         addCircle(details);
         panels.forEach(panel -> panel.addToPosts(details, this, () -> show(id)));
+    }
+
+    private static Div withFiles(Div post, UUID id, Map<UUID, List<EnclosureRow>> files) {
+        post.add(new EnclosureList(files.getOrDefault(id, List.of())));
+        return post;
     }
 
     /** Who reads it, and who looked behind its pseudonyms. */

@@ -19,4 +19,8 @@ final class Refusals {
         field.setInvalid(true);
         field.focus();
     }
+
+    static boolean isIn(NamesItselfException refused, String text) {
+        return Recognisable.stands(refused.found(), text);
+    }
 }

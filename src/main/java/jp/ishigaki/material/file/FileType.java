@@ -30,6 +30,13 @@ public enum FileType {
         return mediaType;
     }
 
+    public boolean isImage() {
+        return switch (this) {
+            case PNG, JPEG, GIF, WEBP -> true;
+            case PDF, WORD, EXCEL, POWERPOINT, TEXT, CSV -> false;
+        };
+    }
+
     /** The ending that files of this type usually have, without a dot. */
     public String ending() {
         return endings.getFirst();

@@ -51,16 +51,36 @@ public final class Handout {
         }
     }
 
+    /** Answers with a small picture that was made here, to be shown where it stands. */
+    public static void show(byte[] jpeg, String tag, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var quoted = "\"" + tag + "\"";
+        guard(quoted, response);
+        if (quoted.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType("image/jpeg");
+        response.setContentLength(jpeg.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(jpeg);
+        }
+    }
+
     /** Whatever is in the file, the browser saves it and runs nothing of it here. */
     private static void head(ServedFile file, String tag, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
+        guard(tag, response);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+    }
+
+    private static void guard(String tag, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Cookie");
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     }
 
     /** The name in full by RFC 5987, and before it a plain one for what does not read that. */

@@ -1,9 +1,11 @@
 package jp.ishigaki.material.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import jp.ishigaki.material.file.FileRefusedException.Reason;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -16,10 +18,22 @@ public class Intake {
 
     private final VirusScanner scanner;
     private final DataSize most;
+    private final boolean plain;
 
+    @Autowired
     Intake(VirusScanner scanner, @Value("${ishigaki.material.max-size:25MB}") DataSize most) {
+        this(scanner, most, false);
+    }
+
+    private Intake(VirusScanner scanner, DataSize most, boolean plain) {
         this.scanner = scanner;
         this.most = most;
+        this.plain = plain;
+    }
+
+    /** One that takes no more than so much, and pictures without what is written beside them ({@link PlainImage}). */
+    public Intake ofPosts(DataSize upTo) {
+        return new Intake(scanner, upTo.compareTo(most) < 0 ? upTo : most, true);
     }
 
     /** In bytes. */
@@ -49,11 +63,17 @@ public class Intake {
             if (scan == ScanState.INFECTED) {
                 throw new FileRefusedException(Reason.VIRUS);
             }
-            return new ReceivedFile(name, bytes, scan);
+            return new ReceivedFile(name, plain && name.type().isImage() ? plain(name.type(), bytes) : bytes, scan);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
         }
+    }
+
+    private UnnamedFile plain(FileType type, UnnamedFile bytes) throws IOException {
+        var image = PlainImage.of(type, bytes.head(Math.toIntExact(bytes.size())));
+        bytes.close();
+        return UnnamedFile.of(new ByteArrayInputStream(image.bytes()), most());
     }
 
     private static byte[] piece(UnnamedFile bytes, int number) {
