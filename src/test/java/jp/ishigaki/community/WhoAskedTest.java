@@ -4,10 +4,12 @@ import static jp.ishigaki.community.QuestionDisclosure.COHORT;
 import static jp.ishigaki.community.QuestionDisclosure.EXPERTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,12 +21,16 @@ import jp.ishigaki.calendar.DueItems;
 import jp.ishigaki.curriculum.Citations;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.enclosure.EnclosureQueries;
+import jp.ishigaki.enclosure.EnclosureService;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.material.file.SampleFiles;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,6 +47,9 @@ class WhoAskedTest {
     /** What everybody asked and answered themselves, in one value that grows. */
     private static final Set<String> OWN = Set.of("own_questions", "own_threads");
 
+    /** What all files take together grows by the same each time. */
+    private static final Set<String> SUMS = Set.of("storage_used", "post_file_shares");
+
     @Autowired
     Programme programme;
 
@@ -52,6 +61,15 @@ class WhoAskedTest {
 
     @Autowired
     CommunityQueries queries;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    EnclosureService enclosures;
+
+    @Autowired
+    EnclosureQueries files;
 
     @Autowired
     QuestionUnmasking unmasking;
@@ -123,7 +141,7 @@ class WhoAskedTest {
             var ofSecond = comparable(Surfaces.added(between.get(observer), after.get(observer)));
             assertThat(ofFirst)
                     .as("what %s can read", observer)
-                    .containsKeys("question", "answer", "the thread?")
+                    .containsKeys("question", "answer", "post_file", "post_file_chunk", "the thread?")
                     .isEqualTo(ofSecond);
         });
     }
@@ -131,11 +149,12 @@ class WhoAskedTest {
     /** All that a company does under a pseudonym; its questions, and every id by which a function could be asked. */
     private Lived live(Programme.World world, UUID company, UUID peer) {
         programme.as(company, () -> drafts.keep("question", new Draft("更新の順", "書きかけ", SECTION, COHORT, true)));
-        var asked = programme.as(company, () -> community.ask(question("更新の順", COHORT)));
-        programme.as(company, () -> drafts.discard("question"));
+        attach(company, "question", null);
+        var asked = programme.as(company, () -> sending.ask(question("更新の順", COHORT), "question"));
         var lecturers = programme.as(world.lecturer(), () -> community.answer(asked, "古いものからです。"));
         programme.as(peer, () -> community.answer(asked, "当社は月ごとです。", true));
-        programme.as(company, () -> community.answer(asked, "台数が多いのです。"));
+        attach(company, "answer", asked);
+        programme.as(company, () -> sending.answer(asked, "台数が多いのです。", false, "answer"));
         programme.as(world.expert2(), () -> community.answer(asked, "順に進めましょう。"));
         programme.as(company, () -> queries.question(asked));
         programme.as(company, () -> community.accept(asked, lecturers));
@@ -155,6 +174,12 @@ class WhoAskedTest {
                 List.of(asked, narrow, peers), List.of(asked, narrow, peers, lecturers, helping, world.cohort()));
     }
 
+    private void attach(UUID company, String place, @Nullable UUID question) {
+        try (var file = SampleFiles.received("記録.txt", "10:15 error".getBytes(StandardCharsets.UTF_8))) {
+            programme.as(company, () -> enclosures.keep(place, question, file, Optional.empty()));
+        }
+    }
+
     private static NewQuestion question(String title, QuestionDisclosure readers) {
         return new NewQuestion(title, "どう進めますか。", SECTION, null, List.of("更新"), readers, true);
     }
@@ -164,6 +189,7 @@ class WhoAskedTest {
         observers.forEach((name, seat) -> {
             var shown = new TreeMap<>(surfaces.shownTo(seat, lived.about()));
             shown.keySet().removeAll(OWN);
+            shown.keySet().removeAll(SUMS);
             shown.putAll(services(seat, lived.questions()));
             all.put(name, shown);
         });
@@ -195,6 +221,7 @@ class WhoAskedTest {
                 if (isReadable(question)) {
                     thread.addAll(parts(queries.question(question)));
                     thread.addAll(each(unmasking.looksAt(question)));
+                    files.ofThread(question).values().forEach(each -> thread.addAll(each(each)));
                 }
             }
             // Asked of each time's own questions, and so new each time as it is.
