@@ -11,7 +11,7 @@ class SkillTopics implements TopicTags {
 
     private final JdbcClient db;
 
-    DeskTopics(JdbcClient db) {
+    SkillTopics(JdbcClient db) {
         this.db = db;
     }
 

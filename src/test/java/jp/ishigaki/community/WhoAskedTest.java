@@ -4,10 +4,12 @@ import static jp.ishigaki.community.QuestionDisclosure.COHORT;
 import static jp.ishigaki.community.QuestionDisclosure.EXPERTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,12 +21,15 @@ import jp.ishigaki.calendar.DueItems;
 import jp.ishigaki.curriculum.Citations;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.enclosure.EnclosureQueries;
+import jp.ishigaki.enclosure.EnclosureService;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.faq.FaqConsents;
 import jp.ishigaki.faq.FaqService;
 import jp.ishigaki.faq.FaqText;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
+import jp.ishigaki.material.file.SampleFiles;
 import jp.ishigaki.moderation.ModerationService;
 import jp.ishigaki.moderation.OrderQueries;
 import jp.ishigaki.moderation.OrderService;
@@ -39,6 +44,7 @@ import jp.ishigaki.notification.Mailbox;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -56,6 +62,9 @@ class WhoAskedTest {
 
     /** What everybody asked and answered themselves, in one value that grows. */
     private static final Set<String> OWN = Set.of("own_questions", "own_threads");
+
+    /** What all files take together grows by the same each time. */
+    private static final Set<String> SUMS = Set.of("storage_used", "post_file_shares");
 
     @Autowired
     Programme programme;
@@ -83,6 +92,15 @@ class WhoAskedTest {
 
     @Autowired
     OpenQuestions open;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    EnclosureService enclosures;
+
+    @Autowired
+    EnclosureQueries files;
 
     @Autowired
     QuestionUnmasking unmasking;
@@ -194,7 +212,7 @@ class WhoAskedTest {
             var ofSecond = comparable(Surfaces.added(between.get(observer), after.get(observer)));
             assertThat(ofFirst)
                     .as("what %s can read", observer)
-                    .containsKeys("question", "answer", "the thread?")
+                    .containsKeys("question", "answer", "post_file", "post_file_chunk", "the thread?")
                     .isEqualTo(ofSecond);
         });
     }
@@ -202,11 +220,12 @@ class WhoAskedTest {
     /** All that a company does under a pseudonym; its questions, and every id by which a function could be asked. */
     private Lived live(Programme.World world, UUID company, UUID peer) {
         programme.as(company, () -> drafts.keep("question", new Draft("更新の順", "書きかけ", SECTION, COHORT, true)));
-        var asked = programme.as(company, () -> community.ask(question("更新の順", COHORT)));
-        programme.as(company, () -> drafts.discard("question"));
+        attach(company, "question", null);
+        var asked = programme.as(company, () -> sending.ask(question("更新の順", COHORT), "question"));
         var lecturers = programme.as(world.lecturer(), () -> community.answer(asked, "古いものからです。"));
         programme.as(peer, () -> community.answer(asked, "当社は月ごとです。", true));
-        programme.as(company, () -> community.answer(asked, "台数が多いのです。"));
+        attach(company, "answer", asked);
+        programme.as(company, () -> sending.answer(asked, "台数が多いのです。", false, "answer"));
         programme.as(world.expert2(), () -> community.answer(asked, "順に進めましょう。"));
         programme.as(company, () -> votes.findHelpful(lecturers, true));
         var remark =
@@ -274,6 +293,12 @@ class WhoAskedTest {
         programme.as(world.staff(), () -> order.move(twin, 2, null, ""));
     }
 
+    private void attach(UUID company, String place, @Nullable UUID question) {
+        try (var file = SampleFiles.received("記録.txt", "10:15 error".getBytes(StandardCharsets.UTF_8))) {
+            programme.as(company, () -> enclosures.keep(place, question, file, Optional.empty()));
+        }
+    }
+
     private static NewQuestion question(String title, QuestionDisclosure readers) {
         return new NewQuestion(title, "どう進めますか。", SECTION, null, List.of("更新"), readers, true);
     }
@@ -283,6 +308,7 @@ class WhoAskedTest {
         observers.forEach((name, seat) -> {
             var shown = new TreeMap<>(surfaces.shownTo(seat, lived.about()));
             shown.keySet().removeAll(OWN);
+            shown.keySet().removeAll(SUMS);
             shown.putAll(services(seat, lived.questions(), lived.about()));
             all.put(name, shown);
         });
@@ -324,6 +350,7 @@ class WhoAskedTest {
                     }
                     thread.addAll(each(List.copyOf(standings.of(question).values())));
                     thread.add(placings.placing(question).toString());
+                    files.ofThread(question).values().forEach(each -> thread.addAll(each(each)));
                 }
             }
             // Asked of each time's own questions, and so new each time as it is.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -97,6 +98,13 @@ public final class SampleFiles {
 
     static byte[] webp() {
         return latin("RIFF\u0010\0\0\0WEBPVP8 ........");
+    }
+
+    /** A JPEG with a word on how it is to be turned. */
+    public static byte[] turned(byte[] jpeg, int orientation) {
+        var exif = latin("\u00ff\u00e1\0\42Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation
+                + "\0\0\0\0\0\0");
+        return joined(joined(Arrays.copyOfRange(jpeg, 0, 2), exif), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     static byte[] exe() {
