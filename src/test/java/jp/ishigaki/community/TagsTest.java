@@ -10,6 +10,7 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.desk.ExpertProfile;
 import jp.ishigaki.desk.ExpertProfileService;
+import jp.ishigaki.shared.Turn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +74,7 @@ class TagsTest {
         var hidden = programme.as(
                 world.beta(), () -> community.ask(question("メール").readBy(QuestionDisclosure.COMPANY)));
 
-        assertThat(programme.as(world.alpha(), () -> queries.questions(QuestionFilter.ALL, null, "メール", null, 10))
+        assertThat(programme.as(world.alpha(), () -> queries.questions(QuestionScope.ALL.tagged("メール"), Turn.first(), 10))
                         .items())
                 .extracting(QuestionRow::id)
                 .containsExactly(mail);
