@@ -14,6 +14,7 @@ import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.TestDatabase;
 import jp.ishigaki.grouping.Statements;
+import jp.ishigaki.search.Audience;
 import jp.ishigaki.search.Findable;
 import jp.ishigaki.search.SearchIndex;
 import jp.ishigaki.search.SearchKind;
@@ -194,13 +195,16 @@ class SimilarQueriesTest {
         put(kind, title, text, null);
     }
 
+    /** What is asked often belongs to no cohort. */
     private void put(SearchKind kind, String title, String text, @Nullable Integer part) {
         programme.as(
                 world.staff(),
-                () -> index.put(Findable.ofCohort(
+                () -> index.put(Findable.of(
                                 kind,
                                 UUID.randomUUID(),
-                                world.cohort(),
+                                kind == SearchKind.FAQ ? null : world.cohort(),
+                                null,
+                                Audience.COHORT,
                                 title,
                                 text,
                                 "question/1",

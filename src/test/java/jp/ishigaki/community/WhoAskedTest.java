@@ -261,9 +261,9 @@ class WhoAskedTest {
         programme.as(peer, () -> community.accept(peers, helping));
         kept(world, helping);
         programme.as(company, () -> queries.questions(QuestionFilter.MINE, null, null, 10));
+        review(world, company, peer, asked);
         mailbox.writeSoon(world.tenant());
         programme.as(company, () -> notices.latest(null, 10));
-        review(world, company, peer, asked);
         return new Lived(
                 List.of(asked, narrow, peers),
                 List.of(asked, narrow, peers, lecturers, helping, remark, world.cohort()));
