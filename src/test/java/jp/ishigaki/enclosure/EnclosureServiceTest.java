@@ -129,11 +129,16 @@ class EnclosureServiceTest {
 
     @Test
     void underAPseudonymNoNameGoesAlongNeitherInAFilesNameNorInsideIt() {
-        var named = keep(world.alpha(), "アルファ製作所の画面.txt", LOG);
+        var company = sql(
+                world.alpha(),
+                () -> db.sql("select name from company where id = (select acting_company())")
+                        .query(String.class)
+                        .single());
+        var named = keep(world.alpha(), company + "の画面.txt", LOG);
         assertThatThrownBy(() -> ask(COHORT, true)).isInstanceOf(NamesItselfException.class);
         programme.as(world.alpha(), () -> service.remove(named));
 
-        var within = keep(world.alpha(), "一覧.csv", "端末,アルファ製作所\n".getBytes(StandardCharsets.UTF_8));
+        var within = keep(world.alpha(), "一覧.csv", ("端末," + company + "\n").getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> ask(COHORT, true)).isInstanceOf(NamesItselfException.class);
         programme.as(world.alpha(), () -> service.remove(within));
 
