@@ -96,7 +96,7 @@ final class Rows {
             Map.entry("desk_question", waiting()),
             Map.entry("webhook", Map.of("address", "https://hooks.example.com/in", "events", "{question.asked}")),
             Map.entry("webhook_secret", Map.of("secret", "a-secret-of-more-than-thirty-two-characters")),
-            Map.entry("webhook_delivery", Map.of("event", "question.asked", "state", "WAITING")),
+            Map.entry("webhook_delivery", message()),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */
@@ -244,6 +244,13 @@ final class Rows {
         lay(tables.get("faq_source"), place, Map.of("entry_id", entry, "question_id", question, "answer_id", answer));
         lay(tables.get("faq_consent"), place, Map.of("question_id", question));
         lay(tables.get("search_entry"), place, ofNoCohort(ofNoCompany(Map.of("kind", "FAQ", "about", entry))));
+    }
+
+    /** One that waits to be sent. */
+    private static Map<String, String> message() {
+        var message = new HashMap<>(Map.of("event", "question.asked", "state", "WAITING"));
+        message.put("ended_at", null);
+        return message;
     }
 
     private static Map<String, String> signed(Row question, Row post) {
