@@ -92,7 +92,16 @@ public final class TestDatabase {
     }
 
     private static TestDatabase container() {
-        var postgres = new PostgreSQLContainer("postgres:18");
+        // The proofs of the boundary touch every table in one transaction.
+        var postgres = new PostgreSQLContainer("postgres:18")
+                .withCommand(
+                        "postgres",
+                        "-c",
+                        "fsync=off",
+                        "-c",
+                        "max_locks_per_transaction=256",
+                        "-c",
+                        "max_connections=200");
         postgres.start();
         var passwords = new HashMap<>(Map.of(
                 DatabaseRoles.OWNER,
