@@ -92,7 +92,16 @@ public final class TestDatabase {
     }
 
     private static TestDatabase container() {
-        var postgres = new PostgreSQLContainer("postgres:18");
+        // The proofs of the boundary touch every table in one transaction.
+        var postgres = new PostgreSQLContainer("postgres:18")
+                .withCommand(
+                        "postgres",
+                        "-c",
+                        "fsync=off",
+                        "-c",
+                        "max_locks_per_transaction=256",
+                        "-c",
+                        "max_connections=200");
         postgres.start();
         var passwords = new HashMap<>(Map.of(
                 DatabaseRoles.OWNER,
@@ -146,15 +155,28 @@ public final class TestDatabase {
         return instance().passwords.get(role);
     }
 
-    /** Spring's own properties for this database: runtime role for the data source, owner for the migrations. */
+    /**
+     * Spring's own properties for this database: runtime role for the data source, owner for the migrations. Contexts
+     * that wait for their next test hold no connections.
+     */
     public static Map<String, String> properties() {
         return Map.of(
-                "spring.datasource.url", jdbcUrl(),
-                "spring.datasource.username", DatabaseRoles.RUNTIME,
-                "spring.datasource.password", password(DatabaseRoles.RUNTIME),
-                "spring.flyway.url", jdbcUrl(),
-                "spring.flyway.user", DatabaseRoles.OWNER,
-                "spring.flyway.password", password(DatabaseRoles.OWNER));
+                "spring.datasource.hikari.minimum-idle",
+                "1",
+                "spring.datasource.hikari.idle-timeout",
+                "10000",
+                "spring.datasource.url",
+                jdbcUrl(),
+                "spring.datasource.username",
+                DatabaseRoles.RUNTIME,
+                "spring.datasource.password",
+                password(DatabaseRoles.RUNTIME),
+                "spring.flyway.url",
+                jdbcUrl(),
+                "spring.flyway.user",
+                DatabaseRoles.OWNER,
+                "spring.flyway.password",
+                password(DatabaseRoles.OWNER));
     }
 
     /** For contexts that are made without {@code SpringApplication}. */

@@ -129,7 +129,7 @@ public final class EmbeddedPostgres {
                 port = %d
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
-                max_connections = 100
+                max_connections = 200
                 max_locks_per_transaction = 256
                 shared_buffers = 128MB
                 timezone = 'UTC'

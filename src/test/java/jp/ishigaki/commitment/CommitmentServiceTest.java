@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,6 +15,7 @@ import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
 import jp.ishigaki.commitment.CommitmentRefusedException.Reason;
 import jp.ishigaki.schedule.feed.FeedEvents;
+import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.support.DispatchMode;
 import jp.ishigaki.support.DispatchPlan;
 import jp.ishigaki.support.DispatchQueries;
@@ -38,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class CommitmentServiceTest {
 
+    private static final Instant AFTER_THE_VISIT = Instant.parse("2024-10-01T03:00:00Z");
     private static final LocalDate DUE = LocalDate.parse("2024-10-31");
 
     @Autowired
@@ -97,8 +100,11 @@ class CommitmentServiceTest {
                                         new PromisedIssue(issue, new Promise("計画を立てて直します", owner, DUE, "直した日の記録")))
                                 .toList(),
                         visit));
-        programme.as(
-                world.expert(), () -> visits.report(visit, EndState.REACHED, "取組を3件決めました。", "1年先の目標がはっきりしました。", 0));
+        TravellingClock.at(
+                AFTER_THE_VISIT,
+                () -> programme.as(
+                        world.expert(),
+                        () -> visits.report(visit, EndState.REACHED, "取組を3件決めました。", "1年先の目標がはっきりしました。", 0)));
 
         assertThat(programme.as(world.expert(), () -> queries.ofDispatch(visit)))
                 .extracting(

@@ -67,18 +67,22 @@ class FindingTest {
         put(SearchKind.QUESTION, title, text, daysAgo, null);
     }
 
+    /** What is asked often belongs to no cohort. */
     private void put(SearchKind kind, String title, String text, int daysAgo, @Nullable Integer part) {
         programme.as(
                 world.staff(),
-                () -> index.put(Findable.ofCohort(
-                                kind,
-                                UUID.randomUUID(),
-                                world.cohort(),
-                                title,
-                                text,
-                                "question/1",
-                                AT.minus(Duration.ofDays(daysAgo)))
-                        .inPart(part)));
+                () -> index.put(new Findable(
+                        kind,
+                        UUID.randomUUID().toString(),
+                        kind == SearchKind.FAQ ? null : world.cohort(),
+                        null,
+                        false,
+                        Audience.COHORT,
+                        title,
+                        text,
+                        "question/1",
+                        AT.minus(Duration.ofDays(daysAgo)),
+                        part)));
     }
 
     /** Past the services, as somebody. */

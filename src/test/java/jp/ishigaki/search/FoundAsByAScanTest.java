@@ -122,7 +122,7 @@ class FoundAsByAScanTest {
     private static Entry entry(Programme.World world, Random random) {
         var audience = Audience.values()[random.nextInt(3)];
         var company = random.nextBoolean() ? world.alphaCompany() : world.betaCompany();
-        var kind = random.nextBoolean() ? SearchKind.QUESTION : SearchKind.FAQ;
+        var kind = audience == Audience.COHORT && random.nextBoolean() ? SearchKind.FAQ : SearchKind.QUESTION;
         return new Entry(
                 UUID.randomUUID(),
                 kind,
@@ -132,18 +132,22 @@ class FoundAsByAScanTest {
                 text(random, random.nextInt(60)));
     }
 
+    /** What is asked often belongs to no cohort. */
     private void put(Programme.World world, Entry entry) {
-        var found = Findable.of(
+        var isFaq = entry.kind() == SearchKind.FAQ;
+        var found = new Findable(
                 entry.kind(),
-                entry.id(),
-                world.cohort(),
+                entry.id().toString(),
+                isFaq ? null : world.cohort(),
                 entry.company(),
+                false,
                 entry.audience(),
                 entry.title(),
                 entry.text(),
                 "question/1",
-                Instant.parse("2024-09-01T00:00:00Z"));
-        index.put(entry.id().getLeastSignificantBits() % 2 == 0 ? found : found.withoutItsCompany());
+                Instant.parse("2024-09-01T00:00:00Z"),
+                null);
+        index.put(isFaq || entry.id().getLeastSignificantBits() % 2 == 0 ? found : found.withoutItsCompany());
     }
 
     private static String text(Random random, int length) {

@@ -98,7 +98,7 @@ final class Rows {
             Map.entry("desk_question", waiting()),
             Map.entry("webhook", Map.of("address", "https://hooks.example.com/in", "events", "{question.asked}")),
             Map.entry("webhook_secret", Map.of("secret", "a-secret-of-more-than-thirty-two-characters")),
-            Map.entry("webhook_delivery", Map.of("event", "question.asked", "state", "WAITING")),
+            Map.entry("webhook_delivery", message()),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */
@@ -288,6 +288,13 @@ final class Rows {
         values.put("question_id", question);
         values.put("answer_id", answer);
         return values;
+    }
+
+    /** One that waits to be sent. */
+    private static Map<String, String> message() {
+        var message = new HashMap<>(Map.of("event", "question.asked", "state", "WAITING"));
+        message.put("ended_at", null);
+        return message;
     }
 
     private static Map<String, String> signed(Row question, Row post) {
