@@ -81,7 +81,7 @@ public class AnnouncementService {
     /** Nobody is shown it on top any more; it stays in the list. */
     public void end(UUID announcement) {
         var ended = db.sql("""
-                        update announcement set until_at = greatest(?, from_at + interval '1 second')
+                        update announcement set until_at = greatest(?, from_at + interval '1 microsecond')
                         where id = ? and (until_at is null or until_at > ?)
                         """)
                 .param(Timestamp.from(clock.instant()))

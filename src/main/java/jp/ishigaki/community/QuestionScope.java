@@ -23,6 +23,6 @@ public record QuestionScope(
     }
 
     public QuestionScope tagged(@Nullable String word) {
-        return new QuestionScope(filter, part, word);
+        return new QuestionScope(filter, part, word == null ? null : Tags.normal(word));
     }
 }

@@ -150,7 +150,7 @@ class EnclosureServiceTest {
         programme.as(world.alpha(), () -> service.remove(document));
 
         var question = ask(COHORT, true);
-        assertThat(files(world.beta(), question)).extracting(EnclosureRow::name).containsExactly("記録.txt");
+        assertThat(files(world.beta(), question)).extracting(EnclosureRow::name).containsOnly("記録.txt");
         assertThat(ofDraft(world.alpha())).isEmpty();
     }
 

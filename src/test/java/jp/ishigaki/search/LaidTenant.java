@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.ishigaki.community.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** One tenant of {@link BigCommunity}: who sits in it, what they ask and answer, and when. */
@@ -16,9 +17,8 @@ final class LaidTenant {
     private static final Instant NEWEST = Instant.parse("2024-09-30T09:00:00Z");
     private static final int SECONDS = 3 * 365 * 86_400;
     private static final int HOUR = 3_600;
-    private static final String[] TAGS =
-            ("バックアップ パスワード メール VPN ルーター NAS クラウド 台帳 規程 教育 委託先 多要素認証 迷惑メール 無線LAN 入退室 端末 ログ 脆弱性 " + "復旧 訓練 保険 補助金 鍵 複合機")
-                    .split(" ");
+    private static final List<String> TAGS = Tags.normal(List.of(
+            ("バックアップ パスワード メール VPN ルーター NAS クラウド 台帳 規程 教育 委託先 多要素認証 迷惑メール 無線LAN 入退室 端末 ログ 脆弱性 " + "復旧 訓練 保険 補助金 鍵 複合機").split(" ")));
 
     private final UUID tenant;
     private final UUID cohort;
@@ -81,7 +81,7 @@ final class LaidTenant {
         var pseudonymous = circle >= 5 && circle < 8;
         var at = NEWEST.minusSeconds((long) (Math.pow(texts.next(1_000_000) / 1e6, 1.5) * SECONDS));
         var tags = IntStream.range(0, Math.max(0, texts.next(5) - 2))
-                .mapToObj(n -> TAGS[(int) (TAGS.length * Math.pow(texts.next(1_000) / 1e3, 2))])
+                .mapToObj(n -> TAGS.get((int) (TAGS.size() * Math.pow(texts.next(1_000) / 1e3, 2))))
                 .distinct()
                 .toList();
         var title = texts.title();
