@@ -12,12 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The main pages as readers may choose to see them: dark, in English, in large letters, on paper. Pictures lie in
  * {@code target/look/pictures}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(LastSeen.class)
 class LookIT {
 
     private static final Path FOLDER = Path.of("target", "look").toAbsolutePath();
