@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +96,25 @@ class LookIT {
             assertThat(company.find("stone-wall .wall")).isVisible();
             assertThat(company.find("#criteria [data-criterion]").last()).isVisible();
         });
+    }
+
+    @Test
+    void whatIsTypedWhileAPageIsStillArrivingIsAllThere() {
+        var first = new CompletableFuture<Route>();
+        company.page.route("**/?v-r=uidl**", route -> {
+            if (!first.complete(route)) {
+                route.resume();
+            }
+        });
+        company.open("question/new");
+        var title = company.find("#question-title input");
+        title.pressSequentially("バック");
+        company.page.waitForCondition(first::isDone);
+        first.join().resume();
+        company.page.waitForTimeout(500);
+        company.page.keyboard().type("アップの戻し方");
+        assertThat(title).hasValue("バックアップの戻し方");
+        company.page.unroute("**/?v-r=uidl**");
     }
 
     private interface Look {
