@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet(Lumo.STYLESHEET)
 @CssImport("./theme/ishigaki.css")
 @JsModule("./look.ts")
+@JsModule("./focus.ts")
 class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

@@ -24,6 +24,16 @@ class DatabaseRolesTest {
     }
 
     @Test
+    void theServerCompilesNoQueryOfTheRuntimeRole() throws SQLException {
+        try (var connection = TestDatabase.connect(DatabaseRoles.RUNTIME);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show jit")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("off");
+        }
+    }
+
+    @Test
     void theOwnerMigratesAndTheBackupOnlyReads() throws SQLException {
         try (var owner = TestDatabase.connect(DatabaseRoles.OWNER);
                 var backup = TestDatabase.connect(DatabaseRoles.BACKUP);

@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The main pages as readers may choose to see them: dark, in English, in large letters, on paper. Pictures lie in
  * {@code target/look/pictures}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(LastSeen.class)
 class LookIT {
 
     private static final Path FOLDER = Path.of("target", "look").toAbsolutePath();
@@ -92,6 +96,25 @@ class LookIT {
             assertThat(company.find("stone-wall .wall")).isVisible();
             assertThat(company.find("#criteria [data-criterion]").last()).isVisible();
         });
+    }
+
+    @Test
+    void whatIsTypedWhileAPageIsStillArrivingIsAllThere() {
+        var first = new CompletableFuture<Route>();
+        company.page.route("**/?v-r=uidl**", route -> {
+            if (!first.complete(route)) {
+                route.resume();
+            }
+        });
+        company.open("question/new");
+        var title = company.find("#question-title input");
+        title.pressSequentially("バック");
+        company.page.waitForCondition(first::isDone);
+        first.join().resume();
+        company.page.waitForTimeout(500);
+        company.page.keyboard().type("アップの戻し方");
+        assertThat(title).hasValue("バックアップの戻し方");
+        company.page.unroute("**/?v-r=uidl**");
     }
 
     private interface Look {

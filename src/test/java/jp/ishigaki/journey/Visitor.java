@@ -7,12 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.regex.Pattern;
 
 /** One person with a browser of their own, signed in, in Japanese. */
@@ -21,6 +24,11 @@ final class Visitor implements AutoCloseable {
     static final int DESKTOP = 1280;
     static final int PHONE = 360;
     static final int PAPER = 688;
+
+    /** Everybody whose browser is open. */
+    static final Set<Visitor> PRESENT = new CopyOnWriteArraySet<>();
+
+    private static final int GLANCE = 700;
 
     private final String address;
     private final Path pictures;
@@ -43,6 +51,7 @@ final class Visitor implements AutoCloseable {
         page.fill("#password", "ishigaki-demo");
         page.click("button[type=submit]");
         page.waitForSelector("h1");
+        PRESENT.add(this);
     }
 
     Visitor open(String path) {
@@ -141,8 +150,21 @@ final class Visitor implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** Keeps a picture as well; never fails. */
+    String lastSeen() {
+        try {
+            page.screenshot(picture("failed-" + account + ".png"));
+            var text = page.innerText("main, body").replaceAll("\\s+", " ");
+            return account + " at " + page.url() + ", focus on " + page.evaluate("document.activeElement?.id") + ": "
+                    + text.substring(0, Math.min(text.length(), GLANCE));
+        } catch (PlaywrightException gone) {
+            return account + ": " + gone.getMessage();
+        }
+    }
+
     @Override
     public void close() {
+        PRESENT.remove(this);
         context.close();
     }
 }
