@@ -67,12 +67,13 @@ class HearingView extends Div implements HasDynamicTitle {
     private void show() {
         now.setText(HearingWords.now(this, queries.topics(), queries.settings()));
         topics.removeAll();
-        topics.add(h2(text("topics")), p("meta", text("topics.about")));
+        var rows = div("topic-rows");
         queries.topics()
-                .forEach(topic -> topics.add(new TopicRow(topic, how -> {
+                .forEach(topic -> rows.add(new TopicRow(topic, how -> {
                     hearing.choose(topic.topic(), how);
                     changed();
                 })));
+        topics.add(h2(text("topics")), p("meta", text("topics.about")), rows);
         showStopped();
     }
 

@@ -21,7 +21,7 @@ class TopicRow extends Div {
         var about = getTranslation("notification.Topic." + topic.topic() + ".about");
         if (topic.must()) {
             setClassName("field");
-            add(p("", name), p("meta", getTranslation("notification.TopicRow.must", about)));
+            add(p("field-name", name), p("meta", getTranslation("notification.TopicRow.must", about)));
             return;
         }
         var how = new Select<Hearing>();
