@@ -50,9 +50,8 @@ public class TagQueries {
             db.sql("select id, tags from question where id = any (?) and tags <> '{}'")
                     .param(questions.toArray(UUID[]::new))
                     .query(row -> {
-                        tags.put(
-                                row.getObject("id", UUID.class),
-                                List.of((String[]) row.getArray("tags").getArray()));
+                        tags.put(row.getObject("id", UUID.class), List.of((String[])
+                                row.getArray("tags").getArray()));
                     });
         }
         return tags;

@@ -47,8 +47,7 @@ class EnclosureController {
             missing(request, response);
             return;
         }
-        Handout.answer(
-                found.get(), place -> acting.as(seat.get(), () -> files.piece(file, place)), request, response);
+        Handout.answer(found.get(), place -> acting.as(seat.get(), () -> files.piece(file, place)), request, response);
     }
 
     @GetMapping("/" + EnclosurePaths.FILES + "/{file}/thumbnail")

@@ -75,7 +75,8 @@ public class EnclosureQueries {
      */
     @Transactional
     public ServedFile file(UUID id) {
-        var served = db.sql("""
+        var served = db
+                .sql("""
                         select f.id, f.name, f.type, f.size, f.sha256, f.scan,
                                case when q.disclosure = 'COMPANY' then q.company_id end as company
                         from post_file f
@@ -131,7 +132,10 @@ public class EnclosureQueries {
             System.arraycopy(piece, 0, bytes, place * ServedFile.PIECE, piece.length);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             return new String(bytes, Charset.forName("windows-31j"));
         }

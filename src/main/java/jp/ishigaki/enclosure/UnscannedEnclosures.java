@@ -50,7 +50,10 @@ public class UnscannedEnclosures implements UnjudgedFiles {
 
     @Override
     public void judge(UUID file, ScanState found) {
-        db.sql("select judge_post_file(?, ?)").params(file, found.name()).query().listOfRows();
+        db.sql("select judge_post_file(?, ?)")
+                .params(file, found.name())
+                .query()
+                .listOfRows();
         if (found == ScanState.INFECTED) {
             audit.record("post.file.infected", file);
         }

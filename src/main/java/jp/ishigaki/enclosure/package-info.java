@@ -6,14 +6,7 @@
  * draft; where a virus scanner is configured, only what it found clean is handed out.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "shared::ui",
-            "tenancy",
-            "audit",
-            "material::field",
-            "material::file"
-        })
+        allowedDependencies = {"shared", "shared::ui", "tenancy", "audit", "material::field", "material::file"})
 @NullMarked
 package jp.ishigaki.enclosure;
 

@@ -59,8 +59,7 @@ class TagsTest {
         programme.as(world.expert(), () -> profiles.write(new ExpertProfile(List.of(3), List.of("ＥＤＲ", "メール"), 5)));
         ask(question("メール"));
         ask(question("メール", "台帳"));
-        programme.as(
-                world.beta(), () -> community.ask(question("秘密").readBy(QuestionDisclosure.COMPANY)));
+        programme.as(world.beta(), () -> community.ask(question("秘密").readBy(QuestionDisclosure.COMPANY)));
 
         assertThat(programme.as(world.alpha(), tags::suggestions)).containsExactly("メール", "台帳", "edr");
         assertThat(programme.as(world.beta(), tags::suggestions)).containsExactly("メール", "台帳", "秘密", "edr");
@@ -71,10 +70,11 @@ class TagsTest {
     void theListIsNarrowedToATagAndTellsTheTagsOfItsRows() {
         var mail = ask(question("メール", "台帳"));
         ask(question("台帳"));
-        var hidden = programme.as(
-                world.beta(), () -> community.ask(question("メール").readBy(QuestionDisclosure.COMPANY)));
+        var hidden =
+                programme.as(world.beta(), () -> community.ask(question("メール").readBy(QuestionDisclosure.COMPANY)));
 
-        assertThat(programme.as(world.alpha(), () -> queries.questions(QuestionScope.ALL.tagged("メール"), Turn.first(), 10))
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.questions(QuestionScope.ALL.tagged("メール"), Turn.first(), 10))
                         .items())
                 .extracting(QuestionRow::id)
                 .containsExactly(mail);

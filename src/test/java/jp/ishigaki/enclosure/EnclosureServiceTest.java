@@ -187,16 +187,20 @@ class EnclosureServiceTest {
 
         programme.as(world.beta(), () -> service.encloseInQuestion(PLACE, question));
         assertThat(ofDraft(world.beta())).extracting(EnclosureRow::id).containsExactly(file);
-        assertThatThrownBy(() -> sql(world.beta(), () -> db.sql(
-                                "update post_file set question_id = ?, person_id = null, draft_place = null where id = ?")
-                        .params(question, file)
-                        .update()))
+        assertThatThrownBy(() -> sql(
+                        world.beta(),
+                        () -> db.sql(
+                                        "update post_file set question_id = ?, person_id = null, draft_place = null where id = ?")
+                                .params(question, file)
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
         for (var other : List.of(world.alpha(), world.beta())) {
-            assertThatThrownBy(() -> sql(other, () -> db.sql(
-                                    "insert into post_file_chunk (cohort_id, file_id, place, bytes) values (?, ?, 1, 'x')")
-                            .params(world.cohort(), sent)
-                            .update()))
+            assertThatThrownBy(() -> sql(
+                            other,
+                            () -> db.sql(
+                                            "insert into post_file_chunk (cohort_id, file_id, place, bytes) values (?, ?, 1, 'x')")
+                                    .params(world.cohort(), sent)
+                                    .update()))
                     .isInstanceOf(DataAccessException.class);
             assertThatThrownBy(() -> programme.as(other, () -> service.remove(sent)))
                     .isInstanceOf(MissingException.class);
@@ -250,8 +254,7 @@ class EnclosureServiceTest {
         assertThat(row.hasThumbnail()).isTrue();
         assertThat(row.width()).isEqualTo(320);
         assertThat(row.height()).isEqualTo(80);
-        var small = ImageIO.read(new ByteArrayInputStream(
-                programme.as(world.alpha(), () -> queries.thumbnail(file))));
+        var small = ImageIO.read(new ByteArrayInputStream(programme.as(world.alpha(), () -> queries.thumbnail(file))));
         assertThat(small.getWidth()).isEqualTo(320);
         assertThatThrownBy(() -> programme.as(world.beta(), () -> queries.thumbnail(file)))
                 .isInstanceOf(MissingException.class);
@@ -289,7 +292,12 @@ class EnclosureServiceTest {
         assertThatThrownBy(() -> programme.as(world.alpha(), () -> queries.file(file)))
                 .isInstanceOf(MissingException.class);
         for (var other : List.of(world.alpha(), world.staff())) {
-            sql(other, () -> db.sql("select judge_post_file(?, 'CLEAN')").param(file).query().listOfRows());
+            sql(
+                    other,
+                    () -> db.sql("select judge_post_file(?, 'CLEAN')")
+                            .param(file)
+                            .query()
+                            .listOfRows());
             assertThat(files(other, question).getFirst().scan()).isEqualTo(ScanState.INFECTED);
         }
     }
@@ -320,7 +328,9 @@ class EnclosureServiceTest {
                 response);
 
         assertThat(response.getContentAsByteArray()).isEqualTo(LOG);
-        assertThat(response.getHeader("Content-Disposition")).startsWith("attachment;").contains("UTF-8''");
+        assertThat(response.getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("UTF-8''");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.getHeader("Content-Security-Policy")).contains("sandbox");
     }
@@ -328,8 +338,7 @@ class EnclosureServiceTest {
     private UUID ask(QuestionDisclosure readers, boolean pseudonymous) {
         keep(world.alpha(), "記録.txt", LOG);
         var asked = new NewQuestion("記録の見かた", "何が起きていますか。", null, null, List.of()).readBy(readers);
-        return programme.as(
-                world.alpha(), () -> sending.ask(pseudonymous ? asked.underPseudonym() : asked, PLACE));
+        return programme.as(world.alpha(), () -> sending.ask(pseudonymous ? asked.underPseudonym() : asked, PLACE));
     }
 
     private UUID answer(UUID seat, UUID question) {
@@ -342,7 +351,11 @@ class EnclosureServiceTest {
     }
 
     private UUID answersFile(UUID seat, UUID question, UUID answer) {
-        return programme.as(seat, () -> queries.ofThread(question)).get(answer).getFirst().id();
+        return programme
+                .as(seat, () -> queries.ofThread(question))
+                .get(answer)
+                .getFirst()
+                .id();
     }
 
     private UUID keep(UUID seat, String name, byte[] content) {

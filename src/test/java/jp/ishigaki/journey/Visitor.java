@@ -28,7 +28,7 @@ final class Visitor implements AutoCloseable {
     /** Everybody whose browser is open. */
     static final Set<Visitor> PRESENT = new CopyOnWriteArraySet<>();
 
-    private static final int GLANCE = 700;
+    private static final int GLANCE = 300;
 
     private final String address;
     private final Path pictures;
@@ -72,7 +72,7 @@ final class Visitor implements AutoCloseable {
         return page.locator(selector);
     }
 
-    /** The path of the question or issue whose page opens by itself. */
+    /** The path of the question, issue or FAQ entry whose page opens by itself. */
     String comesTo(String kind) {
         page.waitForURL(Pattern.compile(".*/" + kind + "/[0-9a-f-]{36}"));
         return page.url().substring(address.length() + 1);
@@ -154,7 +154,7 @@ final class Visitor implements AutoCloseable {
     String lastSeen() {
         try {
             page.screenshot(picture("failed-" + account + ".png"));
-            var text = page.innerText("main, body").replaceAll("\\s+", " ");
+            var text = page.locator("main").first().innerText().replaceAll("\\s+", " ");
             return account + " at " + page.url() + ", focus on " + page.evaluate("document.activeElement?.id") + ": "
                     + text.substring(0, Math.min(text.length(), GLANCE));
         } catch (PlaywrightException gone) {

@@ -18,7 +18,8 @@ final class LaidTenant {
     private static final int SECONDS = 3 * 365 * 86_400;
     private static final int HOUR = 3_600;
     private static final List<String> TAGS = Tags.normal(List.of(
-            ("バックアップ パスワード メール VPN ルーター NAS クラウド 台帳 規程 教育 委託先 多要素認証 迷惑メール 無線LAN 入退室 端末 ログ 脆弱性 " + "復旧 訓練 保険 補助金 鍵 複合機").split(" ")));
+            ("バックアップ パスワード メール VPN ルーター NAS クラウド 台帳 規程 教育 委託先 多要素認証 迷惑メール 無線LAN 入退室 端末 ログ 脆弱性 " + "復旧 訓練 保険 補助金 鍵 複合機")
+                    .split(" ")));
 
     private final UUID tenant;
     private final UUID cohort;

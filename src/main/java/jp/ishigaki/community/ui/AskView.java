@@ -78,7 +78,12 @@ class AskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private QuestionFields begin() {
         var guarded = new GuardedFields(guard);
-        var begun = new QuestionFields(curriculum.index(), tags.suggestions(), hasCompany, guarded, new SimilarPanel(similar, this::letGo),
+        var begun = new QuestionFields(
+                curriculum.index(),
+                tags.suggestions(),
+                hasCompany,
+                guarded,
+                new SimilarPanel(similar, this::letGo),
                 enclosures.field(PLACE, null));
         var send = primaryButton(text("send"), guarded.before(this::send));
         send.setId("send-question");

@@ -159,7 +159,8 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         tabs.setClassName("tabs");
         tabs.setAriaLabel(text("tabs"));
         for (var filter : QuestionFilter.values()) {
-            var tab = attribute(link(tagged(address(filter, part)), text("tab." + filter.name())), "data-tab", tab(filter));
+            var tab = attribute(
+                    link(tagged(address(filter, part)), text("tab." + filter.name())), "data-tab", tab(filter));
             if (filter == QuestionFilter.UNREAD && unread > 0) {
                 tab.add(NewMark.count(this, unread));
             }

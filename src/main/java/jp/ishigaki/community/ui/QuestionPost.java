@@ -2,7 +2,6 @@ package jp.ishigaki.community.ui;
 
 import static jp.ishigaki.shared.ui.Markup.attribute;
 import static jp.ishigaki.shared.ui.Markup.button;
-import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 
 import com.vaadin.flow.component.html.Div;

@@ -44,11 +44,7 @@ public class EnclosureField extends Div {
      * @param question that it answers, or null
      */
     public EnclosureField(
-            String place,
-            @Nullable UUID question,
-            EnclosureService service,
-            EnclosureQueries queries,
-            Intake intake) {
+            String place, @Nullable UUID question, EnclosureService service, EnclosureQueries queries, Intake intake) {
         this.place = place;
         this.question = question;
         this.service = service;

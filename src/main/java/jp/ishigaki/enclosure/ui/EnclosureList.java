@@ -27,7 +27,8 @@ public class EnclosureList extends UnorderedList {
     }
 
     static ListItem item(EnclosureRow file, Locale reader) {
-        var item = attribute(new ListItem(content(file, reader)), "data-file", file.id().toString());
+        var item = attribute(
+                new ListItem(content(file, reader)), "data-file", file.id().toString());
         if (!file.open()) {
             item.add(chip("soon", item.getTranslation("enclosure.ScanState." + file.scan())));
         }

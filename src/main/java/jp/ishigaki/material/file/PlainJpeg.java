@@ -75,7 +75,8 @@ final class PlainJpeg {
             segment[13] = 0;
             write(first, marker, segment, JFIF_LENGTH);
         } else if (marker == EXIF && begins(segment, "Exif\0\0")) {
-            orientation = orientation(ByteBuffer.wrap(segment, 6, segment.length - 6).slice());
+            orientation =
+                    orientation(ByteBuffer.wrap(segment, 6, segment.length - 6).slice());
         } else if (marker < JFIF || marker > 0xEF && marker != COMMENT || marker == ADOBE && begins(segment, "Adobe")) {
             write(rest, marker, segment, segment.length);
         }
@@ -132,7 +133,9 @@ final class PlainJpeg {
     private static byte[] turned(int orientation) {
         var exif = ByteBuffer.allocate(36);
         exif.put((byte) 0xFF).put((byte) EXIF).putShort((short) 34);
-        exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 1);
+        exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(8)
+                .putShort((short) 1);
         exif.putShort((short) ORIENTATION).putShort((short) 3).putInt(1).putShort((short) orientation);
         return exif.array();
     }

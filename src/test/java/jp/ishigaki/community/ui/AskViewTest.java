@@ -147,7 +147,8 @@ class AskViewTest extends SpringBrowserlessTest {
         assertThat(tag("vpn").getHref()).isEqualTo("community?tag=vpn");
         Going.to("community?tag=vpn&tab=unanswered");
 
-        assertThat(find(Anchor.class).withClassName("row-title").single().getText()).isEqualTo("VPNの更新");
+        assertThat(find(Anchor.class).withClassName("row-title").single().getText())
+                .isEqualTo("VPNの更新");
         assertThat(tag("vpn").getHref()).isEqualTo("community?tag=vpn");
         var chosen = byId(Anchor.class, "chosen-tag");
         assertThat(chosen.getElement().getTextRecursively()).startsWith("タグ：vpn");

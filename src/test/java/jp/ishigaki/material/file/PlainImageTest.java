@@ -125,7 +125,11 @@ class PlainImageTest {
     private static byte[] exif(int orientation) {
         var bytes = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4);
         bytes.put("Exif\0\0II*\0".getBytes(ISO_8859_1)).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        bytes.putInt(8).putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+        bytes.putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1);
         bytes.putShort((short) orientation);
         return bytes.array();
     }

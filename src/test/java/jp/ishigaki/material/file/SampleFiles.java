@@ -102,8 +102,8 @@ public final class SampleFiles {
 
     /** A JPEG with a word on how it is to be turned. */
     public static byte[] turned(byte[] jpeg, int orientation) {
-        var exif = latin("\u00ff\u00e1\0\42Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation
-                + "\0\0\0\0\0\0");
+        var exif = latin(
+                "\u00ff\u00e1\0\42Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation + "\0\0\0\0\0\0");
         return joined(joined(Arrays.copyOfRange(jpeg, 0, 2), exif), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
