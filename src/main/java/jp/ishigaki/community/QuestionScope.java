@@ -18,11 +18,16 @@ public record QuestionScope(
         return new QuestionScope(filter, null, null);
     }
 
+    public QuestionScope filteredBy(QuestionFilter other) {
+        return new QuestionScope(other, part, tag);
+    }
+
     public QuestionScope ofPart(@Nullable Integer number) {
         return new QuestionScope(filter, number, tag);
     }
 
     public QuestionScope tagged(@Nullable String word) {
-        return new QuestionScope(filter, part, word == null ? null : Tags.normal(word));
+        var normal = word == null ? "" : Tags.normal(word);
+        return new QuestionScope(filter, part, normal.isEmpty() ? null : normal);
     }
 }

@@ -15,14 +15,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.QuestionFilter;
@@ -31,17 +26,16 @@ import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.community.QuestionScope;
 import jp.ishigaki.community.ReadMarks;
 import jp.ishigaki.community.TagQueries;
-import jp.ishigaki.community.Tags;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.shared.Slice;
 import jp.ishigaki.shared.Turn;
 import jp.ishigaki.shared.ui.DateTexts;
+import jp.ishigaki.shared.ui.Going;
 import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shared.ui.NavGroup;
 import jp.ishigaki.tenancy.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The questions of the cohort. Tab, part and page stand in the address, so that a list can be sent and bookmarked. */
@@ -61,7 +55,6 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient List<CommunityBanner> banners;
     private final boolean asks;
     private final Div rows = div("row-list");
-    private @Nullable String tag;
 
     CommunityView(
             CommunityQueries questions,
@@ -85,62 +78,33 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var filter = Arrays.stream(QuestionFilter.values())
-                .filter(each -> tab(each).equals(query.getSingleParameter("tab").orElse("")))
-                .findFirst()
-                .orElse(QuestionFilter.ALL);
-        var part = query.getSingleParameter("part")
-                .filter(number -> number.matches("\\d{1,2}"))
-                .map(Integer::valueOf)
-                .orElse(null);
-        tag = query.getSingleParameter("tag")
-                .map(Tags::normal)
-                .filter(word -> !word.isEmpty())
-                .orElse(null);
-        show(filter, part, turn(query));
+        show(QuestionAddress.scope(query), QuestionAddress.turn(query));
     }
 
-    private void show(QuestionFilter filter, @Nullable Integer part, Turn<QuestionKey> turn) {
-        var slice = questions.questions(QuestionScope.of(filter).ofPart(part).tagged(tag), turn, PAGE);
+    private void show(QuestionScope scope, Turn<QuestionKey> turn) {
+        var slice = questions.questions(scope, turn, PAGE);
         var unread = marks.count();
-        var tools = div("toolbar", parts(filter, part));
-        if (tag != null) {
-            tools.add(ChosenTag.of(this, tag, address(filter, part)));
+        var tools = div("toolbar", parts(scope));
+        if (scope.tag() != null) {
+            tools.add(ChosenTag.of(this, scope.tag(), QuestionAddress.of(scope.tagged(null))));
         }
         if (unread > 0) {
             tools.add(NewMark.markAll(this, () -> {
                 marks.readAll();
-                show(filter, part, turn);
+                show(scope, turn);
             }));
         }
         removeAll();
         rows.removeAll();
         add(head());
         banners.forEach(banner -> banner.banner().ifPresent(this::add));
-        add(tabs(filter, part, unread), tools, div("card", rows));
-        show(filter, slice);
-        add(new QuestionTurns(slice, tagged(address(filter, part)), dates));
+        add(tabs(scope, unread), tools, div("card", rows));
+        show(scope.filter(), slice);
+        add(new QuestionTurns(slice, QuestionAddress.of(scope), dates));
         if (turn.key() != null) {
             // The link that was followed is gone; who reads by keyboard or ear goes on at the list.
             rows.getElement().callJsFunction("focus");
         }
-    }
-
-    private static Turn<QuestionKey> turn(QueryParameters query) {
-        return query.getSingleParameter(QuestionTurns.NEWER_THAN)
-                .flatMap(QuestionKey::parse)
-                .map(Turn::before)
-                .orElseGet(() -> Turn.after(query.getSingleParameter(QuestionTurns.OLDER_THAN)
-                        .flatMap(QuestionKey::parse)
-                        .orElse(null)));
-    }
-
-    private static String address(QuestionFilter filter, @Nullable Integer part) {
-        return CommunityPaths.QUESTIONS + "?tab=" + tab(filter) + (part == null ? "" : "&part=" + part);
-    }
-
-    private String tagged(String address) {
-        return tag == null ? address : address + "&" + CommunityPaths.tagQuery(tag);
     }
 
     private Div head() {
@@ -154,17 +118,19 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return div("page-head", line, p("lead", text("lead")));
     }
 
-    private Nav tabs(QuestionFilter chosen, @Nullable Integer part, int unread) {
+    private Nav tabs(QuestionScope scope, int unread) {
         var tabs = new Nav();
         tabs.setClassName("tabs");
         tabs.setAriaLabel(text("tabs"));
         for (var filter : QuestionFilter.values()) {
             var tab = attribute(
-                    link(tagged(address(filter, part)), text("tab." + filter.name())), "data-tab", tab(filter));
+                    link(QuestionAddress.of(scope.filteredBy(filter)), text("tab." + filter.name())),
+                    "data-tab",
+                    QuestionAddress.tab(filter));
             if (filter == QuestionFilter.UNREAD && unread > 0) {
                 tab.add(NewMark.count(this, unread));
             }
-            if (filter == chosen) {
+            if (filter == scope.filter()) {
                 attribute(tab, "aria-current", "page");
             }
             tabs.add(tab);
@@ -172,7 +138,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return tabs;
     }
 
-    private Select<PartRow> parts(QuestionFilter filter, @Nullable Integer chosen) {
+    private Select<PartRow> parts(QuestionScope scope) {
         var all = curriculum.parts();
         var parts = new Select<PartRow>();
         parts.setId("part-filter");
@@ -182,26 +148,18 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         parts.setItemLabelGenerator(part -> part == null ? text("allParts") : partName(part));
         parts.setItems(all);
         all.stream()
-                .filter(part -> chosen != null && part.number() == chosen)
+                .filter(part -> scope.part() != null && part.number() == scope.part())
                 .findFirst()
                 .ifPresent(parts::setValue);
-        parts.addValueChangeListener(change -> go(filter, change.getValue()));
+        parts.addValueChangeListener(change -> {
+            var part = change.getValue();
+            Going.to(QuestionAddress.of(scope.ofPart(part == null ? null : part.number())));
+        });
         return parts;
     }
 
     private String partName(PartRow part) {
         return text("partName", part.number(), isJapanese() ? part.title() : part.titleEn());
-    }
-
-    private void go(QuestionFilter filter, @Nullable PartRow part) {
-        Map<String, String> query = new HashMap<>(Map.of("tab", tab(filter)));
-        if (part != null) {
-            query.put("part", Integer.toString(part.number()));
-        }
-        if (tag != null) {
-            query.put("tag", tag);
-        }
-        getUI().ifPresent(ui -> ui.navigate(CommunityPaths.QUESTIONS, QueryParameters.simple(query)));
     }
 
     private void show(QuestionFilter filter, Slice<QuestionRow, QuestionKey> slice) {
@@ -251,10 +209,6 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private boolean isJapanese() {
         return getLocale().getLanguage().equals("ja");
-    }
-
-    private static String tab(QuestionFilter filter) {
-        return filter.name().toLowerCase(Locale.ROOT);
     }
 
     private String text(String key, Object... args) {
