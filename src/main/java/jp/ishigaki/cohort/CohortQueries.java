@@ -140,8 +140,8 @@ public class CohortQueries {
                                 join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
                                 where a.cohort_id = ? and a.company_id = c.id and e.ended_at is null) as experts
                         from company c
-                        where c.id in (select m.company_id from membership m
-                                       where m.cohort_id = ? and m.ended_at is null)
+                        where c.id = any(array(select m.company_id from membership m
+                                               where m.cohort_id = ? and m.ended_at is null))
                           and (cast(? as uuid) is null
                                or (c.name_kana, c.id) > (select l.name_kana, l.id from company l where l.id = ?))
                         order by c.name_kana, c.id limit ?
