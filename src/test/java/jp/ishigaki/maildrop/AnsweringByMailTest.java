@@ -428,9 +428,7 @@ class AnsweringByMailTest {
     @Test
     void whatTheGuardFindsIsKeptAsADraftAndTheLetterDoesNotSayIt() {
         var text = "サーバー 192.168.10.25 に入ってください。";
-        programme.as(
-                world.expert(),
-                () -> drafts.keep("answer:" + question, new Draft("", "書きかけ", null)));
+        programme.as(world.expert(), () -> drafts.keep("answer:" + question, new Draft("", "書きかけ", null)));
         honest(world.expert(), wayToAnswer(), text);
 
         node().take();
@@ -550,11 +548,8 @@ class AnsweringByMailTest {
                 "ishigaki.reply.address=reply@example.jp", "ishigaki.reply.mailbox=imaps://imap.example.jp/INBOX");
 
         off.run(found -> assertThat(found.containsBean("replyWays")).isFalse());
-        on.run(found -> assertThat(found)
-                .hasFailed()
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("ishigaki.reply.trusted"));
+        on.run(found ->
+                assertThat(found).hasFailed().getFailure().rootCause().hasMessageContaining("ishigaki.reply.trusted"));
         on.withPropertyValues("ishigaki.reply.trusted=mx.example.jp", "ishigaki.mail-from=石垣 <office@example.jp>")
                 .run(found -> {
                     assertThat(found).hasNotFailed();
