@@ -80,6 +80,13 @@ public class CommunityQueries {
         return acting.actor().cohort() == null ? "true" : "q.cohort_id = (select acting_cohort())";
     }
 
+    /** Whether the actor's company stands under a pseudonym in the thread, as only its own people may learn. */
+    public boolean standsUnnamedIn(UUID question) {
+        return db.sql("""
+                        select exists (select from byline where question_id = ? and company_id = acting_company())
+                        """).param(question).query(Boolean.class).single();
+    }
+
     /** A read across the company line goes on record; one behind a pseudonym without the company. */
     @Transactional
     public QuestionDetails question(UUID id) {

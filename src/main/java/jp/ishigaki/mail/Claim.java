@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param since tells this attempt from any other at the same letter
  * @param thread the letter that began the thread it belongs to, perhaps itself
  * @param stop the secret by which its reader ends what it is sent for; null for letters that cannot be refused
+ * @param subscriber who reads it, of letters that can be ended
+ * @param place where that stands of which it tells, if it is one thing
  */
 record Claim(
         UUID id,
@@ -19,7 +21,9 @@ record Claim(
         int attempts,
         Timestamp since,
         @Nullable UUID thread,
-        @Nullable String stop) {
+        @Nullable String stop,
+        @Nullable UUID subscriber,
+        @Nullable String place) {
 
     @Override
     public String toString() {

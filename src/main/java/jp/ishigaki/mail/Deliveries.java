@@ -57,11 +57,11 @@ class Deliveries {
                         set state = 'SENDING', attempts = m.attempts + 1, attempted_at = :now, answer = ''
                         from due where m.id = due.id
                         returning m.id, m.recipient, m.language, m.subject, m.body, m.attempts, m.attempted_at,
-                            m.thread_id, case when m.topic is not null then stop_secret(m.subscriber, m.topic) end as stop
+                            m.thread_id, m.subscriber, m.place, case when m.topic is not null then stop_secret(m.subscriber, m.topic) end as stop
                         """).param("now", now()).query((row, index) -> claim(row)).optional();
     }
 
-    @SuppressWarnings("NullAway") // neither thread nor secret, for most letters
+    @SuppressWarnings("NullAway") // neither thread nor secret nor place, for most letters
     private static Claim claim(ResultSet row) throws SQLException {
         return new Claim(
                 row.getObject("id", UUID.class),
@@ -71,7 +71,9 @@ class Deliveries {
                 row.getInt("attempts"),
                 row.getTimestamp("attempted_at"),
                 row.getObject("thread_id", UUID.class),
-                row.getString("stop"));
+                row.getString("stop"),
+                row.getObject("subscriber", UUID.class),
+                row.getString("place"));
     }
 
     /** Hands the letter over under its lock; a claim that was taken for dead meanwhile comes to nothing. */

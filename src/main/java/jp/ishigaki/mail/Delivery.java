@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.ishigaki.tenancy.Acting;
@@ -12,6 +13,7 @@ import jp.ishigaki.tenancy.OpenTenants;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -32,18 +34,26 @@ class Delivery {
     private final Deliveries deliveries;
     private final MailServer server;
     private final Clock clock;
+    private final ObjectProvider<ReplyWays> replies;
     private final ReentrantLock oneLetter = new ReentrantLock();
     private volatile boolean closed;
     private Instant notBefore = Instant.MIN;
     private Duration pause = FIRST_PAUSE;
     private @Nullable HandOver connection;
 
-    Delivery(OpenTenants tenants, Acting acting, Deliveries deliveries, MailServer server, Clock clock) {
+    Delivery(
+            OpenTenants tenants,
+            Acting acting,
+            Deliveries deliveries,
+            MailServer server,
+            Clock clock,
+            ObjectProvider<ReplyWays> replies) {
         this.tenants = tenants;
         this.acting = acting;
         this.deliveries = deliveries;
         this.server = server;
         this.clock = clock;
+        this.replies = replies;
     }
 
     /** One round through all tenants. A server that does not answer is left alone for a growing while. */
@@ -120,13 +130,25 @@ class Delivery {
     private void hand(Claim claim, HandOver open) {
         var given = new Answer[1];
         try {
-            deliveries.handOver(claim, letter -> given[0] = open.hand(server.compose(letter)));
+            var way = wayBack(claim);
+            deliveries.handOver(claim, letter -> given[0] = open.hand(server.compose(letter, way)));
         } catch (DataAccessException | TransactionException e) {
             log.warn("{}: the answer could not be kept at once", claim);
             if (given[0] != null) {
                 deliveries.note(claim, given[0]);
             }
         }
+    }
+
+    /** Committed before the letter goes, so that no answer can be faster. */
+    private @Nullable ReplyWay wayBack(Claim claim) {
+        var ways = replies.getIfAvailable();
+        var reader = claim.subscriber();
+        var place = claim.place();
+        return ways == null || reader == null || place == null
+                ? null
+                : ways.open(reader, place, Locale.forLanguageTag(claim.language()))
+                        .orElse(null);
     }
 
     private void disconnect() {

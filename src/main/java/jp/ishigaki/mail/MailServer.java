@@ -1,5 +1,6 @@
 package jp.ishigaki.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -86,7 +87,7 @@ class MailServer {
     }
 
     /** The letter as it goes: the same Message-ID at every attempt, so that a double would be known as one. */
-    MimeMessage compose(Claim letter) {
+    MimeMessage compose(Claim letter, @Nullable ReplyWay way) {
         if (settings == null || !MailAddress.isPlain(letter.recipient())) {
             throw new IllegalStateException(letter + " cannot be composed");
         }
@@ -98,6 +99,10 @@ class MailServer {
             message.setRecipient(Message.RecipientType.TO, recipient);
             message.setSubject(letter.text().subject(), StandardCharsets.UTF_8.name());
             message.setText(letter.text().body(), StandardCharsets.UTF_8.name());
+            if (way != null) {
+                message.setReplyTo(new Address[] {new InternetAddress(way.address(), true)});
+                message.setText(way.line() + "\n\n" + letter.text().body(), StandardCharsets.UTF_8.name());
+            }
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", letter.language());
             addThread(message, letter);

@@ -97,14 +97,15 @@ public class Outbox {
         // alone.
         db.sql("""
                         insert into outgoing_mail (id, key, template, template_version, language, put_at, due_at,
-                                                   recipient, subject, body, thread_id, subscriber, topic)
+                                                   recipient, subject, body, thread_id, subscriber, topic, place)
                         select l.id, l.key, l.template, l.version, l.language, n.now, coalesce(cast(l.due as timestamptz), n.now),
-                               l.recipient, l.subject, l.body, l.thread, l.subscriber, l.topic
+                               l.recipient, l.subject, l.body, l.thread, l.subscriber, l.topic, l.place
                         from (select cast(? as timestamptz) as now) n cross join unnest(
                             cast(? as text[]), cast(? as text[]), cast(? as integer[]), cast(? as text[]),
                             cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as uuid[]), cast(? as text[]),
-                            cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]))
-                            l (key, template, version, language, recipient, subject, body, id, due, thread, subscriber, topic)
+                            cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as text[]))
+                            l (key, template, version, language, recipient, subject, body, id, due, thread, subscriber, topic,
+                               place)
                         on conflict do nothing
                         """)
                 .param(Timestamp.from(clock.instant()))
@@ -120,6 +121,7 @@ public class Outbox {
                 .param(parts(letters, SubscribedLetter::thread).toArray(UUID[]::new))
                 .param(parts(letters, SubscribedLetter::subscriber).toArray(UUID[]::new))
                 .param(parts(letters, SubscribedLetter::topic).toArray(String[]::new))
+                .param(parts(letters, SubscribedLetter::place).toArray(String[]::new))
                 .update();
     }
 

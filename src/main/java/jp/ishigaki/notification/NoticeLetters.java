@@ -102,7 +102,8 @@ class NoticeLetters {
                 row.getObject("root", UUID.class),
                 row.getObject("person", UUID.class),
                 row.getString("topic"),
-                clock.instant());
+                clock.instant(),
+                row.getString("place"));
     }
 
     /** Puts digests whose hour has come; answers whether there may be more. */

@@ -85,7 +85,16 @@ class Office {
     }
 
     Delivery worker(MailServer server) {
-        return new Delivery(tenants, acting, deliveries, server, clock);
+        return worker(server, new StaticListableBeanFactory());
+    }
+
+    /** @param ways to answer, if the factory has any */
+    private Delivery worker(MailServer server, StaticListableBeanFactory ways) {
+        return new Delivery(tenants, acting, deliveries, server, clock, ways.getBeanProvider(ReplyWays.class));
+    }
+
+    Delivery worker(int port, ReplyWays ways) {
+        return worker(server(port), new StaticListableBeanFactory(Map.of("ways", ways)));
     }
 
     Delivery worker(int port) {

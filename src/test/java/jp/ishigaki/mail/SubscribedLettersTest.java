@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.shared.TravellingClock;
@@ -114,6 +115,36 @@ class SubscribedLettersTest {
         assertThat(mails[1].getMessageID()).isEqualTo("<" + second + "@ishigaki.example>");
         assertThat(mails[1].getHeader("In-Reply-To")).containsExactly("<" + root + "@ishigaki.example>");
         assertThat(mails[1].getHeader("References")).containsExactly("<" + root + "@ishigaki.example>");
+    }
+
+    @Test
+    void whereItCanBeAnsweredItSaysHowAndThePlaceIsForgottenOnceItWent() throws Exception {
+        var id = UUID.randomUUID();
+        var letter = new Letter(
+                "identity.invitation",
+                "hanako@alpha.example",
+                Locale.JAPANESE,
+                Map.of("name", "a", "organiser", "a", "address", "a"),
+                "k");
+        acting.asJob(
+                desk.tenant(),
+                () -> outbox.putSubscribed(List.of(
+                        new SubscribedLetter(letter, id, null, reader, "mine", clock.instant(), "question/1"))));
+
+        office.worker(smtp.getSmtp().getPort(), (person, place, language) -> {
+                    assertThat(person).isEqualTo(reader);
+                    return Optional.of(
+                            new ReplyWay("reply+" + place.replace('/', '-') + "@ishigaki.example", "## above"));
+                })
+                .run(List.of(desk.tenant()));
+
+        var mail = smtp.getReceivedMessages()[0];
+        assertThat(mail.getHeader("Reply-To")).containsExactly("reply+question-1@ishigaki.example");
+        assertThat(mail.getContent().toString()).startsWith("## above").contains("a さん");
+        assertThat(acting.asJob(
+                        desk.tenant(),
+                        () -> one("select count(*) from outgoing_mail where place is not null", Integer.class)))
+                .isZero();
     }
 
     @Test

@@ -30,7 +30,8 @@ public class Mailbox {
             String body,
             @Nullable UUID thread,
             String topic,
-            Timestamp dueAt) {}
+            Timestamp dueAt,
+            @Nullable String place) {}
 
     private final Programme programme;
     private final Acting acting;
@@ -92,7 +93,7 @@ public class Mailbox {
     public List<Put> letters(UUID tenant) {
         return acting.asJob(
                 tenant, () -> inTransaction(() -> db.sql("""
-                                select id, template, recipient, subject, body, thread_id as thread, topic, due_at
+                                select id, template, recipient, subject, body, thread_id as thread, topic, due_at, place
                                 from outgoing_mail where topic is not null
                                 """).query(Put.class).list()));
     }

@@ -102,6 +102,7 @@ class NoticeLettersTest {
 
         assertThat(toAlpha()).singleElement().satisfies(letter -> {
             assertThat(letter.template()).isEqualTo("notification.now");
+            assertThat(letter.place()).startsWith("question/" + question + "#answer-");
             assertThat(letter.subject()).contains("あなたの質問に回答がつきました", "コミュニティ");
             assertThat(letter.topic()).isEqualTo("mine");
         });

@@ -15,11 +15,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jp.ishigaki.curriculum.CurriculumQueries;
+import jp.ishigaki.mail.ReplyWays;
 import jp.ishigaki.notification.FollowingService;
 import jp.ishigaki.notification.HearingQueries;
 import jp.ishigaki.notification.HearingService;
 import jp.ishigaki.notification.NotificationPaths;
 import jp.ishigaki.shared.ui.DateTexts;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** How one wants to hear of things. Each choice is kept as it is made, and one sentence says what comes of all of them. */
 @Route(NotificationPaths.SETTINGS)
@@ -41,7 +43,8 @@ class HearingView extends Div implements HasDynamicTitle {
             HearingService hearing,
             FollowingService following,
             CurriculumQueries curriculum,
-            DateTexts dates) {
+            DateTexts dates,
+            ObjectProvider<ReplyWays> replies) {
         this.queries = queries;
         this.hearing = hearing;
         this.dates = dates;
@@ -57,6 +60,7 @@ class HearingView extends Div implements HasDynamicTitle {
                 topics,
                 new DigestCard(queries, hearing, this::changed),
                 new QuietCard(queries, hearing, this::changed),
+                new ReplyCard(replies.getIfAvailable() != null),
                 new FollowingCard(following, curriculum, this::kept));
         if (queries.decidesForAll()) {
             add(office());

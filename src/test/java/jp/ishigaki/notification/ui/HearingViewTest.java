@@ -113,6 +113,18 @@ class HearingViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whereAnsweringByMailIsOffItSaysSo() {
+        open(world.alpha(), Role.PARTICIPANT);
+
+        assertThat(find(Component.class)
+                        .withId("reply-card")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("メールで返信する", "今は、メールの返信では投稿できません");
+    }
+
+    @Test
     void whatIsAlwaysMailedHasNothingToChoose() {
         open(world.alpha(), Role.PARTICIPANT);
 
