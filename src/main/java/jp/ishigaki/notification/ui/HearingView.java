@@ -19,6 +19,8 @@ import jp.ishigaki.notification.FollowingService;
 import jp.ishigaki.notification.HearingQueries;
 import jp.ishigaki.notification.HearingService;
 import jp.ishigaki.notification.NotificationPaths;
+import jp.ishigaki.notification.push.PushQueries;
+import jp.ishigaki.notification.push.PushService;
 import jp.ishigaki.shared.ui.DateTexts;
 
 /** How one wants to hear of things. Each choice is kept as it is made, and one sentence says what comes of all of them. */
@@ -41,6 +43,8 @@ class HearingView extends Div implements HasDynamicTitle {
             HearingService hearing,
             FollowingService following,
             CurriculumQueries curriculum,
+            PushQueries pushed,
+            PushService push,
             DateTexts dates) {
         this.queries = queries;
         this.hearing = hearing;
@@ -57,6 +61,7 @@ class HearingView extends Div implements HasDynamicTitle {
                 topics,
                 new DigestCard(queries, hearing, this::changed),
                 new QuietCard(queries, hearing, this::changed),
+                new PushCard(pushed, push, dates, this::kept),
                 new FollowingCard(following, curriculum, this::kept));
         if (queries.decidesForAll()) {
             add(office());
