@@ -18,9 +18,29 @@ type Standing = 'impossible' | 'off' | 'on' | 'refused' | 'working';
 
 const isPossible = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
+/** No page stands there: Vaadin ends the worker that looks after its pages whenever there is no PWA. */
+const scope = () => new URL('push/', document.baseURI);
+
 async function held(): Promise<PushSubscription | null> {
-  const worker = await navigator.serviceWorker.getRegistration(document.baseURI);
+  const worker = await navigator.serviceWorker.getRegistration(scope());
   return worker ? worker.pushManager.getSubscription() : null;
+}
+
+async function working(): Promise<ServiceWorkerRegistration> {
+  const worker = await navigator.serviceWorker.register(new URL('push-worker.js', document.baseURI), {
+    scope: scope().pathname
+  });
+  const coming = worker.installing ?? worker.waiting;
+  if (!worker.active && coming) {
+    await new Promise<void>((come) => {
+      coming.addEventListener('statechange', () => {
+        if (coming.state === 'activated' || coming.state === 'redundant') {
+          come();
+        }
+      });
+    });
+  }
+  return worker;
 }
 
 function bytes(text: string) {
@@ -85,8 +105,7 @@ export class BrowserPush extends LitElement {
         await this.look();
         return;
       }
-      await navigator.serviceWorker.register(new URL('push-worker.js', document.baseURI));
-      const worker = await navigator.serviceWorker.ready;
+      const worker = await working();
       // One that was made with another key is of no use.
       await (await worker.pushManager.getSubscription())?.unsubscribe();
       const made = await worker.pushManager.subscribe({

@@ -26,9 +26,8 @@ create table push_browser (
 );
 call protect('push_browser', 'person');
 create policy directory on push_browser to ${owner} using (true) with check (true);
-revoke select, insert, update on push_browser from ${runtime};
+revoke select, update on push_browser from ${runtime};
 grant select (tenant_id, id, person_id, fingerprint, label, added_at, used_at) on push_browser to ${runtime};
-grant insert (tenant_id, id, person_id, endpoint, p256dh, auth, label, added_at) on push_browser to ${runtime};
 grant update (test) on push_browser to ${runtime};
 create index push_browser_by_person on push_browser (tenant_id, person_id);
 create unique index push_browser_by_endpoint on push_browser (endpoint, tenant_id);
@@ -38,7 +37,13 @@ create unique index push_browser_by_endpoint on push_browser (endpoint, tenant_i
 create function take_over_browser() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+    -- Whoever adds a browser says nothing of what was sent there.
     new.fingerprint := encode(sha256(convert_to(new.endpoint, 'UTF8')), 'hex');
+    new.used_at := null;
+    new.test := false;
+    new.taken_at := null;
+    new.attempts := 0;
+    new.due_at := null;
     delete from push_browser b where b.endpoint = new.endpoint and not (b.tenant_id <> new.tenant_id and exists (
         select from account own
         join account other on other.issuer = own.issuer and other.subject = own.subject

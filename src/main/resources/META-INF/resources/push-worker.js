@@ -21,7 +21,7 @@ async function show(told) {
 
 // A page that shows something else may hold what somebody is typing, so it is left alone.
 async function open(path) {
-  const address = new URL(path, self.registration.scope).href;
+  const address = new URL(path, self.location.href).href;
   const page = (await pages()).find((each) => each.url === address);
   await (page ? page.focus() : self.clients.openWindow(address));
 }

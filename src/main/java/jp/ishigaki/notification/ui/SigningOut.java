@@ -9,7 +9,7 @@ public final class SigningOut {
     /** Answers where the browser was reached, or nothing; it is never waited for long. */
     private static final String LEAVE = """
             const left = async () => {
-              const worker = await navigator.serviceWorker?.getRegistration(document.baseURI);
+              const worker = await navigator.serviceWorker?.getRegistration(new URL('push/', document.baseURI));
               const held = await worker?.pushManager?.getSubscription();
               await held?.unsubscribe();
               return held?.endpoint ?? '';
