@@ -17,7 +17,10 @@ import org.springframework.context.annotation.Import;
             "ishigaki.mail.deliver=false",
             "ishigaki.workshop.rest=false",
             "ishigaki.workshop.mentions=false",
-            "ishigaki.webhooks.deliver=false"
+            "ishigaki.webhooks.deliver=false",
+            "ishigaki.push.deliver=false",
+            "ishigaki.push.public-key=BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+            "ishigaki.push.private-key=q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94"
         })
 @Import(Programme.class)
 public @interface DatabaseTest {}

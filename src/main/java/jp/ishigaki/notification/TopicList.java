@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** All topics that the modules name, and one for what none of them does. */
 @Component
-class TopicList {
+public class TopicList {
 
     static final String DIGEST = "digest";
 
@@ -26,12 +26,22 @@ class TopicList {
         return all;
     }
 
-    String[] texts(Function<NoticeTopic, Object> part) {
+    public String[] texts(Function<NoticeTopic, Object> part) {
         return all.stream().map(part).map(Object::toString).toArray(String[]::new);
     }
 
-    Boolean[] mutable() {
+    public Boolean[] mutable() {
         return all.stream().map(NoticeTopic::mutable).toArray(Boolean[]::new);
+    }
+
+    /** Whether a browser shows notices of the topic to those who have said nothing: where a letter comes at once. */
+    public boolean isPressing(String topic) {
+        return named(topic).anyMatch(each -> each.usual() == Hearing.AT_ONCE || each.written() == Written.ALWAYS);
+    }
+
+    /** The same for each of the beginnings of keys. */
+    public Boolean[] pressing() {
+        return all.stream().map(each -> isPressing(each.topic())).toArray(Boolean[]::new);
     }
 
     /** What begins like this is not told of things that the reader has muted. */
@@ -61,12 +71,12 @@ class TopicList {
         return named(topic).allMatch(each -> each.written() == Written.ALWAYS);
     }
 
-    boolean isKnown(String topic) {
+    public boolean isKnown(String topic) {
         return named(topic).findAny().isPresent();
     }
 
     /** In their order, each once. */
-    List<String> names() {
+    public List<String> names() {
         return all.stream().map(NoticeTopic::topic).distinct().toList();
     }
 

@@ -11,6 +11,7 @@
             "shared",
             "shared::ui",
             "shared::web",
+            "shared::post",
             "tenancy",
             "signal",
             "audit",

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "shared::post",
             "shared::web",
             "tenancy",
             "identity",

@@ -15,6 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class ClockConfiguration {
 
     @Bean
+    OutsideTime outsideTime() {
+        return new OutsideTime(Clock.systemUTC());
+    }
+
+    @Bean
     Clock clock(
             @Value("${ishigaki.time-zone}") ZoneId zone,
             @Value("${ishigaki.today:#{null}}") @Nullable LocalDate today) {

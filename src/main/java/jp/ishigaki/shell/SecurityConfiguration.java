@@ -55,6 +55,7 @@ class SecurityConfiguration {
                         "/actuator/health/**",
                         "/favicon.ico",
                         "/icons/**",
+                        "/push-worker.js",
                         "/calendar/*.ics",
                         "/feeds/questions/*.atom",
                         "/signed-out")

@@ -99,6 +99,7 @@ final class Rows {
             Map.entry("webhook", Map.of("address", "https://hooks.example.com/in", "events", "{question.asked}")),
             Map.entry("webhook_secret", Map.of("secret", "a-secret-of-more-than-thirty-two-characters")),
             Map.entry("webhook_delivery", message()),
+            Map.entry("push_browser", Map.of("p256dh", "B".repeat(87), "auth", "A".repeat(22))),
             Map.entry("dispatch", visit("PLANNED", "3", "2024-10-17")));
 
     /** Further rows, in the states that other rules are for. */

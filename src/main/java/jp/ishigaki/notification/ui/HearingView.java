@@ -20,6 +20,8 @@ import jp.ishigaki.notification.FollowingService;
 import jp.ishigaki.notification.HearingQueries;
 import jp.ishigaki.notification.HearingService;
 import jp.ishigaki.notification.NotificationPaths;
+import jp.ishigaki.notification.push.PushQueries;
+import jp.ishigaki.notification.push.PushService;
 import jp.ishigaki.shared.ui.DateTexts;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -43,6 +45,8 @@ class HearingView extends Div implements HasDynamicTitle {
             HearingService hearing,
             FollowingService following,
             CurriculumQueries curriculum,
+            PushQueries pushed,
+            PushService push,
             DateTexts dates,
             ObjectProvider<ReplyWays> replies) {
         this.queries = queries;
@@ -60,6 +64,7 @@ class HearingView extends Div implements HasDynamicTitle {
                 topics,
                 new DigestCard(queries, hearing, this::changed),
                 new QuietCard(queries, hearing, this::changed),
+                new PushCard(pushed, push, dates, this::kept),
                 new ReplyCard(replies.getIfAvailable() != null),
                 new FollowingCard(following, curriculum, this::kept));
         if (queries.decidesForAll()) {

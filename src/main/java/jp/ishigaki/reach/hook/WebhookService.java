@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.shared.Secret;
+import jp.ishigaki.shared.post.PostAddress;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
@@ -22,6 +23,8 @@ public class WebhookService {
     /** So many addresses a tenant may have. */
     public static final int MOST = 10;
 
+    private static final int LONGEST = 500;
+
     private final JdbcClient db;
     private final Clock clock;
     private final AuditTrail audit;
@@ -34,7 +37,7 @@ public class WebhookService {
 
     /** Whether messages can be sent there at all; where the name leads is looked at each time. */
     public static boolean isAddress(String text) {
-        return HookAddress.of(text).isPresent();
+        return text.length() <= LONGEST && PostAddress.of(text).isPresent();
     }
 
     /**

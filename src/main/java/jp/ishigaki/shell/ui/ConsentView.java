@@ -7,6 +7,7 @@ import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.section;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -15,6 +16,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import jp.ishigaki.identity.ConsentService;
 import jp.ishigaki.identity.ConsentText;
+import jp.ishigaki.notification.push.PushService;
+import jp.ishigaki.notification.ui.SigningOut;
 import jp.ishigaki.shared.ui.Markup;
 
 /**
@@ -27,7 +30,7 @@ public class ConsentView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    ConsentView(ConsentService consents, AuthenticationContext authentication) {
+    ConsentView(ConsentService consents, AuthenticationContext authentication, PushService push) {
         addClassNames("app-main", "app-alone");
         var texts = consents.due();
         add(div(
@@ -44,7 +47,9 @@ public class ConsentView extends Main implements HasDynamicTitle {
                 getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
             }));
         }
-        toolbar.add(Markup.button(getTranslation("shell.ConsentView.refuse"), authentication::logout));
+        toolbar.add(Markup.button(
+                getTranslation("shell.ConsentView.refuse"),
+                () -> SigningOut.of(UI.getCurrent(), push, authentication::logout)));
         add(toolbar);
     }
 

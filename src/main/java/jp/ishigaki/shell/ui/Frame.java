@@ -18,6 +18,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import jp.ishigaki.notification.NoticeBells;
 import jp.ishigaki.notification.NotificationQueries;
+import jp.ishigaki.notification.push.PushService;
 import jp.ishigaki.notification.ui.NoticeBell;
 import jp.ishigaki.shell.Session;
 
@@ -32,7 +33,12 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
     private final Main main = new Main();
     private final Navigation navigation = new Navigation();
 
-    Frame(Session session, AuthenticationContext authentication, NotificationQueries notices, NoticeBells bells) {
+    Frame(
+            Session session,
+            AuthenticationContext authentication,
+            NotificationQueries notices,
+            NoticeBells bells,
+            PushService push) {
         setClassName("app");
         main.setClassName("app-main");
         main.setId("main");
@@ -40,7 +46,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         add(
                 skipLink(),
                 navigation.side(),
-                header(new NoticeBell(notices, bells), new SeatMenu(session, authentication)),
+                header(new NoticeBell(notices, bells), new SeatMenu(session, authentication, push)),
                 main,
                 navigation.bar(),
                 navigation.sheet());

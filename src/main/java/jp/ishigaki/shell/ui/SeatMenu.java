@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.notification.NotificationPaths;
+import jp.ishigaki.notification.push.PushService;
+import jp.ishigaki.notification.ui.SigningOut;
 import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.shell.Session;
 
@@ -30,7 +32,7 @@ class SeatMenu extends NativeDetails {
 
     private final transient Session session;
 
-    SeatMenu(Session session, AuthenticationContext authentication) {
+    SeatMenu(Session session, AuthenticationContext authentication, PushService push) {
         this.session = session;
         setClassName("menu");
         setId("seat-menu");
@@ -51,7 +53,9 @@ class SeatMenu extends NativeDetails {
                 languages(),
                 separator(),
                 hearing(),
-                item(getTranslation("shell.SeatMenu.signOut"), authentication::logout));
+                item(
+                        getTranslation("shell.SeatMenu.signOut"),
+                        () -> SigningOut.of(UI.getCurrent(), push, authentication::logout)));
         setContent(panel);
     }
 

@@ -23,6 +23,10 @@ import jp.ishigaki.notification.HearingService;
 import jp.ishigaki.notification.Mailbox;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.notification.StopSecret;
+import jp.ishigaki.notification.push.NewDevice;
+import jp.ishigaki.notification.push.PushQueries;
+import jp.ishigaki.notification.push.PushService;
+import jp.ishigaki.notification.push.PushTopic;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +58,12 @@ class HearingViewTest extends SpringBrowserlessTest {
 
     @Autowired
     NotificationQueries notices;
+
+    @Autowired
+    PushService push;
+
+    @Autowired
+    PushQueries pushed;
 
     @Autowired
     Mailbox mailbox;
@@ -179,6 +189,37 @@ class HearingViewTest extends SpringBrowserlessTest {
     void nobodyElseIsAskedWhatLettersMayName() {
         open(world.alpha(), Role.PARTICIPANT);
         assertThat(find(Checkbox.class).withId("letter-titles").exists()).isFalse();
+    }
+
+    @Test
+    void aBrowserThatJoinsIsListedTestedAndRemovedAndTopicsAreChosenForIt() {
+        programme.as(world.alpha(), () -> push.add(browser()));
+        open(world.alpha(), Role.PARTICIPANT);
+
+        assertThat(find(Component.class).withId("this-browser").exists()).isTrue();
+        var mine = find(Checkbox.class).withAttribute("data-push-topic", "mine").single();
+        assertThat(mine.getValue()).isTrue();
+        mine.setValue(false);
+        assertThat(programme.as(world.alpha(), pushed::topics)).contains(new PushTopic("mine", false));
+        var test = find(NativeButton.class).withAttribute("data-push-test").single();
+        assertThat(test.getElement().getAttribute("aria-label")).isEqualTo("Firefox (Linux)へ試しに送る");
+        test(test).click();
+        assertThat(find(Paragraph.class).withId("push-said").single().getText()).contains("試しの通知を送ります");
+        test(find(NativeButton.class).withAttribute("data-push-remove").single())
+                .click();
+        assertThat(programme.as(world.alpha(), pushed::devices)).isEmpty();
+        assertThat(find(NativeButton.class).withAttribute("data-push-remove").exists())
+                .isFalse();
+        assertThat(find(Checkbox.class).withAttribute("data-push-topic").exists())
+                .isFalse();
+    }
+
+    private NewDevice browser() {
+        return new NewDevice(
+                "https://push.example.com/" + world.alpha(),
+                "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",
+                "BTBZMqHH6r4Tts7J_aSIgg",
+                "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0");
     }
 
     @SuppressWarnings("unchecked")

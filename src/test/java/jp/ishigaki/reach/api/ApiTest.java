@@ -55,7 +55,8 @@ import tools.jackson.databind.json.JsonMapper;
             "ishigaki.mail.deliver=false",
             "ishigaki.workshop.rest=false",
             "ishigaki.workshop.mentions=false",
-            "ishigaki.webhooks.deliver=false"
+            "ishigaki.webhooks.deliver=false",
+            "ishigaki.push.deliver=false"
         })
 @Import(Programme.class)
 class ApiTest {

@@ -1,4 +1,4 @@
-package jp.ishigaki.reach.hook;
+package jp.ishigaki.shared.post;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
  * looked at is the one that is connected to, so a name that answers otherwise the second time gains nothing.
  */
 @Component
-class PublicAddresses {
+public class PublicAddresses {
 
     /** @throws UnknownHostException when the name is not known */
-    InetAddress of(String name) throws UnknownHostException, PrivateAddressException {
+    public InetAddress of(String name) throws UnknownHostException, PrivateAddressException {
         var found = InetAddress.getAllByName(name);
         for (var each : found) {
             if (!isPublic(each)) {
@@ -69,10 +69,5 @@ class PublicAddresses {
                 && !(first == 0x2001 && List.of(0, 2, 0x0db8).contains(second))
                 && !(first == 0x2001 && second >= 0x10 && second < 0x30)
                 && first != 0x3fff;
-    }
-
-    /** The name leads to where nothing is sent. */
-    static class PrivateAddressException extends Exception {
-        private static final long serialVersionUID = 1L;
     }
 }

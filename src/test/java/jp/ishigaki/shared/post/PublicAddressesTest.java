@@ -1,4 +1,4 @@
-package jp.ishigaki.reach.hook;
+package jp.ishigaki.shared.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -79,9 +79,9 @@ class PublicAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "0x7f000001", "2130706433", "[::1]", "127.1"})
     void howeverItIsWrittenItLeadsNowhere(String host) {
-        var address = HookAddress.of("https://" + host + "/hook");
+        var address = PostAddress.of("https://" + host + "/hook");
         address.ifPresent(found -> assertThatThrownBy(() -> new PublicAddresses().of(found.name()))
-                .isInstanceOfAny(PublicAddresses.PrivateAddressException.class, java.net.UnknownHostException.class));
+                .isInstanceOfAny(PrivateAddressException.class, java.net.UnknownHostException.class));
     }
 
     @ParameterizedTest
@@ -94,14 +94,14 @@ class PublicAddressesTest {
                 "https://example.com/\r\nX: y"
             })
     void onlyPlainHttpsIsAnAddress(String text) {
-        assertThat(HookAddress.of(text)).isEmpty();
+        assertThat(PostAddress.of(text)).isEmpty();
     }
 
     @Test
     void anAddressKeepsItsPortPathAndQuery() {
-        assertThat(HookAddress.of("https://Hooks.example.com:8443/in?key=1"))
-                .contains(new HookAddress("hooks.example.com", 8443, "/in?key=1"));
-        assertThat(HookAddress.of("https://hooks.example.com").orElseThrow().path())
+        assertThat(PostAddress.of("https://Hooks.example.com:8443/in?key=1"))
+                .contains(new PostAddress("hooks.example.com", 8443, "/in?key=1"));
+        assertThat(PostAddress.of("https://hooks.example.com").orElseThrow().path())
                 .isEqualTo("/");
     }
 }

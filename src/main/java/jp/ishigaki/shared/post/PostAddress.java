@@ -1,4 +1,4 @@
-package jp.ishigaki.reach.hook;
+package jp.ishigaki.shared.post;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,13 +10,13 @@ import java.util.Optional;
  *
  * @param path with its query
  */
-record HookAddress(String host, int port, String path) {
+public record PostAddress(String host, int port, String path) {
 
     private static final int HTTPS = 443;
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 1000;
 
     /** Only https, a name or number, and nobody's name and password; empty otherwise. */
-    static Optional<HookAddress> of(String text) {
+    public static Optional<PostAddress> of(String text) {
         try {
             var uri = new URI(text);
             var host = uri.getHost();
@@ -29,7 +29,7 @@ record HookAddress(String host, int port, String path) {
                 return Optional.empty();
             }
             var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            return Optional.of(new HookAddress(
+            return Optional.of(new PostAddress(
                     host.toLowerCase(Locale.ROOT),
                     uri.getPort() == -1 ? HTTPS : uri.getPort(),
                     uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()));
@@ -39,12 +39,12 @@ record HookAddress(String host, int port, String path) {
     }
 
     /** As the Host header says it. */
-    String authority() {
+    public String authority() {
         return port == HTTPS ? host : host + ":" + port;
     }
 
     /** Without the brackets of an IPv6 number. */
-    String name() {
+    public String name() {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 }
