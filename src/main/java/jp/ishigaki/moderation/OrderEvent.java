@@ -14,6 +14,10 @@ public record OrderEvent(
     public enum Kind {
         MERGED,
         SEPARATED,
-        MOVED
+        MOVED,
+        /** One of its answers became a question of its own. */
+        SPLIT,
+        /** It was an answer of another question. */
+        SPLIT_OFF
     }
 }
