@@ -46,7 +46,7 @@ end $$;
 alter table desk_event drop constraint desk_event_kind_check;
 alter table desk_event add constraint desk_event_kind_check check (kind in (
     'ROUTED', 'UNROUTED', 'CLAIMED', 'ASSIGNED', 'HANDED', 'DECLINED', 'RELEASED', 'ASKED_BACK', 'REPLIED', 'ANSWERED',
-    'ACCEPTED', 'EXTENDED', 'TAKEN_OFF', 'PUT_BACK', 'CLOSED', 'REOPENED', 'UNANSWERED', 'UNACCEPTED', 'HIDDEN', 'SHOWN'));
+    'ACCEPTED', 'EXTENDED', 'TAKEN_OFF', 'PUT_BACK', 'CLOSED', 'REOPENED', 'UNANSWERED', 'UNACCEPTED'));
 
 -- How many days are promised anew, to whoever made a question wait again: by opening it, by splitting its answer off, or
 -- by taking its acceptance back. One that was answered for the desk since is answered still.

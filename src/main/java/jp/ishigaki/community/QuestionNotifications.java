@@ -76,6 +76,14 @@ class QuestionNotifications {
         tellUnnamed("solved", accepted.question(), accepted.answer());
     }
 
+    @EventListener
+    @Order(0)
+    void on(AcceptanceTakenBack taken) {
+        var notice = notice("unaccepted", CommunityPaths.answer(taken.question(), taken.answer()), taken.question());
+        answerers("a.id = ?", taken.answer()).forEach(person -> notifications.tell(person, notice));
+        tellUnnamed("unaccepted", taken.question(), taken.answer());
+    }
+
     /** Those by name who still read what they answered. */
     private List<UUID> answerers(String which, UUID about) {
         return people("""

@@ -43,8 +43,6 @@ public record DeskEvent(
         REOPENED,
         /** Its answer became a question of its own. */
         UNANSWERED,
-        UNACCEPTED,
-        HIDDEN,
-        SHOWN
+        UNACCEPTED
     }
 }

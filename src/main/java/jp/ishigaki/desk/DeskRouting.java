@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.ishigaki.community.AcceptanceTakenBack;
 import jp.ishigaki.community.AnswerAccepted;
 import jp.ishigaki.community.AnswerGiven;
 import jp.ishigaki.community.QuestionAsked;
@@ -91,6 +92,12 @@ class DeskRouting {
     void on(AnswerAccepted accepted) {
         call("select stop_by_acceptance(?)", accepted.question());
         events.publishEvent(new DeskChanged(accepted.question()));
+    }
+
+    /** What was solved waits again, where the clock had stopped with that. */
+    @EventListener
+    void on(AcceptanceTakenBack taken) {
+        resume(taken.question());
     }
 
     @EventListener

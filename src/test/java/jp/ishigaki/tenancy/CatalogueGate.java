@@ -414,6 +414,7 @@ enum CatalogueGate {
             Map.entry("withdraw_post", "a company hides its own post while it is said to hold a secret"),
             Map.entry("take_versions_aside", "the versions of a post are hidden with it"),
             Map.entry("put_versions_back", "the versions of a post come back with it"),
+            Map.entry("note_unaccepted", "an acceptance that is taken back stays in the history"),
             Map.entry("note_order", "writes down what was done to a question; not the application's"),
             Map.entry("may_order", "tells functions whether who acts keeps order; not the application's"),
             Map.entry("merge_question", "the office and experts say what was asked before"),
