@@ -43,6 +43,8 @@ public record DeskEvent(
         REOPENED,
         /** Its answer became a question of its own. */
         UNANSWERED,
-        UNACCEPTED
+        UNACCEPTED,
+        HIDDEN,
+        SHOWN
     }
 }

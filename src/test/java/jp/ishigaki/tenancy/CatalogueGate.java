@@ -326,6 +326,8 @@ enum CatalogueGate {
             Map.entry(
                     "days_after_coming_back",
                     "tells whoever made a question wait again how many days are promised anew"),
+            Map.entry("rest_while_hidden", "hiding a question lets its clock rest, also for its company"),
+            Map.entry("resume_when_shown", "what is shown again waits where it stood"),
             Map.entry("resume_on_desk", "what waits again lets its clock begin anew"),
             Map.entry("followers_of", "tells functions who follows a question; not the application's"),
             Map.entry("move_thread", "what stands around an answer goes where it goes; not the application's"),
