@@ -76,15 +76,11 @@ final class IsolationMatrix {
         return this;
     }
 
-    /** Whether any of the tables leaks; stops after the first actor who got through. */
-    boolean notices(Collection<String> names) throws SQLException {
-        for (var each : cast.actors.values()) {
-            tryAs(each, names);
-            if (!offenders.isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+    /** What one actor gets through to in the tables. */
+    List<String> offendersAs(Actor one, Collection<String> names) throws SQLException {
+        offenders.clear();
+        tryAs(one, names);
+        return List.copyOf(offenders);
     }
 
     private void tryAs(Actor each, Collection<String> names) throws SQLException {
