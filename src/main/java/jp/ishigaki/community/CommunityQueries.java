@@ -107,7 +107,7 @@ public class CommunityQueries {
                                coalesce(q.company_id, b.company_id) as company_id,
                                exists (select from question_vote v where v.tenant_id = q.tenant_id
                                        and v.question_id = q.id and v.person_id = acting_person()) as wanted, q.edits,
-                               q.edition,
+                               q.edition, q.split_from is not null as split_off,
                                coalesce(q.pages, (select string_agg(k.pages, ', ' order by k.place) from (
                                    select r.pages, min(r.place) as place from textbook_reference r
                                    where r.tenant_id = q.tenant_id and r.edition = q.edition
@@ -134,7 +134,8 @@ public class CommunityQueries {
                         rest.getBoolean("wanted"),
                         rest.getInt("edits"),
                         newest,
-                        closings))
+                        closings,
+                        rest.getBoolean("split_off")))
                 .single();
     }
 

@@ -112,17 +112,36 @@ public class CommunityService {
      */
     public void accept(UUID question, UUID answer) {
         var asked = question(question);
-        var actor = acting.actor();
-        var onRecord = actor.is(STAFF) || asked.namesAsAsker(actor.person());
-        if (!onRecord && !pseudonyms.hideActorAsAsker(question)) {
-            throw new AccessDeniedException("Only the asker accepts an answer");
-        }
+        var onRecord = decidesOnRecord(asked);
         asked.accept(answers.findById(answer).orElseThrow(MissingException::new), clock.instant());
         questions.saveAndFlush(asked);
         if (onRecord) {
             audit.record("answer.accepted", answer);
         }
         events.publishEvent(new AnswerAccepted(question, answer));
+    }
+
+    /** Takes that back: the question is not solved any more, and waits again where nobody answered it for the desk. */
+    public void takeAcceptanceBack(UUID question) {
+        var asked = question(question);
+        var onRecord = decidesOnRecord(asked);
+        asked.takeBackAcceptance().ifPresent(answer -> {
+            questions.saveAndFlush(asked);
+            if (onRecord) {
+                audit.record("acceptance.taken_back", answer);
+            }
+            events.publishEvent(new AcceptanceTakenBack(question, answer));
+        });
+    }
+
+    /** Whether what the actor decides may be known to be the actor's. */
+    private boolean decidesOnRecord(Question asked) {
+        var actor = acting.actor();
+        var onRecord = actor.is(STAFF) || asked.namesAsAsker(actor.person());
+        if (!onRecord && !pseudonyms.hideActorAsAsker(asked.id())) {
+            throw new AccessDeniedException("Only the asker accepts an answer");
+        }
+        return onRecord;
     }
 
     /** The asker says anew who reads the question with all its answers. What others have read they have read. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.curriculum.TextbookReference;
 import jp.ishigaki.tenancy.Actor;
@@ -96,6 +97,14 @@ class Question {
         }
         acceptedAnswer = answer.id();
         closedAt = shown(at);
+    }
+
+    /** The answer that had solved it; it waits again. */
+    Optional<UUID> takeBackAcceptance() {
+        var was = Optional.ofNullable(acceptedAnswer);
+        acceptedAnswer = null;
+        closedAt = null;
+        return was;
     }
 
     /** Whether it was another before. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted whether the actor wants to know it too
  * @param edits how often the question was edited
  * @param comments the newest, by the post under which they stand
+ * @param splitOff whether it was an answer once, and is not read by more than where it came from
  * @param closings that it was closed or opened again, oldest first
  */
 public record QuestionDetails(
@@ -34,7 +35,8 @@ public record QuestionDetails(
         boolean wanted,
         int edits,
         Map<UUID, CommentPage> comments,
-        List<QuestionClosing> closings) {
+        List<QuestionClosing> closings,
+        boolean splitOff) {
 
     public CommentPage commentsOn(Post post) {
         return comments.getOrDefault(post.id(), CommentPage.NONE);

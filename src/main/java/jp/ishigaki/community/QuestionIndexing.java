@@ -61,6 +61,12 @@ class QuestionIndexing {
         put(reworded.question());
     }
 
+    @EventListener
+    void on(QuestionSplit split) {
+        put(split.question());
+        reword(split.original());
+    }
+
     /** One that is hidden has no words to be found by. */
     private void put(UUID question) {
         words(question).ifPresent(words -> index.put(words.findable(question)));

@@ -28,7 +28,17 @@ class QuestionNotifications {
     @EventListener
     @Order(0)
     void on(QuestionAsked asked) {
-        var notice = notice("asked", CommunityPaths.question(asked.question()), asked.question());
+        tellExperts(asked.question());
+    }
+
+    @EventListener
+    @Order(0)
+    void on(QuestionSplit split) {
+        tellExperts(split.question());
+    }
+
+    private void tellExperts(UUID question) {
+        var notice = notice("asked", CommunityPaths.question(question), question);
         people("""
                 with expert as (
                     select m.person_id, q.disclosure, exists (
@@ -39,7 +49,7 @@ class QuestionNotifications {
                     where q.id = ? and m.role = 'EXPERT' and m.ended_at is null)
                 select distinct person_id from expert
                 where own or disclosure <> 'COMPANY' and not exists (select 1 from expert where own)
-                """, asked.question()).forEach(expert -> notifications.tell(expert, notice));
+                """, question).forEach(expert -> notifications.tell(expert, notice));
     }
 
     @EventListener
@@ -64,6 +74,14 @@ class QuestionNotifications {
                 .forEach(person -> notifications.tell(person, solve));
         tellUnnamed("accepted", accepted.question(), accepted.answer());
         tellUnnamed("solved", accepted.question(), accepted.answer());
+    }
+
+    @EventListener
+    @Order(0)
+    void on(AcceptanceTakenBack taken) {
+        var notice = notice("unaccepted", CommunityPaths.answer(taken.question(), taken.answer()), taken.question());
+        answerers("a.id = ?", taken.answer()).forEach(person -> notifications.tell(person, notice));
+        tellUnnamed("unaccepted", taken.question(), taken.answer());
     }
 
     /** Those by name who still read what they answered. */

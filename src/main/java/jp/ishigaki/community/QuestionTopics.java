@@ -16,6 +16,7 @@ class QuestionTopics implements NoticeTopics {
         return List.of(
                 new NoticeTopic("mine", "community.QuestionNotifications.", Hearing.AT_ONCE).asMutable(),
                 new NoticeTopic("office", "community.QuestionNotifications.unmasked", Hearing.AT_ONCE),
+                new NoticeTopic("following", "community.QuestionNotifications.split", Hearing.DIGEST).asMutable(),
                 new NoticeTopic("following", "community.FollowNotifications.", Hearing.DIGEST).asMutable(),
                 new NoticeTopic("community", "community.QuestionNotifications.asked", Hearing.DIGEST).asMutable(),
                 new NoticeTopic("community", "community.", Hearing.DIGEST).asMutable());

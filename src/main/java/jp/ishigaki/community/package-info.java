@@ -9,9 +9,10 @@
  * (decision 0024).
  *
  * <p>Events: {@link jp.ishigaki.community.QuestionAsked}, {@link jp.ishigaki.community.AnswerGiven},
- * {@link jp.ishigaki.community.AnswerAccepted}, {@link jp.ishigaki.community.QuestionDisclosed},
+ * {@link jp.ishigaki.community.AnswerAccepted}, {@link jp.ishigaki.community.AcceptanceTakenBack}, {@link jp.ishigaki.community.QuestionDisclosed},
  * {@link jp.ishigaki.community.CommentWritten}, {@link jp.ishigaki.community.PostEdited},
- * {@link jp.ishigaki.community.QuestionClosed}, {@link jp.ishigaki.community.QuestionReopened}.
+ * {@link jp.ishigaki.community.QuestionClosed}, {@link jp.ishigaki.community.QuestionReopened}, {@link jp.ishigaki.community.QuestionSplit},
+ * {@link jp.ishigaki.community.PostHidden}, {@link jp.ishigaki.community.PostShown}.
  */
 @ApplicationModule(
         allowedDependencies = {

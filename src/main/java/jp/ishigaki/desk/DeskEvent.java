@@ -40,6 +40,11 @@ public record DeskEvent(
         TAKEN_OFF,
         PUT_BACK,
         CLOSED,
-        REOPENED
+        REOPENED,
+        /** Its answer became a question of its own. */
+        UNANSWERED,
+        UNACCEPTED,
+        HIDDEN,
+        SHOWN
     }
 }

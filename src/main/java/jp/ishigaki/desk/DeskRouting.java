@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.ishigaki.community.AcceptanceTakenBack;
 import jp.ishigaki.community.AnswerAccepted;
 import jp.ishigaki.community.AnswerGiven;
 import jp.ishigaki.community.QuestionAsked;
 import jp.ishigaki.community.QuestionClosed;
 import jp.ishigaki.community.QuestionReopened;
+import jp.ishigaki.community.QuestionSplit;
 import jp.ishigaki.identity.MembershipEnded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -36,19 +38,35 @@ class DeskRouting {
 
     @EventListener
     void on(QuestionAsked asked) {
-        var business = clock.business();
-        var moment = clock.moment();
-        var due = business.due(moment, daysOfOwnCohort());
-        db.sql("select put_on_desk(?, ?, ?)")
-                .params(asked.question(), Timestamp.from(due), business.seconds(moment, due))
-                .query(UUID.class)
-                .optional()
-                .ifPresent(expert -> events.publishEvent(new QuestionGiven(asked.question(), expert)));
-        events.publishEvent(new DeskChanged(asked.question()));
+        putOnDesk(asked.question());
     }
 
-    private int daysOfOwnCohort() {
-        return db.sql("select coalesce((select days from desk_rule where cohort_id = acting_cohort()), ?)")
+    /** What was an answer waits like any question; what lost its only answer waits again. */
+    @EventListener
+    void on(QuestionSplit split) {
+        putOnDesk(split.question());
+        resume(split.original());
+    }
+
+    private void putOnDesk(UUID question) {
+        var business = clock.business();
+        var moment = clock.moment();
+        var due = business.due(moment, promisedDays(question));
+        db.sql("select put_on_desk(?, ?, ?)")
+                .params(question, Timestamp.from(due), business.seconds(moment, due))
+                .query(UUID.class)
+                .optional()
+                .ifPresent(expert -> events.publishEvent(new QuestionGiven(question, expert)));
+        events.publishEvent(new DeskChanged(question));
+    }
+
+    private int promisedDays(UUID question) {
+        return db.sql("""
+                        select coalesce((select r.days from desk_rule r
+                                         join question q on q.tenant_id = r.tenant_id and q.cohort_id = r.cohort_id
+                                         where q.id = ?), ?)
+                        """)
+                .param(question)
                 .param(DeskRules.USUAL_DAYS)
                 .query(Integer.class)
                 .single();
@@ -76,6 +94,12 @@ class DeskRouting {
         events.publishEvent(new DeskChanged(accepted.question()));
     }
 
+    /** What was solved waits again, where the clock had stopped with that. */
+    @EventListener
+    void on(AcceptanceTakenBack taken) {
+        resume(taken.question());
+    }
+
     @EventListener
     void on(QuestionClosed closed) {
         call("select stop_by_closing(?)", closed.question());
@@ -85,9 +109,13 @@ class DeskRouting {
     /** The days that were promised begin anew, where the clock had stopped with the closing. */
     @EventListener
     void on(QuestionReopened reopened) {
+        resume(reopened.question());
+    }
+
+    private void resume(UUID question) {
         db
-                .sql("select days_after_reopening(?)")
-                .param(reopened.question())
+                .sql("select days_after_coming_back(?)")
+                .param(question)
                 .query((row, number) -> row.getObject(1, Integer.class))
                 .list()
                 .stream()
@@ -97,12 +125,12 @@ class DeskRouting {
                     var moment = clock.moment();
                     var due = business.due(moment, days);
                     call(
-                            "select resume_by_reopening(?, ?, ?)",
-                            reopened.question(),
+                            "select resume_on_desk(?, ?, ?)",
+                            question,
                             Timestamp.from(due),
                             business.seconds(moment, due));
                 });
-        events.publishEvent(new DeskChanged(reopened.question()));
+        events.publishEvent(new DeskChanged(question));
     }
 
     /** What somebody held who has left waits for others. */

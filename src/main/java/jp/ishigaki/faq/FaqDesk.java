@@ -34,6 +34,7 @@ public class FaqDesk {
             left join faq_consent k on k.tenant_id = q.tenant_id and k.question_id = q.id
             where (a.endorsed_by is not null or a.role = 'EXPERT' and q.accepted_answer = a.id)
               and q.disclosure in ('COHORT', 'EXPERTS') and k.agreed is distinct from false
+              and q.hidden is null and a.hidden is null
               and not exists (select from faq_source s where s.tenant_id = a.tenant_id and s.answer_id = a.id)
             """;
 
@@ -147,8 +148,8 @@ public class FaqDesk {
                         left join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id
                             and v.number = coalesce(e.released, e.newest)
                         where a.question_id = ?
-                          and (e.id is not null or a.endorsed_by is not null
-                               or a.role = 'EXPERT' and q.accepted_answer = a.id)
+                          and (e.id is not null or a.hidden is null and q.hidden is null and (a.endorsed_by is not null
+                               or a.role = 'EXPERT' and q.accepted_answer = a.id))
                         order by a.place, a.id
                         """).param(question).query(FaqOfAnswer.class).list();
     }

@@ -14,6 +14,8 @@ public final class ModerationPaths {
     public static final String MERGE = "question/:question/merge";
     public static final String MOVE = "question/:question/move";
 
+    public static final String SPLIT = "question/:question/split";
+
     private ModerationPaths() {}
 
     public static String merge(UUID question) {
@@ -22,6 +24,10 @@ public final class ModerationPaths {
 
     public static String move(UUID question) {
         return MOVE.replace(":question", question.toString());
+    }
+
+    public static String split(UUID question, UUID answer) {
+        return SPLIT.replace(":question", question.toString()) + of(answer);
     }
 
     public static String reports(ReportFilter filter) {

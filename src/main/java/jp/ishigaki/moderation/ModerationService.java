@@ -3,6 +3,8 @@ package jp.ishigaki.moderation;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.community.PostHidden;
+import jp.ishigaki.community.PostShown;
 import jp.ishigaki.community.QuestionReworded;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.Role;
@@ -52,6 +54,7 @@ public class ModerationService {
         audit.record("post." + verdict.name().toLowerCase(Locale.ROOT), post);
         if (verdict == Verdict.HIDDEN || verdict == Verdict.SHOWN) {
             events.publishEvent(new QuestionReworded(question));
+            events.publishEvent(verdict == Verdict.HIDDEN ? new PostHidden(post) : new PostShown(post));
         }
     }
 }

@@ -41,6 +41,15 @@ public class OrderQueries {
                 .param(question)
                 .query(OtherQuestion.class)
                 .list();
+        var source = db.sql(OTHER + "where q.id = (select x.split_from from question x where x.id = ?)")
+                .param(question)
+                .query(OtherQuestion.class)
+                .optional()
+                .orElse(null);
+        var parts = db.sql(OTHER + "where q.split_from = ? order by q.asked_at, q.id limit " + MOST)
+                .param(question)
+                .query(OtherQuestion.class)
+                .list();
         var history = db.sql("""
                         select o.what as kind, coalesce(o.from_section, o.from_part::text) as "from",
                                coalesce(o.to_section, o.to_part::text) as "to", o.reason,
@@ -49,7 +58,7 @@ public class OrderQueries {
                         left join person p on p.tenant_id = o.tenant_id and p.id = o.done_by
                         where o.question_id = ? order by o.place
                         """).param(question).query(OrderEvent.class).list();
-        return new Placing(isDuplicate, original, duplicates, history);
+        return new Placing(isDuplicate, original, duplicates, source, parts, history);
     }
 
     /** Questions of the same cohort into which this one could go, by words of their titles; of its section first. */

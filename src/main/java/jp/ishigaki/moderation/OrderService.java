@@ -3,7 +3,9 @@ package jp.ishigaki.moderation;
 import java.util.UUID;
 import jp.ishigaki.audit.AuditTrail;
 import jp.ishigaki.cohort.CohortReferences;
+import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.community.QuestionReworded;
+import jp.ishigaki.community.QuestionSplit;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.tenancy.AllowedFor;
@@ -87,12 +89,7 @@ public class OrderService {
         if (why.length() > REASON) {
             throw new IllegalArgumentException("The reason is too long");
         }
-        var cohort = db.sql("select cohort_id from question where id = ?")
-                .param(question)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(MissingException::new);
-        var reference = references.of(section, cohort);
+        var reference = references.of(section, cohortOf(question));
         var moved = db.sql("select move_question(?, ?, ?, ?, ?, ?)")
                 .param(question)
                 .param(partOf(part, section))
@@ -107,6 +104,50 @@ public class OrderService {
         }
         audit.record("question.moved", question);
         events.publishEvent(new QuestionReworded(question));
+    }
+
+    /**
+     * Makes an answer a question of its own, with its comments. Whoever wrote it is the asker then, named or not as before.
+     *
+     * @param title 1 to {@value NewQuestion#LONGEST_TITLE} characters
+     * @param section as when moving
+     * @return the question
+     * @throws SplitRefusedException when something stands against it
+     * @throws ReferenceRefusedException when there is no such section, or no edition
+     */
+    public UUID split(UUID question, UUID answer, String title, @Nullable Integer part, @Nullable String section) {
+        var called = title.strip();
+        if (called.isEmpty() || called.length() > NewQuestion.LONGEST_TITLE) {
+            throw new IllegalArgumentException("A question has a title");
+        }
+        var reference = references.of(section, cohortOf(question));
+        var outcome = db.sql("select split_answer(?, ?, ?, ?, ?, ?, ?)")
+                .param(question)
+                .param(answer)
+                .param(called)
+                .param(partOf(part, section))
+                .param(section)
+                .param(reference == null ? null : reference.edition())
+                .param(reference == null ? null : reference.pagesOrNull())
+                .query(String.class)
+                .single();
+        if (outcome.equals("MISSING")) {
+            throw new MissingException();
+        }
+        if (!outcome.equals("DONE")) {
+            throw new SplitRefusedException(SplitRefusedException.Reason.valueOf(outcome));
+        }
+        audit.record("question.split", question);
+        events.publishEvent(new QuestionSplit(answer, question));
+        return answer;
+    }
+
+    private UUID cohortOf(UUID question) {
+        return db.sql("select cohort_id from question where id = ?")
+                .param(question)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(MissingException::new);
     }
 
     private @Nullable Integer partOf(@Nullable Integer part, @Nullable String section) {

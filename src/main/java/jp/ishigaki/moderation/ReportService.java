@@ -1,9 +1,11 @@
 package jp.ishigaki.moderation;
 
 import java.util.UUID;
+import jp.ishigaki.community.PostHidden;
 import jp.ishigaki.tenancy.AllowedFor;
 import jp.ishigaki.tenancy.MissingException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +19,11 @@ public class ReportService {
     public static final int WORDS = 1000;
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    ReportService(JdbcClient db) {
+    ReportService(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     /**
@@ -71,5 +75,6 @@ public class ReportService {
         if (!db.sql("select withdraw_post(?)").param(post).query(Boolean.class).single()) {
             throw new StaleReviewException();
         }
+        events.publishEvent(new PostHidden(post));
     }
 }

@@ -23,6 +23,7 @@ import jp.ishigaki.faq.FaqQueries;
 import jp.ishigaki.faq.FaqService;
 import jp.ishigaki.faq.FaqText;
 import jp.ishigaki.moderation.OrderQueries;
+import jp.ishigaki.moderation.OrderService;
 import jp.ishigaki.moderation.PostStandings;
 import jp.ishigaki.moderation.ReportReason;
 import jp.ishigaki.moderation.ReportService;
@@ -72,6 +73,9 @@ class QuestionDisclosureTest {
 
     @Autowired
     OrderQueries placings;
+
+    @Autowired
+    OrderService order;
 
     @Autowired
     Drafts drafts;
@@ -190,6 +194,27 @@ class QuestionDisclosureTest {
             assertThat(programme.as(stranger, () -> kept.entry(entry)).helpful())
                     .isZero();
             nothingIsShownOf(question, answer, stranger);
+        }
+    }
+
+    @Test
+    void s24WhatWasSplitOffIsReadByNoMoreThanWhereItCameFrom() {
+        for (var readers : List.of(COMPANY, EXPERTS)) {
+            var question = ask(readers);
+            var reply = programme.as(world.alphaExec(), () -> community.answer(question, "別の言葉で言うと、鍵の順です。"));
+            var made = programme.as(world.expert(), () -> order.split(question, reply, TITLE, null, SECTION));
+            var answer = programme.as(world.expert(), () -> community.answer(made, "止めてから消します。"));
+
+            var strangers = readers == COMPANY
+                    ? List.of(world.beta(), world.expert2(), world.lecturer())
+                    : List.of(world.beta(), world.lecturer());
+            for (var stranger : strangers) {
+                nothingIsShownOf(made, answer, stranger);
+            }
+            for (var reader : List.of(world.alpha(), world.alphaExec(), world.expert(), world.staff())) {
+                assertThat(programme.as(reader, () -> queries.question(made)).answers())
+                        .hasSize(1);
+            }
         }
     }
 

@@ -26,6 +26,8 @@ import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.faq.FaqRefusedException.Reason;
+import jp.ishigaki.moderation.ModerationService;
+import jp.ishigaki.moderation.Verdict;
 import jp.ishigaki.search.SearchFilter;
 import jp.ishigaki.search.SearchHit;
 import jp.ishigaki.search.SearchKind;
@@ -57,6 +59,9 @@ class FaqServiceTest {
 
     @Autowired
     FaqDesk desk;
+
+    @Autowired
+    ModerationService moderation;
 
     @Autowired
     FaqWorks works;
@@ -104,6 +109,38 @@ class FaqServiceTest {
         world = programme.found();
         programme.as(world.staff(), () -> textbook.load());
         programme.as(world.staffOther(), () -> textbook.load());
+    }
+
+    @Test
+    void whatIsHiddenLendsNothing() {
+        var hidden = endorsed(COHORT, false);
+        var question = questionOf(hidden);
+        programme.as(world.staff(), () -> moderation.decide(question, hidden, Verdict.HIDDEN, "機密のため"));
+
+        assertThat(programme
+                        .as(world.expert(), () -> desk.proposals(null, null, 10))
+                        .items())
+                .isEmpty();
+        assertThat(programme.as(world.expert(), () -> desk.ofQuestion(question)))
+                .isEmpty();
+        assertThatThrownBy(() -> programme.as(world.expert(), () -> service.draft(hidden, TEXT)))
+                .isInstanceOf(MissingException.class);
+
+        programme.as(world.staff(), () -> moderation.decide(question, hidden, Verdict.SHOWN, ""));
+        var id = programme.as(world.expert(), () -> service.draft(hidden, TEXT));
+        programme.as(world.expert(), () -> service.submit(id, 1));
+        programme.as(world.staff(), () -> moderation.decide(question, question, Verdict.HIDDEN, "機密のため"));
+        assertThatThrownBy(() -> programme.as(world.expert2(), () -> service.release(id, 1)))
+                .isInstanceOf(FaqRefusedException.class);
+    }
+
+    private UUID questionOf(UUID answer) {
+        return programme.as(
+                world.staff(),
+                () -> transaction.execute(status -> db.sql("select question_id from answer where id = ?")
+                        .param(answer)
+                        .query(UUID.class)
+                        .single()));
     }
 
     @Test

@@ -347,6 +347,67 @@ class ModerationServiceTest {
     }
 
     @Test
+    void aHiddenQuestionLeavesTheDeskAndComesBackWhenItIsShown() {
+        assertThat(clock()).isEqualTo("RUNNING");
+
+        decide(question, Verdict.HIDDEN);
+        assertThat(clock()).isEqualTo("OFF");
+        decide(question, Verdict.SHOWN);
+        assertThat(clock()).isEqualTo("RUNNING");
+
+        report(world.lecturer(), null, ReportReason.CONFIDENTIAL);
+        programme.as(world.alphaExec(), () -> reports.withdraw(question));
+        assertThat(clock()).isEqualTo("OFF");
+        decide(question, Verdict.SHOWN);
+        assertThat(clock()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void theFilesOfAHiddenPostAreReadByThoseAloneWhoReadItsWords() {
+        programme.as(
+                world.beta(), () -> transaction.execute(status -> db.sql("""
+                                insert into draft (place, body, kept_at) values ('answer', 'x', now())
+                                """).update()));
+        programme.as(
+                world.beta(), () -> transaction.execute(status -> db.sql("""
+                                insert into post_file (id, cohort_id, person_id, draft_place, place, name, type, size, sha256)
+                                values (gen_random_uuid(), acting_cohort(), acting_person(), 'answer', 1, '構成.png', 'PNG', 3,
+                                        repeat('a', 64))
+                                """).update()));
+        programme.as(
+                world.beta(),
+                () -> transaction.execute(status -> db.sql("select enclose_files('answer', null, ?)")
+                        .param(answer)
+                        .query((row, number) -> number)
+                        .list()));
+        assertThat(files(world.alpha())).isEqualTo(1);
+
+        decide(answer, Verdict.HIDDEN);
+
+        assertThat(files(world.alpha())).isZero();
+        assertThat(files(world.lecturer())).isZero();
+        assertThat(files(world.beta())).isEqualTo(1);
+        assertThat(files(world.staff())).isEqualTo(1);
+    }
+
+    private int files(UUID seat) {
+        return programme.as(
+                seat,
+                () -> transaction.execute(status -> db.sql("select count(*) from post_file")
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    private String clock() {
+        return programme.as(
+                world.staff(),
+                () -> transaction.execute(status -> db.sql("select state from desk_question where question_id = ?")
+                        .param(question)
+                        .query(String.class)
+                        .single()));
+    }
+
+    @Test
     void aListOfReportsTakesTheSameStatementsHoweverLongItIs() {
         report(world.beta(), null, ReportReason.IMPROPER);
         var few = statements();

@@ -25,6 +25,8 @@ class AnswerPost extends Div {
 
         void accept(UUID answer);
 
+        void takeAcceptanceBack();
+
         void endorse(UUID answer);
 
         void lookBehind(int alias);
@@ -97,6 +99,9 @@ class AnswerPost extends Div {
         var id = answer.id();
         if (details.acceptable() && !answer.accepted()) {
             foot.add(attribute(button(text("accept"), () -> acts.accept(id)), "data-accept", id.toString()));
+        }
+        if (details.acceptable() && answer.accepted()) {
+            foot.add(attribute(button(text("unaccept"), acts::takeAcceptanceBack), "data-unaccept", id.toString()));
         }
         if (answer.endorsable()) {
             foot.add(attribute(

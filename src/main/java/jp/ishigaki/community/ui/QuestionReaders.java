@@ -46,11 +46,14 @@ class QuestionReaders extends Section {
         return details.question().disclosure();
     }
 
-    /** To its own company nobody is unnamed, and a question without a company has none to keep to. */
+    /**
+     * To its own company nobody is unnamed, and a question without a company has none to keep to. What was split off is
+     * never read by more than where it came from.
+     */
     private void addChoices() {
         var choices = div("toolbar");
         Arrays.stream(QuestionDisclosure.values())
-                .filter(to -> to != now())
+                .filter(to -> to != now() && (isNarrower(to) || !details.splitOff()))
                 .filter(to -> to != QuestionDisclosure.COMPANY
                         || details.question().company() != null
                                 && !details.question().pseudonymous())

@@ -174,6 +174,12 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             }
 
             @Override
+            public void takeAcceptanceBack() {
+                community.takeAcceptanceBack(question);
+                show(question);
+            }
+
+            @Override
             public void endorse(UUID answer) {
                 community.endorse(answer);
                 show(question);

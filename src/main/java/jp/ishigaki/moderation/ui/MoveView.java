@@ -7,7 +7,6 @@ import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.primaryButton;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,9 +18,7 @@ import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.QuestionRow;
 import jp.ishigaki.curriculum.CurriculumQueries;
-import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
-import jp.ishigaki.curriculum.ui.SectionPicker;
 import jp.ishigaki.moderation.ModerationPaths;
 import jp.ishigaki.moderation.OrderService;
 import jp.ishigaki.shared.ui.Asked;
@@ -38,24 +35,12 @@ class MoveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CommunityQueries questions;
     private final transient CurriculumQueries curriculum;
     private final transient OrderService order;
-    private final Select<PartRow> part = new Select<>();
-    private final SectionPicker section;
     private final TextArea reason = new TextArea();
 
     MoveView(CommunityQueries questions, CurriculumQueries curriculum, OrderService order) {
         this.questions = questions;
         this.curriculum = curriculum;
         this.order = order;
-        section = new SectionPicker(curriculum.index(), text("section"));
-        section.setId("move-section");
-        section.setHelperText(text("sectionHelp"));
-        part.setId("move-part");
-        part.setLabel(text("part"));
-        part.setWidthFull();
-        part.setEmptySelectionAllowed(true);
-        part.setEmptySelectionCaption(text("noPart"));
-        part.setItemLabelGenerator(
-                each -> each == null ? text("noPart") : text("partName", each.number(), each.titleIn(getLocale())));
         reason.setId("move-reason");
         reason.setLabel(text("reason"));
         reason.setHelperText(text("reasonHelp"));
@@ -70,24 +55,18 @@ class MoveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void show(UUID id, QuestionRow question) {
-        var parts = curriculum.parts();
-        part.setItems(parts);
-        parts.stream()
-                .filter(each -> Integer.valueOf(each.number()).equals(question.part()))
-                .findFirst()
-                .ifPresent(part::setValue);
-        section.choose(question.section());
-        var send = primaryButton(text("send"), () -> send(id));
+        var place = new PlaceFields("move", curriculum, question);
+        var send = primaryButton(text("send"), () -> send(id, place));
         send.setId("send-move");
         var leave = link(CommunityPaths.question(id), text("leave"));
         leave.addClassName("btn");
         removeAll();
         add(
                 div("page-head", h1(getPageTitle()), p("lead", text("lead", question.title()))),
-                div("card form-fields", section, part, reason, div("toolbar", send, leave)));
+                div("card form-fields", place, reason, div("toolbar", send, leave)));
     }
 
-    private void send(UUID question) {
+    private void send(UUID question, PlaceFields place) {
         reason.setErrorMessage(text("tooLong", OrderService.REASON));
         reason.setInvalid(reason.getValue().strip().length() > OrderService.REASON);
         if (reason.isInvalid()) {
@@ -95,14 +74,10 @@ class MoveView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             return;
         }
         try {
-            order.move(
-                    question,
-                    part.getOptionalValue().map(PartRow::number).orElse(null),
-                    section.number().orElse(null),
-                    reason.getValue());
+            order.move(question, place.part(), place.section(), reason.getValue());
             Going.to(CommunityPaths.question(question));
         } catch (ReferenceRefusedException refused) {
-            section.refuse(refused);
+            place.refuse(refused);
         }
     }
 

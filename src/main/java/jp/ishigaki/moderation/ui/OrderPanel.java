@@ -78,8 +78,7 @@ class OrderPanel implements QuestionPanel {
     private void fill(
             Component post, UUID question, @Nullable UUID answer, @Nullable PostStanding standing, Runnable changed) {
         if (standing != null) {
-            var staff = identity.actor().is(Role.STAFF);
-            new PostFoot(question, answer, standing, staff, () -> {
+            new PostFoot(question, answer, standing, identity.actor(), () -> {
                         reports.withdraw(standing.post());
                         changed.run();
                     })

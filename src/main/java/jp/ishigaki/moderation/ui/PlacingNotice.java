@@ -34,7 +34,12 @@ class PlacingNotice extends Div {
         if (placing.duplicate()) {
             addOriginal(placing.original());
         }
-        addDuplicates(placing.duplicates());
+        addOthers("duplicate", placing.duplicates());
+        var source = placing.source();
+        if (source != null) {
+            addOthers("source", List.of(source));
+        }
+        addOthers("part", placing.parts());
         if (!placing.history().isEmpty()) {
             add(history(placing.history(), dates));
         }
@@ -52,14 +57,14 @@ class PlacingNotice extends Div {
         add(notice);
     }
 
-    private void addDuplicates(List<OtherQuestion> duplicates) {
-        if (!duplicates.isEmpty()) {
+    private void addOthers(String what, List<OtherQuestion> others) {
+        if (!others.isEmpty()) {
             var list = new UnorderedList();
-            duplicates.forEach(each -> list.add(new ListItem(attribute(
+            others.forEach(each -> list.add(new ListItem(attribute(
                     link(CommunityPaths.question(each.id()), each.title()),
-                    "data-duplicate",
+                    "data-" + what,
                     each.id().toString()))));
-            add(div("notice", p("", text("duplicates", duplicates.size())), list));
+            add(div("notice", p("", text(what + "s", others.size())), list));
         }
     }
 

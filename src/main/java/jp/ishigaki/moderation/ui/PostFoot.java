@@ -19,6 +19,8 @@ import jp.ishigaki.moderation.ModerationPaths;
 import jp.ishigaki.moderation.PostStanding;
 import jp.ishigaki.moderation.StaleReviewException;
 import jp.ishigaki.moderation.Verdict;
+import jp.ishigaki.tenancy.Actor;
+import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /** How a post stands, and what its reader may do about that. Plain elements only: the page does not know them. */
@@ -30,7 +32,8 @@ class PostFoot extends Div {
     private final @Nullable UUID answer;
     private final transient PostStanding standing;
 
-    PostFoot(UUID question, @Nullable UUID answer, PostStanding standing, boolean staff, Runnable withdraw) {
+    /** @param reader who keeps order, if the office or an expert */
+    PostFoot(UUID question, @Nullable UUID answer, PostStanding standing, Actor reader, Runnable withdraw) {
         this.question = question;
         this.answer = answer;
         this.standing = standing;
@@ -39,7 +42,8 @@ class PostFoot extends Div {
         if (standing.withdrawable()) {
             addWithdrawing(withdraw);
         }
-        addWays(staff);
+        addWays(reader.is(Role.STAFF));
+        addSplitting(reader);
     }
 
     /** What was written stands nowhere on the page of whoever may not read it; whoever may reads why, too. */
@@ -118,6 +122,13 @@ class PostFoot extends Div {
             add(attribute(span("meta", text("reported")), "data-reported", post));
         } else if (standing.hidden() == null) {
             add(attribute(link(ModerationPaths.report(question, answer), text("report")), "data-report", post));
+        }
+    }
+
+    private void addSplitting(Actor reader) {
+        if (answer != null && standing.hidden() == null && reader.is(Role.STAFF, Role.EXPERT)) {
+            var way = link(ModerationPaths.split(question, answer), text("split"));
+            add(attribute(way, "data-split", answer.toString()));
         }
     }
 

@@ -178,6 +178,22 @@ class ModerationViewsTest extends SpringBrowserlessTest {
         assertThat(everything()).contains("編の指定なしから第2編へ移しました", "内容が合うため");
     }
 
+    @Test
+    void anExpertMakesAnAnswerAQuestionAfterSeeingHowItWillLook() {
+        sit(world.expert(), Role.EXPERT);
+        openTheQuestion();
+        assertThat(everything()).contains(ModerationPaths.split(question, answer));
+
+        Going.to(ModerationPaths.split(question, answer));
+        assertThat(everything()).contains("青い鳥");
+        click("send-split");
+        assertThat(byId(TextField.class, "split-title").isInvalid()).isTrue();
+        byId(TextField.class, "split-title").setValue("合言葉の決め方");
+        click("send-split");
+
+        assertThat(everything()).contains("合言葉の決め方", "次の質問への回答から分かれました", "回答から質問になりました");
+    }
+
     private NativeButton withAttribute(String name) {
         return find(NativeButton.class).all().stream()
                 .filter(each -> each.getElement().hasAttribute(name))

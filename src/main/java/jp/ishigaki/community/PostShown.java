@@ -1,0 +1,6 @@
+package jp.ishigaki.community;
+
+import java.util.UUID;
+
+/** The words of a hidden post stand there again. */
+public record PostShown(UUID post) {}
