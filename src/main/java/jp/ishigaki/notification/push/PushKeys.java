@@ -56,6 +56,7 @@ class PushKeys {
 
     /** Readable by its owner alone from the first moment on. */
     private static void make(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
