@@ -59,7 +59,8 @@ create function days_after_coming_back(of_question uuid) returns integer
     where d.tenant_id = acting_tenant() and d.question_id = of_question
       and (d.state = 'OFF' and e.kind = 'CLOSED' and (acting_role() = 'STAFF' or is_asker(of_question))
            or d.state = 'ACCEPTED' and e.kind = 'ACCEPTED' and (acting_role() = 'STAFF' or is_asker(of_question))
-           or d.state = 'ANSWERED' and e.kind = 'ANSWERED' and e.answer_id is null and may_order(q)
+           or (d.state, e.kind) in (('ANSWERED', 'ANSWERED'), ('PAUSED', 'ASKED_BACK')) and e.answer_id is null
+              and may_order(q)
               and not exists (select from answer a where a.tenant_id = q.tenant_id and a.question_id = q.id
                               and a.role in ('EXPERT', 'LECTURER', 'STAFF'))) $$;
 revoke execute on function days_after_coming_back(uuid) from public;
@@ -84,7 +85,7 @@ begin
         where tenant_id = acting_tenant() and question_id = of_question;
     perform note_on_desk(of_question, case was when 'OFF' then 'REOPENED' when 'ACCEPTED' then 'UNACCEPTED'
                                                else 'UNANSWERED' end,
-                         case when acting_role() = 'STAFF' or was = 'ANSWERED' then acting_person() end, null, null, due);
+                         case when acting_role() = 'STAFF' or was in ('ANSWERED', 'PAUSED') then acting_person() end, null, null, due);
     return true;
 end $$;
 revoke execute on function resume_on_desk(uuid, timestamptz, bigint) from public;

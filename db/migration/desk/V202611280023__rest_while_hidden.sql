@@ -15,7 +15,11 @@ declare
 begin
     select q.* into asked from question q
         where q.tenant_id = acting_tenant() and q.id = of_question and q.hidden is not null;
-    if asked.id is null or not office and writing_company(of_question) is distinct from acting_company() then return false; end if;
+    if asked.id is null or not coalesce(
+            office or writing_company(of_question) = acting_company() or acting_person() = any (writers_of(of_question)),
+            false) then
+        return false;
+    end if;
     select x.* into d from desk_question x
         where x.tenant_id = acting_tenant() and x.question_id = of_question and x.state in ('RUNNING', 'PAUSED') for update;
     if d.question_id is null then return false; end if;
@@ -61,6 +65,7 @@ begin
     if exists (select from question q where q.tenant_id = acting_tenant() and q.id = of_question and q.closed) then
         perform stop_by_closing(of_question);
     end if;
+    perform stop_by_acceptance(of_question);
     return true;
 end $$;
 revoke execute on function resume_when_shown(uuid, timestamptz) from public;

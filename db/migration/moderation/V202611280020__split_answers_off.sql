@@ -41,12 +41,63 @@ create function followers_of(of_question uuid) returns uuid[]
 $$;
 revoke execute on function followers_of(uuid) from public;
 
+-- The number of a pseudonym is given once: whoever looked behind it, or was called by it, means one company for ever.
+alter table question add column last_alias integer not null default 0;
+comment on column question.last_alias is 'the highest number of a pseudonym that has left for a question of its own';
+create function next_alias(of_question uuid) returns integer
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select 1 + greatest(q.last_alias, (
+        select max(b.alias) from byline b where b.tenant_id = q.tenant_id and b.question_id = q.id))
+    from question q where q.tenant_id = acting_tenant() and q.id = of_question
+$$;
+revoke execute on function next_alias(uuid) from public;
+create or replace function begin_answer() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    asked record;
+    known integer;
+begin
+    select q.disclosure, q.answers into asked from question q
+        where q.tenant_id = new.tenant_id and q.id = new.question_id for no key update;
+    new.disclosure := asked.disclosure;
+    new.place := asked.answers + 1;
+    if acting_company() is null then return new; end if;
+    select b.alias into known from byline b
+        where b.tenant_id = new.tenant_id and b.question_id = new.question_id and b.company_id = acting_company()
+        order by b.alias limit 1;
+    if known = 0 and not new.pseudonymous then
+        raise exception 'who asked under a pseudonym answers under it' using errcode = 'insufficient_privilege';
+    end if;
+    new.alias := case when new.pseudonymous then coalesce(known, next_alias(new.question_id)) end;
+    return new;
+end $$;
+create or replace function begin_comment() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    known integer;
+begin
+    select q.disclosure into new.disclosure from question q
+        where q.tenant_id = new.tenant_id and q.id = new.question_id for no key update;
+    select 1 + coalesce(max(c.place), 0) into new.place from post_comment c
+        where c.tenant_id = new.tenant_id and c.question_id = new.question_id;
+    if acting_company() is null then return new; end if;
+    select b.alias into known from byline b
+        where b.tenant_id = new.tenant_id and b.question_id = new.question_id and b.company_id = acting_company()
+        order by b.alias limit 1;
+    if known = 0 and not new.pseudonymous then
+        raise exception 'who asked under a pseudonym comments under it' using errcode = 'insufficient_privilege';
+    end if;
+    new.alias := case when new.pseudonymous then coalesce(known, next_alias(new.question_id)) end;
+    return new;
+end $$;
+
 -- What stands around an answer goes where it goes. Its company is the asker there; other pseudonyms are numbered anew.
 create function move_thread(a answer, made question) returns void
     language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
     posts uuid[] := a.id || array(select c.id from post_comment c where c.tenant_id = a.tenant_id and c.answer_id = a.id);
 begin
+    update question q set last_alias = next_alias(q.id) - 1 where q.tenant_id = a.tenant_id and q.id = a.question_id;
     with known as (
         select c.alias, row_number() over (order by min(c.place)) as fresh from post_comment c
         where c.tenant_id = a.tenant_id and c.answer_id = a.id and c.alias is distinct from a.alias
@@ -66,6 +117,8 @@ begin
     update post_decision d set question_id = made.id where d.tenant_id = a.tenant_id and d.post_id = any (posts);
     update post_file f set answer_id = null, question_id = made.id where f.tenant_id = a.tenant_id and f.answer_id = a.id;
     update desk_event e set answer_id = null where e.tenant_id = a.tenant_id and e.answer_id = a.id;
+    update reply_way w set question_id = made.id, answer_id = null
+        where w.tenant_id = a.tenant_id and w.answer_id = a.id;
 end $$;
 revoke execute on function move_thread(answer, question) from public;
 

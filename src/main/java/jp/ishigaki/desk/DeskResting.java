@@ -17,11 +17,13 @@ class DeskResting {
 
     private final JdbcClient db;
     private final DeskClock clock;
+    private final DeskReturns returns;
     private final ApplicationEventPublisher events;
 
-    DeskResting(JdbcClient db, DeskClock clock, ApplicationEventPublisher events) {
+    DeskResting(JdbcClient db, DeskClock clock, DeskReturns returns, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.returns = returns;
         this.events = events;
     }
 
@@ -47,6 +49,7 @@ class DeskResting {
                 .orElse(null);
     }
 
+    /** What was opened again, or whose acceptance was taken back, while it was hidden waits from now on. */
     @EventListener
     void on(PostShown shown) {
         db.sql("select left_seconds from desk_question where question_id = ? and state = 'OFF'")
@@ -54,6 +57,7 @@ class DeskResting {
                 .query(Long.class)
                 .optional()
                 .ifPresent(seconds -> goOn(shown.post(), clock.business().plus(clock.moment(), seconds)));
+        returns.resume(shown.post());
     }
 
     private void goOn(UUID question, Instant due) {

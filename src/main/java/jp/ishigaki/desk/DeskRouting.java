@@ -2,7 +2,6 @@ package jp.ishigaki.desk;
 
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.community.AcceptanceTakenBack;
 import jp.ishigaki.community.AnswerAccepted;
@@ -28,11 +27,13 @@ class DeskRouting {
 
     private final JdbcClient db;
     private final DeskClock clock;
+    private final DeskReturns returns;
     private final ApplicationEventPublisher events;
 
-    DeskRouting(JdbcClient db, DeskClock clock, ApplicationEventPublisher events) {
+    DeskRouting(JdbcClient db, DeskClock clock, DeskReturns returns, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.returns = returns;
         this.events = events;
     }
 
@@ -45,7 +46,7 @@ class DeskRouting {
     @EventListener
     void on(QuestionSplit split) {
         putOnDesk(split.question());
-        resume(split.original());
+        returns.resume(split.original());
     }
 
     private void putOnDesk(UUID question) {
@@ -97,7 +98,7 @@ class DeskRouting {
     /** What was solved waits again, where the clock had stopped with that. */
     @EventListener
     void on(AcceptanceTakenBack taken) {
-        resume(taken.question());
+        returns.resume(taken.question());
     }
 
     @EventListener
@@ -109,28 +110,7 @@ class DeskRouting {
     /** The days that were promised begin anew, where the clock had stopped with the closing. */
     @EventListener
     void on(QuestionReopened reopened) {
-        resume(reopened.question());
-    }
-
-    private void resume(UUID question) {
-        db
-                .sql("select days_after_coming_back(?)")
-                .param(question)
-                .query((row, number) -> row.getObject(1, Integer.class))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .forEach(days -> {
-                    var business = clock.business();
-                    var moment = clock.moment();
-                    var due = business.due(moment, days);
-                    call(
-                            "select resume_on_desk(?, ?, ?)",
-                            question,
-                            Timestamp.from(due),
-                            business.seconds(moment, due));
-                });
-        events.publishEvent(new DeskChanged(question));
+        returns.resume(reopened.question());
     }
 
     /** What somebody held who has left waits for others. */

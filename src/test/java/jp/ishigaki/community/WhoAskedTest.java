@@ -40,6 +40,7 @@ import jp.ishigaki.moderation.Verdict;
 import jp.ishigaki.notification.FollowingService;
 import jp.ishigaki.notification.Hearing;
 import jp.ishigaki.notification.HearingService;
+import jp.ishigaki.notification.HearingSettings;
 import jp.ishigaki.notification.Mailbox;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.search.SearchQueries;
@@ -198,6 +199,9 @@ class WhoAskedTest {
                         following.followPart(part, true);
                     }
                     TOPICS.forEach(topic -> hearing.choose(topic, Hearing.AT_ONCE));
+                    // One digest a day, at an hour that may strike between the two, tells more of the one than of the
+                    // other.
+                    hearing.set(new HearingSettings(false, 8, false, null, null, false, "ja", null));
                 }));
         observers.values().forEach(seat -> mailbox.known(world.tenant(), programme.as(seat, notices::reader), TOPICS));
         var before = pictures(observers, new Lived(List.of(), List.of(world.cohort())));

@@ -363,6 +363,19 @@ class ModerationServiceTest {
     }
 
     @Test
+    void whatHappensToAHiddenQuestionCountsAtTheDeskWhenItIsShown() {
+        decide(question, Verdict.HIDDEN);
+        programme.as(world.alpha(), () -> community.accept(question, answer));
+        decide(question, Verdict.SHOWN);
+        assertThat(clock()).isEqualTo("ACCEPTED");
+
+        decide(question, Verdict.HIDDEN);
+        programme.as(world.alpha(), () -> community.takeAcceptanceBack(question));
+        decide(question, Verdict.SHOWN);
+        assertThat(clock()).isEqualTo("RUNNING");
+    }
+
+    @Test
     void theFilesOfAHiddenPostAreReadByThoseAloneWhoReadItsWords() {
         programme.as(
                 world.beta(), () -> transaction.execute(status -> db.sql("""

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.community.AnswerRow;
 import jp.ishigaki.community.CommentRow;
 import jp.ishigaki.community.CommunityComments;
 import jp.ishigaki.community.CommunityEdits;
@@ -22,6 +23,7 @@ import jp.ishigaki.community.PostVersion;
 import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.community.QuestionUnmasking;
 import jp.ishigaki.curriculum.CurriculumService;
+import jp.ishigaki.desk.DeskService;
 import jp.ishigaki.desk.DeskState;
 import jp.ishigaki.moderation.OrderEvent.Kind;
 import jp.ishigaki.moderation.SplitRefusedException.Reason;
@@ -62,6 +64,9 @@ class SplitTest {
 
     @Autowired
     QuestionUnmasking unmasking;
+
+    @Autowired
+    DeskService desk;
 
     @Autowired
     OrderService order;
@@ -313,6 +318,44 @@ class SplitTest {
         assertThat(state(question)).isEqualTo(DeskState.RUNNING);
         assertThat(state(made)).isEqualTo(DeskState.RUNNING);
         assertThat(told(world.expert())).contains("asked");
+    }
+
+    /** Who asked back keeps the clock at rest only while the question back stands there. */
+    @Test
+    void aQuestionBackThatGoesItsOwnWayLetsTheOldOneWaitAgain() {
+        var question = ask(world.alpha(), COHORT);
+        programme.as(world.expert(), () -> desk.askBack(question, "何台ありますか。"));
+        assertThat(state(question)).isEqualTo(DeskState.PAUSED);
+        var back = programme
+                .as(world.alpha(), () -> questions.question(question))
+                .answers()
+                .getFirst()
+                .id();
+
+        split(world.staff(), question, back);
+
+        assertThat(state(question)).isEqualTo(DeskState.RUNNING);
+    }
+
+    @Test
+    void theNumberOfAPseudonymIsNeverGivenAgain() {
+        var question = ask(world.alpha(), COHORT);
+        var answer = programme.as(world.beta(), () -> community.answer(question, "予備はいつですか。", true));
+        programme.as(world.staff(), () -> unmasking.lookBehind(question, 1, "苦情のため"));
+        split(world.staff(), question, answer);
+
+        programme.as(world.alpha(), () -> community.answer(question, "社名は出さずに書きます。", true));
+        programme.as(world.alpha(), () -> comments.comment(new Post(question, null), "社名なしです。", true));
+
+        var seen = programme.as(world.staff(), () -> questions.question(question));
+        assertThat(seen.answers()).extracting(AnswerRow::alias).containsExactly(2);
+        var seenBehind = programme.as(
+                world.staff(),
+                () -> transaction.execute(status -> db.sql("select post_id from byline where question_id = ?")
+                        .param(question)
+                        .query(UUID.class)
+                        .list()));
+        assertThat(seenBehind).as("the look was behind another company").isEmpty();
     }
 
     private DeskState state(UUID question) {

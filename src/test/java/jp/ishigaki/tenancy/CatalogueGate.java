@@ -346,6 +346,7 @@ enum CatalogueGate {
             Map.entry("resume_when_shown", "what is shown again waits where it stood"),
             Map.entry("resume_on_desk", "what waits again lets its clock begin anew"),
             Map.entry("followers_of", "tells functions who follows a question; not the application's"),
+            Map.entry("next_alias", "numbers pseudonyms that the writer may not see; not the application's"),
             Map.entry("move_thread", "what stands around an answer goes where it goes; not the application's"),
             Map.entry("split_answer", "the office and experts make an answer a question, whosever it is"),
             Map.entry("narrow_split_off", "what was split off is not read by more than where it came from"),
