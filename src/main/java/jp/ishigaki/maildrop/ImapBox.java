@@ -10,11 +10,16 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -24,20 +29,26 @@ import org.springframework.transaction.TransactionException;
 class ImapBox {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapBox.class);
-    private static final int AT_A_TIME = 100;
+    private static final int AT_A_TIME = 25;
+
+    /** Others wait for the thread: what is left then is for the next time. */
+    private static final Duration ROUND = Duration.ofSeconds(30);
+
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final URI mailbox;
     private final ReplySettings settings;
     private final Postman postman;
+    private final Clock clock;
 
-    ImapBox(URI mailbox, ReplySettings settings, Postman postman) {
+    ImapBox(URI mailbox, ReplySettings settings, Postman postman, Clock clock) {
         this.mailbox = mailbox;
         this.settings = settings;
         this.postman = postman;
+        this.clock = clock;
     }
 
-    /** Empties the mailbox, some mails at a time. What cannot be decided now stays for the next time. */
+    /** Empties the mailbox as far as there is time. What cannot be decided now stays for the next time. */
     void empty() throws MessagingException {
         try (var store = Session.getInstance(properties()).getStore(mailbox.getScheme())) {
             store.connect(mailbox.getHost(), mailbox.getPort(), settings.user(), settings.secret());
@@ -51,35 +62,51 @@ class ImapBox {
     }
 
     private void empty(Folder box, Folder processed, Folder refused) throws MessagingException {
-        var mails = box.getMessages(1, Math.min(AT_A_TIME, box.getMessageCount()));
-        var wanted = new FetchProfile();
-        wanted.add(FetchProfile.Item.ENVELOPE);
-        wanted.add(FetchProfile.Item.FLAGS);
-        box.fetch(mails, wanted);
-        for (var mail : mails) {
+        var until = clock.instant().plus(ROUND);
+        var mails = box.getMessages();
+        for (int i = 0; i < mails.length && clock.instant().isBefore(until); i++) {
+            if (i % AT_A_TIME == 0) {
+                box.fetch(Arrays.copyOfRange(mails, i, Math.min(i + AT_A_TIME, mails.length)), wanted());
+            }
             try {
-                if (!mail.isSet(Flags.Flag.DELETED)) {
-                    move(mail, box, isTaken(mail) ? processed : refused);
+                if (!mails[i].isSet(Flags.Flag.DELETED)) {
+                    move(mails[i], box, isTaken(mails[i]) ? processed : refused);
                 }
             } catch (MessageRemovedException e) {
                 LOG.debug("another node has moved a mail");
-            } catch (DataAccessException | TransactionException e) {
+            } catch (TransientDataAccessException
+                    | RecoverableDataAccessException
+                    | DataAccessResourceFailureException
+                    | TransactionException e) {
                 LOG.warn("a mail waits: {}", e.getClass().getSimpleName());
             }
         }
     }
 
+    private static FetchProfile wanted() {
+        var wanted = new FetchProfile();
+        wanted.add(FetchProfile.Item.ENVELOPE);
+        wanted.add(FetchProfile.Item.FLAGS);
+        Incoming.HEADERS.forEach(wanted::add);
+        return wanted;
+    }
+
+    /** A mail over which the work breaks is refused, as it would break every time; not so where it is no fault of its. */
     private boolean isTaken(Message mail) throws MessagingException {
         try {
             return mail instanceof MimeMessage message && postman.take(new Incoming(message));
-        } catch (MessageRemovedException e) {
+        } catch (MessageRemovedException
+                | TransientDataAccessException
+                | RecoverableDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException e) {
             throw e;
-        } catch (MessagingException e) {
-            // Unreadable, where the connection is still there; else there is nothing to move it by.
+        } catch (MessagingException | RuntimeException | StackOverflowError e) {
+            // Where the connection is gone there is nothing to move it by.
             if (!mail.getFolder().isOpen() || !mail.getFolder().getStore().isConnected()) {
                 throw e;
             }
-            LOG.warn("a mail cannot be read: {}", e.getClass().getSimpleName());
+            LOG.warn("a mail cannot be taken: {}", e.getClass().getSimpleName());
             return false;
         }
     }
@@ -100,9 +127,9 @@ class ImapBox {
     private Properties properties() {
         var properties = new Properties();
         var prefix = "mail." + mailbox.getScheme() + ".";
-        properties.put(prefix + "connectiontimeout", "20000");
-        properties.put(prefix + "timeout", "60000");
-        properties.put(prefix + "writetimeout", "60000");
+        properties.put(prefix + "connectiontimeout", "10000");
+        properties.put(prefix + "timeout", "20000");
+        properties.put(prefix + "writetimeout", "20000");
         properties.put(prefix + "peek", "true");
         properties.put(prefix + "ssl.checkserveridentity", "true");
         var open = OWN_MACHINE.contains(mailbox.getHost());

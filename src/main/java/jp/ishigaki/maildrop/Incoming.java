@@ -19,6 +19,15 @@ record Incoming(MimeMessage message) {
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
     private static final List<String> MACHINES = List.of(
             "X-Autoreply", "X-Autorespond", "X-Auto-Reply-From", "List-Id", "List-Unsubscribe", "X-Failed-Recipients");
+
+    /** What is asked of every mail; to be fetched for many at once. */
+    static final List<String> HEADERS = Stream.of(
+                    RECIPIENTS,
+                    MACHINES,
+                    List.of("From", "Authentication-Results", "Auto-Submitted", "Precedence", "Return-Path"))
+            .flatMap(List::stream)
+            .toList();
+
     private static final Pattern BULK = Pattern.compile("(?i)\\s*(bulk|junk|list|auto_reply)\\s*");
     private static final Pattern DAEMON = Pattern.compile("(?i)(mailer-daemon|postmaster|no-?reply)@.*");
 

@@ -6,8 +6,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,50 +18,72 @@ import org.jspecify.annotations.Nullable;
 record MailBody(String text, boolean files) {
 
     private static final int DEEPEST = 8;
+    private static final int MOST_PARTS = 50;
     private static final int MOST_BYTES = 400_000;
+    private static final int MOST_CHARACTERS = 100_000;
+
+    /** What has been read of one mail, of all its parts together. */
+    private static final class Reading {
+
+        private final StringBuilder text = new StringBuilder();
+        private int parts;
+        private int bytes;
+
+        private byte[] bytes(Part part) throws MessagingException, IOException {
+            try (var in = part.getInputStream()) {
+                var read = in.readNBytes(MOST_BYTES - bytes);
+                bytes += read.length;
+                return read;
+            }
+        }
+
+        private void add(String more) {
+            text.append(text.isEmpty() ? "" : "\n").append(more);
+            text.setLength(Math.min(text.length(), MOST_CHARACTERS));
+        }
+    }
 
     static MailBody of(Part message) throws MessagingException {
-        var texts = new ArrayList<String>();
+        var reading = new Reading();
         try {
-            var files = read(message, texts, 0);
-            return new MailBody(String.join("\n", texts), files);
+            var files = read(message, reading, 0);
+            return new MailBody(reading.text.toString(), files);
         } catch (IOException e) {
             throw new MessagingException("The mail cannot be read", e);
         }
     }
 
     /** Answers whether there are files in the part. */
-    private static boolean read(Part part, List<String> texts, int depth) throws MessagingException, IOException {
-        if (depth > DEEPEST) {
+    private static boolean read(Part part, Reading reading, int depth) throws MessagingException, IOException {
+        if (depth > DEEPEST || ++reading.parts > MOST_PARTS) {
             return true;
         }
         if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
             return part.isMimeType("multipart/alternative")
-                    ? readPlainest(parts, texts, depth)
-                    : readAll(parts, texts, depth);
+                    ? readPlainest(parts, reading, depth)
+                    : readAll(parts, reading, depth);
         }
         var attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null;
         if (!attached && part.isMimeType("text/plain")) {
-            texts.add(plain(part));
+            reading.add(plain(part, reading.bytes(part)));
             return false;
         }
         if (!attached && part.isMimeType("text/html")) {
-            texts.add(HtmlText.of(MailCharset.read(bytes(part), charset(part))));
+            reading.add(HtmlText.of(MailCharset.read(reading.bytes(part), charset(part))));
             return false;
         }
         return !isDecoration(part);
     }
 
-    private static boolean readAll(Multipart parts, List<String> texts, int depth)
-            throws MessagingException, IOException {
+    private static boolean readAll(Multipart parts, Reading reading, int depth) throws MessagingException, IOException {
         var files = false;
-        for (int i = 0; i < parts.getCount(); i++) {
-            files |= read(parts.getBodyPart(i), texts, depth + 1);
+        for (int i = 0; i < parts.getCount() && reading.parts <= MOST_PARTS; i++) {
+            files |= read(parts.getBodyPart(i), reading, depth + 1);
         }
         return files;
     }
 
-    private static boolean readPlainest(Multipart parts, List<String> texts, int depth)
+    private static boolean readPlainest(Multipart parts, Reading reading, int depth)
             throws MessagingException, IOException {
         BodyPart best = null;
         for (int i = 0; i < parts.getCount(); i++) {
@@ -72,7 +92,7 @@ record MailBody(String text, boolean files) {
                 best = each;
             }
         }
-        return best != null && read(best, texts, depth + 1);
+        return best != null && read(best, reading, depth + 1);
     }
 
     /** Pictures in a signature, the signature of a machine, an invitation: nobody sent them as a file. */
@@ -83,8 +103,8 @@ record MailBody(String text, boolean files) {
                 || part.isMimeType("application/ms-tnef");
     }
 
-    private static String plain(Part part) throws MessagingException, IOException {
-        var text = MailCharset.read(bytes(part), charset(part));
+    private static String plain(Part part, byte[] bytes) throws MessagingException {
+        var text = MailCharset.read(bytes, charset(part));
         var type = new ContentType(part.getContentType());
         return "flowed".equalsIgnoreCase(type.getParameter("format"))
                 ? FlowedText.unfold(text, "yes".equalsIgnoreCase(type.getParameter("delsp")))
@@ -94,11 +114,5 @@ record MailBody(String text, boolean files) {
     private static @Nullable String charset(Part part) throws MessagingException {
         var named = new ContentType(part.getContentType()).getParameter("charset");
         return named == null ? null : named.toLowerCase(Locale.ROOT);
-    }
-
-    private static byte[] bytes(Part part) throws MessagingException, IOException {
-        try (var in = part.getInputStream()) {
-            return in.readNBytes(MOST_BYTES);
-        }
     }
 }

@@ -16,7 +16,6 @@ final class OwnWords {
 
     static final String OTHER_EDGE = "-##";
 
-    private static final Pattern MARKER = Pattern.compile(".*" + EDGE + ".*" + OTHER_EDGE + ".*");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\u200b\\u2060\\ufeff&&[^\\n\\t]]");
     private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}[>＞].*");
     private static final Pattern DIVIDER = Pattern.compile(
@@ -30,11 +29,14 @@ final class OwnWords {
             Pattern.compile("(?i)^[\\s*]*(送信日時|送信日|日時|宛先|件名|sent|date|to|subject)[\\s*]*[:：].*");
     private static final Pattern RULER = Pattern.compile("^\\s*[-_*=~─━―＝－＿･・*+]{8,}\\s*$");
     private static final Pattern CONTACT =
-            Pattern.compile("(?i).*([^\\s@]+@[^\\s@]+\\.[a-z]|\\b(tel|fax|mobile)\\b|電話|携帯|〒|https?://).*");
+            Pattern.compile("(?i)[^\\s@]@[^\\s@]+\\.[a-z]|\\b(tel|fax|mobile)\\b|電話|携帯|〒|https?://");
     private static final Pattern DEVICE = Pattern.compile(
             "(?i)^\\s*(sent from my .{1,40}|get outlook for .{1,40}|.{1,30}から送信(されました)?|.{1,20}で送信)\\s*[.。]?\\s*$");
 
     private static final int SIGNATURE = 12;
+
+    /** No program writes so much in a line of its own; and what a pattern costs grows faster than the line. */
+    private static final int LONGEST_LINE = 1_000;
 
     private OwnWords() {}
 
@@ -51,8 +53,8 @@ final class OwnWords {
     /** Where a program began to quote; the number of lines where none did. */
     private static int firstQuoted(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (MARKER.matcher(lines.get(i)).matches()
-                    || DIVIDER.matcher(lines.get(i)).matches()
+            if (isMarker(lines.get(i))
+                    || is(DIVIDER, lines.get(i))
                     || isHeader(lines, i)
                     || attribution(lines, i) > 0) {
                 return i;
@@ -61,11 +63,20 @@ final class OwnWords {
         return lines.size();
     }
 
+    private static boolean isMarker(String line) {
+        var edge = line.indexOf(EDGE);
+        return edge >= 0 && line.indexOf(OTHER_EDGE, edge + EDGE.length()) >= 0;
+    }
+
+    private static boolean is(Pattern pattern, String line) {
+        return line.length() <= LONGEST_LINE && pattern.matcher(line).matches();
+    }
+
     /** The headers of a mail, as Outlook repeats them above it. */
     private static boolean isHeader(List<String> lines, int at) {
-        return FROM.matcher(lines.get(at)).matches()
+        return is(FROM, lines.get(at))
                 && lines.subList(at + 1, Math.min(at + 4, lines.size())).stream()
-                        .anyMatch(line -> WITH_FROM.matcher(line).matches());
+                        .anyMatch(line -> is(WITH_FROM, line));
     }
 
     /** Over how many lines it is said here who wrote what follows; 0 where it is not. */
@@ -75,8 +86,8 @@ final class OwnWords {
             if (lines.get(i).isBlank() || QUOTE.matcher(lines.get(i)).matches()) {
                 return 0;
             }
-            said.append(i == at ? "" : " ").append(lines.get(i).strip());
-            if (ATTRIBUTION.matcher(said).matches()) {
+            said.append(i == at ? "" : " ").append(lines.get(i).strip().replaceAll("\\s+", " "));
+            if (is(ATTRIBUTION, said.toString())) {
                 return i - at + 1;
             }
         }
@@ -91,13 +102,13 @@ final class OwnWords {
             return List.of();
         }
         var rest = lines.subList(from + attribution(lines, from), lines.size());
-        return isHeader(lines, from) || DIVIDER.matcher(lines.get(from)).matches() ? List.of() : rest;
+        return isHeader(lines, from) || is(DIVIDER, lines.get(from)) ? List.of() : rest;
     }
 
     private static String join(List<String> lines) {
         var own = lines.stream()
                 .filter(line -> !QUOTE.matcher(line).matches())
-                .filter(line -> !MARKER.matcher(line).matches())
+                .filter(line -> !isMarker(line))
                 .collect(Collectors.toCollection(ArrayList::new));
         cutSignature(own);
         return String.join("\n", own.stream().map(String::stripTrailing).toList())
@@ -112,18 +123,16 @@ final class OwnWords {
             }
         }
         while (!lines.isEmpty()
-                && (lines.getLast().isBlank()
-                        || RULER.matcher(lines.getLast()).matches()
-                        || DEVICE.matcher(lines.getLast()).matches())) {
+                && (lines.getLast().isBlank() || is(RULER, lines.getLast()) || is(DEVICE, lines.getLast()))) {
             lines.removeLast();
         }
     }
 
     /** A ruler and, in the few lines that are left, how to reach somebody. */
     private static boolean isJapaneseSignature(List<String> lines, int at) {
-        return RULER.matcher(lines.get(at)).matches()
+        return is(RULER, lines.get(at))
                 && lines.size() - at <= SIGNATURE
                 && lines.subList(at + 1, lines.size()).stream()
-                        .anyMatch(line -> CONTACT.matcher(line).matches());
+                        .anyMatch(line -> CONTACT.matcher(line).find());
     }
 }

@@ -2,6 +2,7 @@ package jp.ishigaki.maildrop;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
 import jp.ishigaki.mail.ReplyWays;
 import jp.ishigaki.shared.Messages;
 import jp.ishigaki.tenancy.Acting;
@@ -44,7 +45,8 @@ class ReplyConfiguration {
             Acting acting,
             OpenTenants tenants,
             Replies replies,
-            ReplyPosting posting)
+            ReplyPosting posting,
+            Clock clock)
             throws AddressException {
         var mailbox = settings.mailbox();
         if (mailbox == null) {
@@ -52,6 +54,6 @@ class ReplyConfiguration {
         }
         var from = new InternetAddress(ours, true).getAddress();
         var postman = new Postman(address, new SenderProof(settings.trusted()), from, ways, acting, replies, posting);
-        return new ReplyRounds(new ImapBox(mailbox, settings, postman), acting, tenants, replies);
+        return new ReplyRounds(new ImapBox(mailbox, settings, postman, clock), acting, tenants, replies);
     }
 }

@@ -28,11 +28,12 @@ class ReplyRounds {
     void take() {
         try {
             box.empty();
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
             // Its words may quote a mail.
             LOG.warn("the mailbox for answers cannot be read: {}", e.getClass().getSimpleName());
+        } finally {
+            tell();
         }
-        tell();
     }
 
     void tell() {

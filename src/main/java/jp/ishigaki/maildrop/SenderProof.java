@@ -2,7 +2,6 @@ package jp.ishigaki.maildrop;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class SenderProof {
 
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final int LONGEST = 8_192;
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.@_+-";
     private static final Pattern RESULT =
             Pattern.compile("^\\s*(dmarc|spf|dkim)\\s*(?:/\\s*\\d+\\s*)?=\\s*pass(?=\\s|$)(.*)$");
 
@@ -23,13 +23,17 @@ final class SenderProof {
     }
 
     /**
-     * @param results the headers from the top
+     * @param results the headers from the top; one that no server writes at such length takes the word from all
      * @param sender the one address in From
      */
     boolean vouchesFor(String sender, List<String> results) {
         var domain = sender.substring(sender.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return results.stream().allMatch(each -> each.length() <= LONGEST) && proves(results, domain);
+    }
+
+    private boolean proves(List<String> results, String domain) {
         return results.stream()
-                .map(each -> plain(each).split(";"))
+                .map(each -> plain(each).split(";", -1))
                 .filter(parts -> parts[0].strip().split("\\s+")[0].equals(server))
                 .findFirst()
                 .map(parts ->
@@ -59,15 +63,26 @@ final class SenderProof {
         return named.equals(domain) && !value.find();
     }
 
-    /** Without comments, in small letters; what is quoted cannot end a result, and what is not closed tells nothing. */
+    /**
+     * Without comments, in small letters; what is quoted cannot end a result. What is not closed, or may be read in two
+     * ways, tells nothing: a mark of a quotation within a comment, an escape outside of both.
+     */
     private static String plain(String header) {
-        var text = QUOTED.matcher(header)
-                .replaceAll(quoted -> Matcher.quoteReplacement(quoted.group(1).replaceAll("[^A-Za-z0-9.@_+-]", "_")));
         var out = new StringBuilder();
+        var told = true;
+        var quoted = false;
         int depth = 0;
-        for (int i = 0; i < text.length() && depth >= 0; i++) {
-            var c = text.charAt(i);
-            if (c == '(') {
+        for (int i = 0; i < header.length() && depth >= 0; i++) {
+            var c = header.charAt(i);
+            if (c == '\\') {
+                told &= quoted || depth > 0;
+                i++;
+            } else if (c == '"') {
+                told &= depth == 0;
+                quoted = depth == 0 && !quoted;
+            } else if (quoted) {
+                out.append(PLAIN.indexOf(c) < 0 ? '_' : c);
+            } else if (c == '(') {
                 depth++;
             } else if (c == ')') {
                 depth--;
@@ -75,8 +90,7 @@ final class SenderProof {
                 out.append(c);
             }
         }
-        var told = depth == 0 && text.indexOf('"') < 0;
-        var name = out.toString().split(";", 2)[0];
-        return (told ? out.toString() : name).toLowerCase(Locale.ROOT);
+        var text = out.toString().toLowerCase(Locale.ROOT);
+        return told && !quoted && depth == 0 ? text : text.split(";", 2)[0];
     }
 }

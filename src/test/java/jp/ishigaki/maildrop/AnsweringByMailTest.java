@@ -6,6 +6,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -13,13 +14,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.community.AnswerRow;
@@ -43,11 +51,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What comes of mails in a real mailbox: posted once, by whom it is from, or not at all. */
@@ -151,6 +164,20 @@ class AnsweringByMailTest {
     }
 
     private ReplyRounds node() {
+        return node(postman(mail -> {}), clock);
+    }
+
+    private Postman postman(Consumer<Incoming> before) {
+        return new Postman(MAILBOX, new SenderProof(SERVER), "office@example.jp", finder, acting, replies, posting) {
+            @Override
+            boolean take(Incoming mail) throws MessagingException {
+                before.accept(mail);
+                return super.take(mail);
+            }
+        };
+    }
+
+    private ReplyRounds node(Postman postman, Clock clock) {
         var settings = new ReplySettings(
                 "reply@example.jp",
                 URI.create("imap://127.0.0.1:" + imap.getImap().getPort() + "/INBOX"),
@@ -159,10 +186,22 @@ class AnsweringByMailTest {
                 SERVER,
                 "Processed",
                 "Refused");
-        var postman =
-                new Postman(MAILBOX, new SenderProof(SERVER), "office@example.jp", finder, acting, replies, posting);
-        return new ReplyRounds(
-                new ImapBox(Objects.requireNonNull(settings.mailbox()), settings, postman), acting, tenants, replies);
+        var mailbox = Objects.requireNonNull(settings.mailbox());
+        return new ReplyRounds(new ImapBox(mailbox, settings, postman, clock), acting, tenants, replies);
+    }
+
+    /** Breaks over the first mail it is asked about. */
+    private Postman breaking(Supplier<Throwable> how) {
+        var first = new AtomicBoolean(true);
+        return postman(mail -> {
+            if (first.getAndSet(false)) {
+                switch (how.get()) {
+                    case RuntimeException e -> throw e;
+                    case Error e -> throw e;
+                    case Throwable e -> throw new IllegalStateException(e);
+                }
+            }
+        });
     }
 
     private static String passed(String from) {
@@ -406,6 +445,92 @@ class AnsweringByMailTest {
 
         assertThat(answers()).hasSize(1);
         assertThat(in("Processed")).isEqualTo(2);
+    }
+
+    static Stream<Supplier<Throwable>> faultsOfAMail() {
+        return Stream.of(
+                IllegalStateException::new,
+                StackOverflowError::new,
+                () -> new DataIntegrityViolationException("The mail breaks a rule"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfAMail")
+    void aMailOverWhichTheWorkBreaksIsRefusedAndTheNextIsPosted(Supplier<Throwable> fault) {
+        var to = wayToAnswer();
+        honest(world.expert(), to, "壊れます。");
+        honest(world.expert(), to, TEXT);
+
+        node(breaking(fault), clock).take();
+
+        assertThat(answers()).extracting(AnswerRow::body).containsExactly(TEXT);
+        assertThat(in("INBOX")).isZero();
+        assertThat(in("Refused")).isEqualTo(1);
+    }
+
+    static Stream<Supplier<Throwable>> faultsOfTheMoment() {
+        return Stream.of(
+                () -> new TransientDataAccessResourceException("not now"),
+                () -> new DataAccessResourceFailureException("not now"),
+                () -> new CannotCreateTransactionException("not now"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfTheMoment")
+    void whatCannotBeDecidedNowWaitsAndHoldsUpNoOther(Supplier<Throwable> fault) {
+        var to = wayToAnswer();
+        honest(world.expert(), to, "後で。");
+        honest(world.expert(), to, TEXT);
+
+        node(breaking(fault), clock).take();
+        assertThat(answers()).extracting(AnswerRow::body).containsExactly(TEXT);
+        assertThat(in("INBOX")).isEqualTo(1);
+
+        node().take();
+        assertThat(answers()).hasSize(2);
+    }
+
+    @Test
+    void aForgedResultThatIsNoneIsRefusedAndTheNextIsPosted() {
+        var from = addressOf(world.expert());
+        var to = wayToAnswer();
+        arrives("Authentication-Results: ;\r\n", from, to, "壊れます。");
+        honest(world.expert(), to, TEXT);
+
+        node().take();
+
+        assertThat(answers()).extracting(AnswerRow::body).containsExactly(TEXT);
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void aRoundThatTakesLongGoesOnTheNextTime() {
+        var to = wayToAnswer();
+        IntStream.range(0, 3).forEach(number -> honest(world.expert(), to, TEXT + number));
+        var now = new AtomicReference<>(clock.instant());
+        var passing = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return clock.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+        var slow = postman(mail -> now.updateAndGet(before -> before.plusSeconds(20)));
+
+        node(slow, passing).take();
+        assertThat(answers()).hasSize(2);
+
+        node(slow, passing).take();
+        assertThat(answers()).hasSize(3);
     }
 
     @Test

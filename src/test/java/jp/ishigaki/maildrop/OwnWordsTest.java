@@ -1,6 +1,7 @@
 package jp.ishigaki.maildrop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.mail.Session;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of what usual programs send, what somebody wrote; in all charsets that are met in Japan. */
 class OwnWordsTest {
@@ -125,6 +128,44 @@ class OwnWordsTest {
 
         assertThat(body("multipart/related; boundary=a", mail.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new MailBody("plain", false));
+    }
+
+    static Stream<String> linesThatTakeLong() {
+        return Stream.of(
+                        "##-".repeat(30_000),
+                        "a@".repeat(50_000),
+                        "x".repeat(100_000),
+                        "sent from my " + " ".repeat(80_000) + "x")
+                .flatMap(line -> Stream.of(line, OWN + "\n----------\n" + line + "\n" + line));
+    }
+
+    @ParameterizedTest
+    @MethodSource("linesThatTakeLong")
+    void aLongLineIsReadInNoTime(String mail) {
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> OwnWords.in(mail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<br>", "<i> ", "<p id=appendonsend></p>", "<b></b>"})
+    void aPageOfManyPiecesIsReadInNoTime(String piece) {
+        var page = (piece.repeat(60_000) + "x").getBytes(StandardCharsets.UTF_8);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> body("text/html", page));
+    }
+
+    @Test
+    void ofAMailWithoutEndTheBeginningIsRead() throws Exception {
+        var part = "--a\r\nContent-Type: text/plain\r\n\r\n";
+        var large = (part + "x".repeat(60_000) + "\r\n").repeat(10) + "--a--\r\n";
+        var many = (part + "x\r\n").repeat(200) + "--a--\r\n";
+
+        assertThat(body("multipart/mixed; boundary=a", large.getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .hasSize(100_000);
+        assertThat(body("multipart/mixed; boundary=a", many.getBytes(StandardCharsets.UTF_8))
+                        .text()
+                        .lines())
+                .hasSizeLessThanOrEqualTo(50);
     }
 
     private static MailBody body(String type, byte[] content) throws Exception {

@@ -44,6 +44,11 @@ class SenderProofTest {
                 "mx.example.jp; spf=pass smtp.mailfrom=\"x; dmarc=pass header.from=alpha.example\"@evil.example",
                 "mx.example.jp; spf=fail (dmarc=pass header.from=alpha.example)",
                 "mx.example.jp; spf=fail smtp.mailfrom=a)(; dmarc=pass header.from=alpha.example",
+                "mx.example.jp; spf=fail (domain of x\\) ; dmarc=pass header.from=alpha.example \\(@evil.example)"
+                        + " smtp.mailfrom=evil.example",
+                "mx.example.jp; spf=fail (of \"x); dmarc=pass header.from=alpha.example (\"@evil.example)",
+                "mx.example.jp; spf=fail smtp.mailfrom=x\\; dmarc=pass header.from=alpha.example",
+                ";",
                 "mx.example.jp.evil.example; dmarc=pass header.from=alpha.example",
                 "evil.example; dmarc=pass header.from=alpha.example",
                 ""
@@ -61,5 +66,14 @@ class SenderProofTest {
         assertThat(vouches(failed, honest)).isFalse();
         assertThat(vouches("mx.example.jp; spf=fail (broken", honest)).isFalse();
         assertThat(vouches()).isFalse();
+    }
+
+    @Test
+    void aHeaderWithoutEndIsReadWithoutHarm() {
+        var honest = "mx.example.jp; dmarc=pass header.from=alpha.example";
+
+        assertThat(vouches("mx.example.jp; spf=fail reason=\"" + "x".repeat(20_000) + "\"", honest))
+                .isFalse();
+        assertThat(vouches(honest + " reason=\"" + "x".repeat(8_000) + "\"")).isTrue();
     }
 }
