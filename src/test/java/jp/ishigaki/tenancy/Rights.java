@@ -226,7 +226,8 @@ final class Rights {
         finer("hearing", Set.of(Act.REMOVE), (actor, row) -> false);
         finer("following", Set.of(Act.CHANGE), (actor, row) -> false);
         finer("letter_rule", Set.of(Act.REMOVE), (actor, row) -> false);
-        for (var table : List.of("letter_thread", "letter_digest", "letter_stop", "push_waiting", "reply_way", "reply_receipt")) {
+        for (var table : List.of(
+                "letter_thread", "letter_digest", "letter_stop", "push_waiting", "reply_way", "reply_receipt")) {
             finer(table, writing(), (actor, row) -> false);
         }
         // What the staff have done is theirs to read, and said in one's own name.
