@@ -18,6 +18,9 @@ type Standing = 'impossible' | 'off' | 'on' | 'refused' | 'working';
 
 const isPossible = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
+/** How long the push service has for its answer, in milliseconds. */
+const patience = 20_000;
+
 /** No page stands there: Vaadin ends the worker that looks after its pages whenever there is no PWA. */
 const scope = () => new URL('push/', document.baseURI);
 
@@ -41,6 +44,13 @@ async function working(): Promise<ServiceWorkerRegistration> {
     });
   }
   return worker;
+}
+
+async function subscribed(key: string) {
+  const worker = await working();
+  // One that was made with another key is of no use.
+  await (await worker.pushManager.getSubscription())?.unsubscribe();
+  return worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) });
 }
 
 function bytes(text: string) {
@@ -72,6 +82,9 @@ export class BrowserPush extends LitElement {
   @state() private standing: Standing = 'working';
   @state() private failure = '';
 
+  /** A later one has the same subscription, and keeps it. */
+  private attempt = 0;
+
   /** In the page itself, so that it looks like all other buttons. */
   protected override createRenderRoot() {
     return this;
@@ -92,8 +105,12 @@ export class BrowserPush extends LitElement {
       this.standing = 'refused';
       return;
     }
-    const own = await held();
-    this.standing = own && this.known.split(' ').includes(await fingerprint(own.endpoint)) ? 'on' : 'off';
+    try {
+      const own = await held();
+      this.standing = own && this.known.split(' ').includes(await fingerprint(own.endpoint)) ? 'on' : 'off';
+    } catch {
+      this.standing = 'off';
+    }
   }
 
   private async turnOn() {
@@ -105,13 +122,7 @@ export class BrowserPush extends LitElement {
         await this.look();
         return;
       }
-      const worker = await working();
-      // One that was made with another key is of no use.
-      await (await worker.pushManager.getSubscription())?.unsubscribe();
-      const made = await worker.pushManager.subscribe({
-        userVisibleOnly: true,
-        applicationServerKey: bytes(this.serverKey)
-      });
+      const made = await this.inTime(subscribed(this.serverKey));
       this.tell('joined', {
         endpoint: made.endpoint,
         key: written(made.getKey('p256dh')),
@@ -127,9 +138,29 @@ export class BrowserPush extends LitElement {
   private async turnOff() {
     this.failure = '';
     this.standing = 'working';
-    const own = await held();
-    await own?.unsubscribe().catch(() => false);
-    this.tell('left', { endpoint: own?.endpoint ?? '' });
+    try {
+      const own = await held();
+      await own?.unsubscribe().catch(() => false);
+      this.tell('left', { endpoint: own?.endpoint ?? '' });
+    } catch {
+      this.failure = this.texts.failed ?? '';
+      await this.look();
+    }
+  }
+
+  /** Where no push service is reached, no answer ever comes; one that comes too late is taken back. */
+  private async inTime(making: Promise<PushSubscription>) {
+    const attempt = ++this.attempt;
+    let end = 0;
+    const late = new Promise<never>((_, fail) => {
+      end = window.setTimeout(() => {
+        fail(new Error('The push service does not answer'));
+        making
+          .then((made) => attempt === this.attempt && made.unsubscribe())
+          .catch(() => false);
+      }, patience);
+    });
+    return Promise.race([making, late]).finally(() => window.clearTimeout(end));
   }
 
   private tell(name: string, detail: Record<string, string>) {

@@ -92,7 +92,9 @@ create function queue_push() returns trigger
 begin
     insert into push_waiting (tenant_id, browser_id, notice_id, person_id)
         select n.tenant_id, b.id, n.id, n.person_id
-        from told n join push_browser b on b.tenant_id = n.tenant_id and b.person_id = n.person_id;
+        from told n join push_browser b on b.tenant_id = n.tenant_id and b.person_id = n.person_id
+        -- One that is being removed is waited for and left out: no notice may fail by it.
+        order by b.id for key share of b;
     return null;
 end $$;
 revoke execute on function queue_push() from public;

@@ -86,7 +86,12 @@ class PushLine {
                     answer.header("retry-after").flatMap(this::wait).orElse(null));
         }
         LOG.warn("A push service refuses messages with {}", status);
-        return PushAnswer.of(Outcome.GIVEN_UP);
+        return PushAnswer.of(isOfTheMessage(status) ? Outcome.GIVEN_UP : Outcome.GONE);
+    }
+
+    /** A page that goes elsewhere, or too much text; any other refusal would meet every message to this browser. */
+    private static boolean isOfTheMessage(int status) {
+        return status < 400 || status == 413;
     }
 
     /** Seconds or a moment (RFC 9110, 10.2.3). */

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.ishigaki.notification.TopicList;
 import jp.ishigaki.shared.Sha256;
 import jp.ishigaki.shared.post.PostAddress;
@@ -22,7 +23,10 @@ public class PushService {
     /** So many browsers somebody may have. */
     public static final int MOST = 10;
 
-    private static final int SECRET = 16;
+    /** As the table has them: what it refuses, it says aloud. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{87}");
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -98,7 +102,9 @@ public class PushService {
     /** Where its name leads is looked at each time. */
     private static void check(NewDevice device) {
         try {
-            if (PostAddress.of(device.endpoint()).isEmpty() || P256.read(device.secret()).length != SECRET) {
+            if (PostAddress.of(device.endpoint()).isEmpty()
+                    || !KEY.matcher(device.key()).matches()
+                    || !SECRET.matcher(device.secret()).matches()) {
                 throw new IllegalArgumentException("Not a subscription");
             }
             P256.agreed(P256.made().getPrivate(), P256.publicKey(P256.read(device.key())));

@@ -10,12 +10,16 @@ import javax.net.ssl.SSLException;
 import jp.ishigaki.shared.post.PostAddress;
 import jp.ishigaki.shared.post.PostLine;
 import jp.ishigaki.shared.post.PrivateAddressException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Sends a message to the office's program and says what came of it. */
 @Component
 class HookLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HookLine.class);
 
     private final PostLine line;
     private final Clock clock;
@@ -31,9 +35,9 @@ class HookLine {
     }
 
     HookAnswer send(HookMessage message) {
-        var address = PostAddress.of(message.address()).orElseThrow();
-        var body = message.body(applicationAddress);
         try {
+            var address = PostAddress.of(message.address()).orElseThrow();
+            var body = message.body(applicationAddress);
             var answer = line.send(address, headers(message, body), body.getBytes(StandardCharsets.UTF_8));
             return HookAnswer.said(answer.status());
         } catch (UnknownHostException e) {
@@ -44,6 +48,9 @@ class HookLine {
             return HookAnswer.none(HookFailure.TIMEOUT);
         } catch (SSLException e) {
             return HookAnswer.none(HookFailure.CERTIFICATE);
+        } catch (RuntimeException e) {
+            LOG.error("A {} cannot be sent: {}", message, e.getClass().getName());
+            return HookAnswer.none(HookFailure.NO_CONNECTION);
         } catch (IOException e) {
             return HookAnswer.none(HookFailure.NO_CONNECTION);
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 public record PostAddress(String host, int port, String path) {
 
     private static final int HTTPS = 443;
+    private static final int LAST_PORT = 65_535;
     private static final int LONGEST = 1000;
 
     /** Only https, a name or number, and nobody's name and password; empty otherwise. */
@@ -20,9 +21,12 @@ public record PostAddress(String host, int port, String path) {
         try {
             var uri = new URI(text);
             var host = uri.getHost();
+            int port = uri.getPort() == -1 ? HTTPS : uri.getPort();
             if (text.length() > LONGEST
                     || !"https".equals(uri.getScheme())
                     || host == null
+                    || port < 1
+                    || port > LAST_PORT
                     || uri.getRawUserInfo() != null
                     || uri.getRawFragment() != null
                     || !text.matches("[!-~]+")) {
@@ -31,7 +35,7 @@ public record PostAddress(String host, int port, String path) {
             var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
             return Optional.of(new PostAddress(
                     host.toLowerCase(Locale.ROOT),
-                    uri.getPort() == -1 ? HTTPS : uri.getPort(),
+                    port,
                     uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()));
         } catch (URISyntaxException e) {
             return Optional.empty();

@@ -17,7 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Surfaces;
@@ -38,6 +43,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,9 +175,21 @@ class PushTest {
     }
 
     private void deliver(String time) {
-        var line = new PushLine(service.line(), words, new OutsideTime(TEN_OUTSIDE), "mailto:it@example.jp");
+        deliver(time, message -> {});
+    }
+
+    /** @param before what happens on the line before a message leaves */
+    private void deliver(String time, Consumer<PushMessage> before) {
+        var line = new PushLine(service.line(), words, new OutsideTime(TEN_OUTSIDE), "mailto:it@example.jp") {
+            @Override
+            PushAnswer send(PushMessage message, PushKey key) {
+                before.accept(message);
+                return super.send(message, key);
+            }
+        };
+        var rounds = new PushRounds(acting, pushes, line, Duration.ofSeconds(3));
         var key = keys.key().orElseThrow();
-        TravellingClock.at(Mailbox.instant(time), () -> new PushRounds(acting, pushes, line).of(world.tenant(), key));
+        TravellingClock.at(Mailbox.instant(time), () -> rounds.of(world.tenant(), key));
     }
 
     private List<JsonNode> told() {
@@ -314,6 +333,67 @@ class PushTest {
         assertThat(devices(world.alpha())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404})
+    void aBrowserWhoseEveryMessageIsRefusedIsForgotten(int refusal) {
+        tell(TEN, ANSWERED);
+        status = refusal;
+
+        deliver("2024-10-01T10:01");
+
+        assertThat(devices(world.alpha())).isEmpty();
+    }
+
+    @Test
+    void whatFailsForOneBrowserIsGivenUpAndNothingIsToldTwiceForIt() {
+        add(world.alpha(), "/phone/" + world.alpha());
+        tell(TEN, ANSWERED);
+
+        deliver("2024-10-01T10:01", message -> {
+            if (message.endpoint().contains("/alpha/")) {
+                throw new IllegalArgumentException("port out of range");
+            }
+        });
+        deliver("2024-10-01T10:05");
+
+        assertThat(ARRIVED).extracting(Arrived::path).containsExactly("/phone/" + world.alpha());
+    }
+
+    @Test
+    void aBrowserThatKeepsTheRoundWaitingIsTriedLater() {
+        add(world.alpha(), "/phone/" + world.alpha());
+        tell(TEN, ANSWERED);
+
+        deliver("2024-10-01T10:01", message -> {
+            if (message.endpoint().contains("/alpha/")) {
+                LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
+                throw new IllegalStateException("interrupted");
+            }
+        });
+        assertThat(ARRIVED).extracting(Arrived::path).containsExactly("/phone/" + world.alpha());
+        deliver("2024-10-01T10:02:01");
+
+        assertThat(ARRIVED).extracting(Arrived::path).contains("/alpha/" + world.alpha());
+    }
+
+    @Test
+    void aNoticeIsToldWhileABrowserIsBeingRemoved() throws Exception {
+        var device = devices(world.alpha()).getFirst().id();
+        var removed = new CountDownLatch(1);
+        var removing = CompletableFuture.runAsync(() -> surfaces.inTransaction(world.alpha(), () -> {
+            push.remove(device);
+            removed.countDown();
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            return true;
+        }));
+        assertThat(removed.await(10, TimeUnit.SECONDS)).isTrue();
+
+        tell(TEN, ANSWERED);
+
+        removing.get(10, TimeUnit.SECONDS);
+        assertThat(devices(world.alpha())).isEmpty();
+    }
+
     @Test
     void aFailureIsTriedAgainEverLaterWithWhatCameMeanwhile() {
         tell(TEN, ANSWERED);
@@ -362,7 +442,7 @@ class PushTest {
                     .replace("T10", "T%02d".formatted(10 + attempt % 4 * 3)));
         }
         assertThat(ARRIVED).hasSize(Pushes.MOST_ATTEMPTS);
-        status = 400;
+        status = 413;
         tell("2024-10-04T10:00", ANSWERED);
         deliver("2024-10-04T10:01");
         deliver("2024-10-04T12:01");
@@ -443,6 +523,10 @@ class PushTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> programme.as(
                         world.alpha(), () -> push.add(new NewDevice(good.endpoint(), good.key(), "BA", AGENT))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> programme.as(
+                        world.alpha(),
+                        () -> push.add(new NewDevice(good.endpoint(), good.key() + "=", good.secret() + "==", AGENT))))
                 .isInstanceOf(IllegalArgumentException.class);
         programme.as(
                 world.alpha(),

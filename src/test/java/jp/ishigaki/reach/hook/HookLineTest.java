@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -126,6 +129,36 @@ class HookLineTest {
         assertThat(answer.accepted()).isFalse();
         assertThat(BODIES).isEmpty();
         assertThat(line().send(message(at("/broken"))).accepted()).isFalse();
+    }
+
+    @Test
+    void aProgramThatSaysALittleAtATimeIsCutOff() throws Exception {
+        try (var dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> drip(dripping));
+            var address = "https://hooks.example.com:" + dripping.getLocalPort() + "/in";
+
+            assertThat(line(program.line(Duration.ofSeconds(1))).send(message(address)))
+                    .isEqualTo(HookAnswer.none(HookFailure.TIMEOUT));
+        }
+    }
+
+    /** A record of the handshake that promises 4,000 bytes, and one of them every now and then, for eight seconds. */
+    private static void drip(ServerSocket dripping) {
+        try (var line = dripping.accept()) {
+            line.getOutputStream().write(new byte[] {22, 3, 3, 15, -96, 2, 0, 15, -100});
+            for (int i = 0; i < 80; i++) {
+                Thread.sleep(100);
+                line.getOutputStream().write(3);
+            }
+        } catch (IOException | InterruptedException e) {
+            // It was cut.
+        }
+    }
+
+    @Test
+    void whatCanNeverBeSentIsAFailureLikeAnyOther() {
+        assertThat(line().send(message("https://hooks.example.com:99999/in")))
+                .isEqualTo(HookAnswer.none(HookFailure.NO_CONNECTION));
     }
 
     @Test

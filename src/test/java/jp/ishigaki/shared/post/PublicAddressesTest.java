@@ -87,10 +87,20 @@ class PublicAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://example.com/", "https://", "example.com", "https://user:word@example.com/",
-                        "ftp://example.com/",
-                "https://example.com/#part", "https://example.com/a b", "https://exa mple.com", "https://例え.jp/",
-                        "javascript:alert(1)",
+                "http://example.com/",
+                "https://",
+                "example.com",
+                "https://user:word@example.com/",
+                "ftp://example.com/",
+                "https://example.com/#part",
+                "https://example.com/a b",
+                "https://exa mple.com",
+                "https://例え.jp/",
+                "javascript:alert(1)",
+                "https://example.com:0/",
+                "https://example.com:65536/",
+                "https://example.com:99999/",
+                "https://example.com:99999999999/",
                 "https://example.com/\r\nX: y"
             })
     void onlyPlainHttpsIsAnAddress(String text) {

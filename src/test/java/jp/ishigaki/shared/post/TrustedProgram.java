@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -93,6 +94,15 @@ public final class TrustedProgram implements AutoCloseable {
     }
 
     public PostLine line(SSLSocketFactory secured) {
+        return line(secured, Duration.ofSeconds(20));
+    }
+
+    /** One that is cut after a while. */
+    public PostLine line(Duration longest) {
+        return line(trusted.getSocketFactory(), longest);
+    }
+
+    private PostLine line(SSLSocketFactory secured, Duration longest) {
         return new PostLine(
                 new PublicAddresses() {
                     @Override
@@ -100,7 +110,8 @@ public final class TrustedProgram implements AutoCloseable {
                         return asked.equals(name) ? InetAddress.getLoopbackAddress() : super.of(asked);
                     }
                 },
-                secured);
+                secured,
+                longest);
     }
 
     @Override
