@@ -3,10 +3,6 @@ package jp.ishigaki.curriculum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +25,7 @@ import jp.ishigaki.schedule.SessionReferences;
 import jp.ishigaki.solvedcase.CaseService;
 import jp.ishigaki.solvedcase.CaseText;
 import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Statements;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.IssueService;
@@ -37,7 +34,6 @@ import jp.ishigaki.workshop.NewIssue;
 import jp.ishigaki.workshop.Solution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -347,25 +343,9 @@ class SectionPageTest {
     }
 
     private int queriesOf(Runnable work) {
-        var logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-        var appender = new ListAppender<ILoggingEvent>();
-        var level = logger.getLevel();
-        appender.start();
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(appender);
-        try {
-            work.run();
-        } finally {
-            logger.detachAppender(appender);
-            logger.setLevel(level);
-        }
-        var queries = appender.list.stream()
-                .filter(event ->
-                        event.getThreadName().equals(Thread.currentThread().getName()))
-                .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-                .count();
+        var queries = Statements.during(work);
         assertThat(queries).isPositive();
-        return (int) queries;
+        return queries;
     }
 
     private Map<CitationKind, CitationGroup> page(UUID reader) {

@@ -17,7 +17,7 @@ import jp.ishigaki.curriculum.EditionQueries;
 import jp.ishigaki.curriculum.EditionService;
 import jp.ishigaki.curriculum.NewEdition;
 import jp.ishigaki.curriculum.Pages;
-import jp.ishigaki.grouping.Statements;
+import jp.ishigaki.tenancy.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

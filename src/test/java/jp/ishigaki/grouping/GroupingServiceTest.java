@@ -28,6 +28,7 @@ import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import jp.ishigaki.tenancy.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

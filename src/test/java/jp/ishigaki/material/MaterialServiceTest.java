@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -44,13 +40,12 @@ import jp.ishigaki.search.SearchHit;
 import jp.ishigaki.search.SearchQueries;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
+import jp.ishigaki.tenancy.Statements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -436,9 +431,10 @@ class MaterialServiceTest {
         assertThat(page.items()).extracting(MaterialRow::id).containsExactlyElementsOf(others.subList(0, 4));
         assertThat(rest.items()).extracting(MaterialRow::id).containsExactly(others.get(4), first);
         assertThat(rest.next()).isNull();
-        assertThat(counted(() -> programme.as(world.alpha(), () -> queries.ofCohort(world.cohort(), null, 100))))
+        assertThat(Statements.during(
+                        () -> programme.as(world.alpha(), () -> queries.ofCohort(world.cohort(), null, 100))))
                 .isEqualTo(1);
-        assertThat(counted(() -> programme.as(world.alpha(), () -> queries.of(sessions.second()))))
+        assertThat(Statements.during(() -> programme.as(world.alpha(), () -> queries.of(sessions.second()))))
                 .isEqualTo(1);
     }
 
@@ -645,23 +641,5 @@ class MaterialServiceTest {
 
     private boolean asJob(Supplier<Boolean> work) {
         return acting.asJob(world.tenant(), () -> new TransactionTemplate(transactions).execute(status -> work.get()));
-    }
-
-    private static long counted(Supplier<?> work) {
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var before = logger.getLevel();
-        var statements = new ListAppender<ILoggingEvent>();
-        statements.start();
-        logger.addAppender(statements);
-        logger.setLevel(Level.DEBUG);
-        try {
-            work.get();
-        } finally {
-            logger.setLevel(before);
-            logger.detachAppender(statements);
-        }
-        return statements.list.stream()
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
-                .count();
     }
 }

@@ -5,10 +5,6 @@ import static jp.ishigaki.enrolment.Recruiting.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,12 +31,11 @@ import jp.ishigaki.support.WindowService;
 import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.MissingException;
 import jp.ishigaki.tenancy.Role;
+import jp.ishigaki.tenancy.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -335,23 +330,7 @@ class DayQueriesTest {
     }
 
     private int statements() {
-        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var written = new ListAppender<ILoggingEvent>();
-        var before = log.getLevel();
-        written.start();
-        log.addAppender(written);
-        log.setAdditive(false);
-        log.setLevel(Level.DEBUG);
-        try {
-            today();
-        } finally {
-            log.setLevel(before);
-            log.setAdditive(true);
-            log.detachAppender(written);
-        }
-        return (int) written.list.stream()
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
-                .count();
+        return Statements.during(this::today);
     }
 
     private Today today() {
