@@ -95,6 +95,13 @@ analyze session_survey;
 insert into survey_response (tenant_id, cohort_id, session_id, company_id, version_id, sent_by, sent_at, late)
     select ':tenant', p.cohort, p.session, p.company, a.version_id, p.person, p.day + time '18:00', p.n % 9 = 0
     from place p join session_survey a on a.session_id = p.session where p.day < date '2024-10-01' and p.n % 4 > 0;
+-- What triggers would have kept of these with their sessions.
+update session s set records = a.records from (
+    select session_id, count(*) as records from attendance where tenant_id = ':tenant' group by session_id) a
+where s.tenant_id = ':tenant' and s.id = a.session_id;
+update session_survey s set answers = r.answers from (
+    select session_id, count(*) as answers from survey_response where tenant_id = ':tenant' group by session_id) r
+where s.tenant_id = ':tenant' and s.session_id = r.session_id;
 
 -- Experts: twenty in cohort 0, one in each other, that of cohort 1 with all of its 400 companies.
 create temporary table adviser as

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import jp.ishigaki.calendar.BusinessCalendar;
 import jp.ishigaki.calendar.BusinessDays;
+import jp.ishigaki.calendar.DayOff;
 import jp.ishigaki.calendar.DueItem;
 import jp.ishigaki.calendar.DueItems;
 import jp.ishigaki.calendar.DueList;
@@ -53,12 +56,13 @@ public class DayQueries {
         var lists = sources.stream().map(source -> source.due(span)).toList();
         var done = new HashSet<>(
                 db.sql("select kind, subject from due_done").query(Done.class).list());
+        var counting = new Counting(today, days);
         var entries = lists.stream()
                 .flatMap(list -> list.items().stream())
                 .filter(item -> !item.due().isAfter(span.until()))
                 .filter(item -> !done.contains(new Done(item.kind(), item.subject())))
                 .sorted(Comparator.comparing(DueItem::due))
-                .map(item -> entry(item, today, days))
+                .map(counting::entry)
                 .toList();
         return new Today(
                 today,
@@ -67,12 +71,25 @@ public class DayQueries {
                 lists.stream().mapToInt(DueList::left).sum());
     }
 
-    private static DueEntry entry(DueItem item, LocalDate today, BusinessDays days) {
-        var since = item.since();
-        return new DueEntry(
-                item,
-                item.due().isBefore(today) ? days.between(item.due(), today) : days.between(today, item.due()),
-                since == null ? Collections.unmodifiableSortedMap(new TreeMap<>()) : days.skipped(since, item.due()));
+    /** Counts the days of many items, of which most lie between the same two. */
+    private record Counting(LocalDate today, BusinessDays days, Map<Span, SortedMap<LocalDate, DayOff>> skipped) {
+
+        private record Span(LocalDate from, LocalDate to) {}
+
+        Counting(LocalDate today, BusinessDays days) {
+            this(today, days, new HashMap<>());
+        }
+
+        DueEntry entry(DueItem item) {
+            var since = item.since();
+            return new DueEntry(
+                    item,
+                    item.due().isBefore(today) ? days.between(item.due(), today) : days.between(today, item.due()),
+                    since == null
+                            ? Collections.emptySortedMap()
+                            : skipped.computeIfAbsent(
+                                    new Span(since, item.due()), span -> days.skipped(span.from(), span.to())));
+        }
     }
 
     private static List<LocalDate> ahead(DueSpan span, List<DueEntry> entries) {
