@@ -25,6 +25,16 @@ class ImportRuns {
         this.clock = clock;
     }
 
+    /**
+     * Until the transaction ends, every statement is planned for the tables as they are, those within the database that
+     * check references among them: a plan made for an almost empty table reads all of it for each of ten thousand rows.
+     */
+    void planAsTablesGrow() {
+        db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query()
+                .singleValue();
+    }
+
     UUID add(ImportKind kind, @Nullable UUID cohort, String fileName, List<String> ignored) {
         var run = UUID.randomUUID();
         db.sql("""

@@ -57,6 +57,7 @@ class ImportWork {
      * @throws DataMovedException when the list does not fit the register any more
      */
     public void enter(UUID run, int attempt, IntConsumer progress) {
+        runs.planAsTablesGrow();
         var findings = findings(run);
         if (findings.stream().anyMatch(finding -> finding.outcome() == Outcome.ERROR)) {
             throw new DataMovedException();
