@@ -72,23 +72,32 @@ public class DayQueries {
     }
 
     /** Counts the days of many items, of which most lie between the same two. */
-    private record Counting(LocalDate today, BusinessDays days, Map<Span, SortedMap<LocalDate, DayOff>> skipped) {
+    private record Counting(
+            LocalDate today,
+            BusinessDays days,
+            Map<LocalDate, Integer> away,
+            Map<Span, SortedMap<LocalDate, DayOff>> skipped) {
 
         private record Span(LocalDate from, LocalDate to) {}
 
         Counting(LocalDate today, BusinessDays days) {
-            this(today, days, new HashMap<>());
+            this(today, days, new HashMap<>(), new HashMap<>());
         }
 
         DueEntry entry(DueItem item) {
+            return new DueEntry(item, away.computeIfAbsent(item.due(), this::away), skipped(item));
+        }
+
+        private int away(LocalDate due) {
+            return due.isBefore(today) ? days.between(due, today) : days.between(today, due);
+        }
+
+        private SortedMap<LocalDate, DayOff> skipped(DueItem item) {
             var since = item.since();
-            return new DueEntry(
-                    item,
-                    item.due().isBefore(today) ? days.between(item.due(), today) : days.between(today, item.due()),
-                    since == null
-                            ? Collections.emptySortedMap()
-                            : skipped.computeIfAbsent(
-                                    new Span(since, item.due()), span -> days.skipped(span.from(), span.to())));
+            return since == null
+                    ? Collections.emptySortedMap()
+                    : skipped.computeIfAbsent(
+                            new Span(since, item.due()), span -> days.skipped(span.from(), span.to()));
         }
     }
 

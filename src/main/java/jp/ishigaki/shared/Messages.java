@@ -3,6 +3,7 @@ package jp.ishigaki.shared;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ public class Messages implements I18NProvider {
     private static final List<Locale> LOCALES = List.of(Locale.JAPANESE, Locale.ENGLISH);
 
     private final HashMap<String, HashMap<String, String>> texts = new HashMap<>();
+    private final ConcurrentHashMap<Wanted, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private record Wanted(String text, Locale locale) implements Serializable {}
 
     Messages() throws IOException {
         for (var locale : LOCALES) {
@@ -43,7 +48,16 @@ public class Messages implements I18NProvider {
         if (text == null) {
             return "!" + key;
         }
-        return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
+        return params.length == 0 ? text : filled(text, locale, params);
+    }
+
+    /** A format takes longer to read than to fill, and is filled by one at a time. */
+    private String filled(String text, Locale locale, Object... params) {
+        var format = formats.computeIfAbsent(
+                new Wanted(text, locale), wanted -> new MessageFormat(wanted.text(), wanted.locale()));
+        synchronized (format) {
+            return format.format(params);
+        }
     }
 
     /** Every key and text of a language, for checks. */
