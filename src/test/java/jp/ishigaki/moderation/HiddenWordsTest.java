@@ -249,6 +249,8 @@ class HiddenWordsTest {
         isReadByNobodyElse(OF_ANSWER);
         assertThat(tellers(world.beta(), OF_ANSWER)).containsExactly("sql words_aside", "the standing");
         assertThat(tellers(world.staff(), OF_ANSWER)).contains("the standing", "the review", "the draft");
+        assertThat(programme.as(world.expert(), proposals::counts)).containsEntry(FaqScope.REVIEW, 0);
+        assertThat(programme.as(world.staff(), proposals::counts)).containsEntry(FaqScope.REVIEW, 1);
         assertThat(tellers(world.expert2(), OF_ANSWER)).containsExactly("sql faq_version", "the draft");
         assertThat(tellers(peer, OF_QUESTION)).contains("the list", "the page", "a search", "the feed");
     }
