@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the actor wrote it, and may edit it
  * @param ofOwnCompany whether somebody of the actor's company wrote it
  * @param edits how often it was edited
+ * @param hidden whether its words were taken away, as those of a question
  */
 public record CommentRow(
         UUID id,
@@ -27,4 +28,5 @@ public record CommentRow(
         @Nullable Integer alias,
         boolean own,
         boolean ofOwnCompany,
-        int edits) {}
+        int edits,
+        boolean hidden) {}

@@ -17,7 +17,8 @@ class Comments {
             c.id, coalesce(c.answer_id, c.question_id) as post, c.place, c.body, coalesce(b.role, c.role) as role,
             coalesce(p.name, '') as person, m.name as company, c.written_at, c.alias,
             coalesce(coalesce(c.written_by, b.person_id) = acting_person(), false) as own,
-            coalesce(coalesce(c.company_id, b.company_id) = acting_company(), false) as of_own_company, c.edits
+            coalesce(coalesce(c.company_id, b.company_id) = acting_company(), false) as of_own_company, c.edits,
+            c.hidden is not null as hidden
             """;
     private static final String WRITERS = """
             left join byline b on b.tenant_id = c.tenant_id and b.post_id = c.id
@@ -47,6 +48,13 @@ class Comments {
                         CommentRow::post,
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), CommentPage::of)));
+    }
+
+    List<CommentRow> one(UUID question, UUID comment) {
+        return db.sql("select " + COLUMNS + "from post_comment c " + WRITERS + "where c.question_id = ? and c.id = ?")
+                .params(question, comment)
+                .query(CommentRow.class)
+                .list();
     }
 
     boolean areClosed(UUID question) {

@@ -77,6 +77,12 @@ public class CommunityComments {
         return comments.before(post, Integer.MAX_VALUE);
     }
 
+    /** @throws MissingException when the actor reads no such comment */
+    @Transactional(readOnly = true)
+    public CommentRow comment(UUID question, UUID comment) {
+        return comments.one(question, comment).stream().findFirst().orElseThrow(MissingException::new);
+    }
+
     /** @param place of the oldest comment that is shown already */
     @Transactional(readOnly = true)
     public CommentPage older(Post post, int place) {

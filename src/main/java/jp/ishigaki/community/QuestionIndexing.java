@@ -85,7 +85,7 @@ class QuestionIndexing {
                                          (select string_agg(a.body, E'\\n' order by a.place) from answer a
                                           where a.tenant_id = q.tenant_id and a.question_id = q.id and a.hidden is null),
                                          (select string_agg(c.body, E'\\n' order by c.place) from post_comment c
-                                          where c.tenant_id = q.tenant_id and c.question_id = q.id)) as text
+                                          where c.tenant_id = q.tenant_id and c.question_id = q.id and c.hidden is null)) as text
                         from question q
                         left join byline b on b.tenant_id = q.tenant_id and b.post_id = q.id
                         where q.id = ? and q.hidden is null

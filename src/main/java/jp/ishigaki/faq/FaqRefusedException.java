@@ -12,7 +12,7 @@ public class FaqRefusedException extends RuntimeException {
         OVER,
         /** Whoever wrote it does not review it. */
         OWN,
-        /** The asker has not agreed, or not any more. */
+        /** The asker has not agreed, or not any more; or what it was made from is hidden. */
         CLOSED,
         /** The answer has its entry already, or the asker was asked already. */
         TAKEN

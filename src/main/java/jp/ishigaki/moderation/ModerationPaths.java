@@ -1,8 +1,6 @@
 package jp.ishigaki.moderation;
 
 import java.util.UUID;
-import jp.ishigaki.community.CommunityPaths;
-import org.jspecify.annotations.Nullable;
 
 /** Where the community is kept in order. */
 public final class ModerationPaths {
@@ -27,27 +25,22 @@ public final class ModerationPaths {
     }
 
     public static String split(UUID question, UUID answer) {
-        return SPLIT.replace(":question", question.toString()) + of(answer);
+        return SPLIT.replace(":question", question.toString()) + "?answer=" + answer;
     }
 
     public static String reports(ReportFilter filter) {
         return REPORTS + "?show=" + filter;
     }
 
-    public static String review(UUID question, @Nullable UUID answer) {
-        return REVIEW.replace(":question", question.toString()) + of(answer);
+    public static String review(UUID question, UUID post) {
+        return REVIEW.replace(":question", question.toString()) + of(post);
     }
 
-    public static String report(UUID question, @Nullable UUID answer) {
-        return REPORT.replace(":question", question.toString()) + of(answer);
+    public static String report(UUID question, UUID post) {
+        return REPORT.replace(":question", question.toString()) + of(post);
     }
 
-    /** The reported post itself. */
-    public static String post(UUID question, @Nullable UUID answer) {
-        return answer == null ? CommunityPaths.question(question) : CommunityPaths.answer(question, answer);
-    }
-
-    private static String of(@Nullable UUID answer) {
-        return answer == null ? "" : "?answer=" + answer;
+    private static String of(UUID post) {
+        return "?post=" + post;
     }
 }

@@ -30,16 +30,19 @@ public class ModerationQueries {
     private static final int EXCERPT = 160;
     private static final int MOST = 100;
     private static final String REPORTS = """
-            select r.id, r.question_id, r.answer_id, coalesce(qw.title, q.title) as title,
-                   left(coalesce(w.body, a.body, q.body), %d) as excerpt,
-                   (case when r.answer_id is null then q.hidden else a.hidden end) is not null as hidden,
+            select r.id, r.question_id, r.answer_id, r.comment_id, coalesce(qw.title, q.title) as title,
+                   left(coalesce(w.body, k.body, a.body, q.body), %d) as excerpt,
+                   (case when k.id is not null then k.hidden when a.id is not null then a.hidden else q.hidden end)
+                       is not null as hidden,
                    r.reason, r.words, coalesce(p.name, '') as reporter, coalesce(c.name, '') as company,
                    r.reported_at, r.decided_at, d.verdict, d.reason as why,
                    case when q.disclosure = 'COMPANY' then q.company_id end as private_to
             from post_report r
             join question q on q.tenant_id = r.tenant_id and q.id = r.question_id
             left join answer a on a.tenant_id = r.tenant_id and a.id = r.answer_id
-            left join words_aside w on w.tenant_id = r.tenant_id and w.post_id = coalesce(r.answer_id, r.question_id)
+            left join post_comment k on k.tenant_id = r.tenant_id and k.id = r.comment_id
+            left join words_aside w on w.tenant_id = r.tenant_id
+                and w.post_id = coalesce(r.comment_id, r.answer_id, r.question_id)
             left join words_aside qw on qw.tenant_id = r.tenant_id and qw.post_id = r.question_id
             left join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
             left join lateral (
@@ -48,7 +51,7 @@ public class ModerationQueries {
                 order by m.ended_at nulls first limit 1) c on true
             left join lateral (
                 select x.verdict, x.reason from post_decision x
-                where x.tenant_id = r.tenant_id and x.post_id = coalesce(r.answer_id, r.question_id)
+                where x.tenant_id = r.tenant_id and x.post_id = coalesce(r.comment_id, r.answer_id, r.question_id)
                   and x.decided_at = r.decided_at and x.verdict <> 'WITHDRAWN'
                 order by x.place desc limit 1) d on true
             """.formatted(EXCERPT);
@@ -100,39 +103,46 @@ public class ModerationQueries {
                         """).query(ReportCounts.class).single();
     }
 
-    /** @throws MissingException when there is no such post */
-    public Review review(UUID question, @Nullable UUID answer) {
+    /**
+     * @param post an answer or a comment; null for the question itself
+     * @throws MissingException when there is no such post
+     */
+    public Review review(UUID question, @Nullable UUID post) {
+        var id = post == null ? question : post;
         var days = calendar.days();
         var reports = db.sql(REPORTS + """
                         where r.decided_at is null and r.question_id = :question
-                          and r.answer_id is not distinct from cast(:answer as uuid)
+                          and coalesce(r.comment_id, r.answer_id, r.question_id) = :post
                         order by r.reported_at, r.id limit :most
                         """)
                 .param("question", question)
-                .param("answer", answer)
+                .param("post", id)
                 .param("most", MOST)
                 .query((row, number) -> report(row, days))
                 .list();
-        var decisions = decisions(answer == null ? question : answer);
+        var decisions = decisions(id);
         return db.sql("""
-                        select coalesce(qw.title, q.title) as title, coalesce(w.body, a.body, q.body) as body,
-                               case when a.id is null then q.hidden else a.hidden end as hidden,
+                        select a.id as answer, k.id as comment,
+                               coalesce(qw.title, q.title) as title, coalesce(w.body, k.body, a.body, q.body) as body,
+                               case when k.id is not null then k.hidden when a.id is not null then a.hidden
+                                    else q.hidden end as hidden,
                                case when q.disclosure = 'COMPANY' then q.company_id end as private_to
                         from question q
-                        left join answer a on a.tenant_id = q.tenant_id and a.question_id = q.id
-                            and a.id = cast(:answer as uuid)
-                        left join words_aside w on w.tenant_id = q.tenant_id and w.post_id = coalesce(a.id, q.id)
+                        left join answer a on a.tenant_id = q.tenant_id and a.question_id = q.id and a.id = :post
+                        left join post_comment k on k.tenant_id = q.tenant_id and k.question_id = q.id and k.id = :post
+                        left join words_aside w on w.tenant_id = q.tenant_id and w.post_id = :post
                         left join words_aside qw on qw.tenant_id = q.tenant_id and qw.post_id = q.id
-                        where q.id = :question and (cast(:answer as uuid) is null or a.id is not null)
+                        where q.id = :question and :post in (q.id, a.id, k.id)
                         """)
                 .param("question", question)
-                .param("answer", answer)
+                .param("post", id)
                 .query((row, number) -> {
                     goesOnRecord(row.getObject("private_to", UUID.class));
                     return new Review(
-                            answer == null ? question : answer,
+                            id,
                             question,
-                            answer,
+                            row.getObject("answer", UUID.class),
+                            row.getObject("comment", UUID.class),
                             row.getString("title"),
                             row.getString("body"),
                             row.getString("hidden") != null,
@@ -167,6 +177,7 @@ public class ModerationQueries {
                 row.getObject("id", UUID.class),
                 row.getObject("question_id", UUID.class),
                 row.getObject("answer_id", UUID.class),
+                row.getObject("comment_id", UUID.class),
                 row.getString("title"),
                 row.getString("excerpt"),
                 row.getBoolean("hidden"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported by the reader, and not decided yet
  * @param open reports, for the office
  * @param withdrawable whether the reader may take it out of sight now
+ * @param splittable whether it is an answer that can become a question of its own, as far as nothing stands on it
  */
 public record PostStanding(
         UUID post,
@@ -22,4 +23,5 @@ public record PostStanding(
         @Nullable String reason,
         boolean reported,
         int open,
-        boolean withdrawable) {}
+        boolean withdrawable,
+        boolean splittable) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as the office reads it.
  *
- * @param answer the reported one; null where the question itself was reported
+ * @param answer the reported one, and comment likewise; both null where the question itself was reported
  * @param title of the question, also where it is hidden
  * @param excerpt how the post begins, also where it is hidden
  * @param company of the reporter, empty where they act for none
@@ -19,6 +19,7 @@ public record ReportRow(
         UUID id,
         UUID question,
         @Nullable UUID answer,
+        @Nullable UUID comment,
         String title,
         String excerpt,
         boolean hidden,
@@ -34,6 +35,6 @@ public record ReportRow(
         @Nullable UUID privateTo) {
 
     public UUID post() {
-        return answer == null ? question : answer;
+        return comment != null ? comment : answer != null ? answer : question;
     }
 }

@@ -29,38 +29,47 @@ public class ReportService {
     /**
      * Reports a post to the office. Whoever has an open report of it already has none more.
      *
-     * @param answer null for the question itself
+     * @param post an answer or a comment; null for the question itself
      * @param words up to {@value #WORDS} characters, needed for {@link ReportReason#OTHER}
      * @return false where the actor's report of it waits already
      * @throws MissingException when the actor reads no such post
      */
-    public boolean report(UUID question, @Nullable UUID answer, ReportReason reason, String words) {
+    public boolean report(UUID question, @Nullable UUID post, ReportReason reason, String words) {
         var text = words.strip();
         if (text.length() > WORDS || reason == ReportReason.OTHER && text.isEmpty()) {
             throw new IllegalArgumentException("The words of a report are missing or too long");
         }
-        requireReadable(question, answer);
+        requireReadable(question, post);
         return db.sql("""
-                                insert into post_report (id, question_id, answer_id, cohort_id, reason, words)
-                                select ?, q.id, ?, q.cohort_id, ?, ? from question q where q.id = ?
+                                insert into post_report (id, question_id, answer_id, comment_id, cohort_id, reason, words)
+                                select gen_random_uuid(), q.id, a.id, c.id, q.cohort_id, :reason, :words
+                                from question q
+                                left join answer a on a.tenant_id = q.tenant_id and a.question_id = q.id
+                                    and a.id = cast(:post as uuid)
+                                left join post_comment c on c.tenant_id = q.tenant_id and c.question_id = q.id
+                                    and c.id = cast(:post as uuid)
+                                where q.id = :question
                                 on conflict do nothing
                                 """)
-                        .param(UUID.randomUUID())
-                        .param(answer)
-                        .param(reason.name())
-                        .param(text)
-                        .param(question)
+                        .param("question", question)
+                        .param("post", post)
+                        .param("reason", reason.name())
+                        .param("words", text)
                         .update()
                 > 0;
     }
 
-    private void requireReadable(UUID question, @Nullable UUID answer) {
-        var found = answer == null
-                ? db.sql("select exists (select from question where id = ?)").param(question)
-                : db.sql("select exists (select from answer where question_id = ? and id = ?)")
-                        .param(question)
-                        .param(answer);
-        if (!found.query(Boolean.class).single()) {
+    private void requireReadable(UUID question, @Nullable UUID post) {
+        var found = db.sql("""
+                        select exists (select from question where id = :question and id = :post)
+                            or exists (select from answer where question_id = :question and id = :post)
+                            or exists (select from post_comment where question_id = :question and id = :post)
+                        """)
+                .param("question", question)
+                .param("post", post == null ? question : post)
+                .query(Boolean.class)
+                .single();
+        if (!found) {
             throw new MissingException();
         }
     }

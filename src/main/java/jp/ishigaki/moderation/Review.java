@@ -15,6 +15,7 @@ public record Review(
         UUID post,
         UUID question,
         @Nullable UUID answer,
+        @Nullable UUID comment,
         String title,
         String body,
         boolean hidden,

@@ -351,7 +351,8 @@ class QuestionDisclosureTest {
                 "post_decision")) {
             assertThat(count(stranger, table)).isZero();
         }
-        assertThat(programme.as(stranger, () -> standings.of(question))).isEmpty();
+        assertThat(programme.as(stranger, () -> standings.of(question, List.of())))
+                .isEmpty();
         assertThatThrownBy(() -> programme.as(stranger, () -> placings.placing(question)))
                 .isInstanceOf(MissingException.class);
         for (var reported : new UUID[] {null, answer}) {

@@ -292,6 +292,10 @@ class WhoAskedTest {
         var given = programme.as(company, () -> community.answer(ofPeer, "台帳に書きます。", true));
         programme.as(world.lecturer(), () -> reports.report(ofPeer, given, ReportReason.IMPROPER, ""));
         programme.as(world.staff(), () -> moderation.decide(ofPeer, given, Verdict.HIDDEN, "場所がちがうため"));
+        var remark = programme.as(company, () -> comments.comment(Post.question(ofPeer), "箱にも書きます。", true));
+        programme.as(world.lecturer(), () -> reports.report(ofPeer, remark, ReportReason.CONFIDENTIAL, ""));
+        programme.as(company, () -> reports.withdraw(remark));
+        programme.as(world.staff(), () -> moderation.decide(ofPeer, remark, Verdict.HIDDEN, "場所がちがうため"));
         var twin = programme.as(company, () -> community.ask(question("鍵の置き場所", COHORT)));
         programme.as(world.expert2(), () -> order.merge(twin, ofPeer));
         programme.as(world.staff(), () -> order.move(twin, 2, null, ""));
@@ -352,7 +356,7 @@ class WhoAskedTest {
                     for (var post : about) {
                         thread.addAll(each(edits.versions(post)));
                     }
-                    thread.addAll(each(List.copyOf(standings.of(question).values())));
+                    thread.addAll(each(List.copyOf(standings.of(question, about).values())));
                     thread.add(placings.placing(question).toString());
                     files.ofThread(question).values().forEach(each -> thread.addAll(each(each)));
                 }

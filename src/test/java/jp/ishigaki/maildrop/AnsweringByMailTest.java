@@ -34,6 +34,7 @@ import jp.ishigaki.community.AnswerRow;
 import jp.ishigaki.community.ClosingReason;
 import jp.ishigaki.community.CommentRow;
 import jp.ishigaki.community.CommunityClosing;
+import jp.ishigaki.community.CommunityComments;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Draft;
@@ -43,6 +44,7 @@ import jp.ishigaki.community.Post;
 import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.mail.ReplyWays;
+import jp.ishigaki.moderation.OrderService;
 import jp.ishigaki.shared.Messages;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.tenancy.Acting;
@@ -88,6 +90,12 @@ class AnsweringByMailTest {
 
     @Autowired
     CommunityClosing closing;
+
+    @Autowired
+    CommunityComments comments;
+
+    @Autowired
+    OrderService order;
 
     @Autowired
     MembershipService members;
@@ -303,6 +311,31 @@ class AnsweringByMailTest {
         assertThat(comments(new Post(question, answer)))
                 .singleElement()
                 .satisfies(comment -> assertThat(comment.body()).isEqualTo("ありがとうございます。"));
+    }
+
+    @Test
+    void aReplyToALetterAboutAnAnswerThatIsAQuestionByNowIsACommentOnThat() {
+        var answer = programme.as(world.beta(), () -> community.answer(question, "予備の端末はどうしますか。"));
+        var beside = programme.as(world.expert(), () -> comments.comment(new Post(question, answer), "大事な点です。", false));
+        var ofAnswer = way(world.alpha(), "question/" + question + "?told=1#answer-" + answer);
+        var ofComment = way(world.beta(), "question/" + question + "?told=2#comment-" + beside);
+        var ofQuestion = way(world.expert2(), "question/" + question);
+
+        programme.as(world.expert(), () -> order.split(question, answer, "予備の端末", null, null));
+        honest(world.alpha(), ofAnswer, "当社も知りたいです。");
+        honest(world.beta(), ofComment, "ありがとうございます。");
+        honest(world.expert2(), ofQuestion, TEXT);
+        node().take();
+
+        assertThat(programme
+                        .as(world.alpha(), () -> queries.question(answer))
+                        .commentsOn(Post.question(answer))
+                        .comments())
+                .extracting(CommentRow::body)
+                .containsExactly("大事な点です。", "当社も知りたいです。", "ありがとうございます。");
+        assertThat(comments(Post.question(question))).isEmpty();
+        assertThat(answers()).extracting(AnswerRow::body).containsExactly(TEXT);
+        assertThat(in("Processed")).isEqualTo(3);
     }
 
     @Test

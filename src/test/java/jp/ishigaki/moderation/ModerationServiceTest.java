@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.community.CommunityComments;
 import jp.ishigaki.community.CommunityQueries;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.community.Post;
 import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.community.QuestionFilter;
 import jp.ishigaki.curriculum.Citation;
@@ -46,6 +48,9 @@ class ModerationServiceTest {
 
     @Autowired
     CommunityQueries questions;
+
+    @Autowired
+    CommunityComments comments;
 
     @Autowired
     ReportService reports;
@@ -93,8 +98,8 @@ class ModerationServiceTest {
         answer = programme.as(world.beta(), () -> community.answer(question, SECRET + "当社も同じです。"));
     }
 
-    private boolean report(UUID seat, @Nullable UUID ofAnswer, ReportReason reason) {
-        return programme.as(seat, () -> reports.report(question, ofAnswer, reason, "気になりました。"));
+    private boolean report(UUID seat, @Nullable UUID post, ReportReason reason) {
+        return programme.as(seat, () -> reports.report(question, post, reason, "気になりました。"));
     }
 
     private void decide(UUID post, Verdict verdict) {
@@ -108,7 +113,7 @@ class ModerationServiceTest {
     }
 
     private PostStanding standing(UUID seat, UUID post) {
-        return programme.as(seat, () -> standings.of(question)).get(post);
+        return programme.as(seat, () -> standings.of(question, List.of(post))).get(post);
     }
 
     private List<String> told(UUID seat) {
@@ -187,7 +192,7 @@ class ModerationServiceTest {
                     .doesNotContain("青い鳥");
             assertThat(questions.trace(answer).toString()).doesNotContain("青い鳥");
             assertThat(search.find("青い鳥", 10).hits()).isEmpty();
-            assertThat(standings.of(question).values())
+            assertThat(standings.of(question, List.of()).values())
                     .allSatisfy(post -> assertThat(post.toString()).doesNotContain("青い鳥", "機密"));
         });
         for (var table : List.of("words_aside", "post_decision", "post_report")) {
@@ -281,6 +286,99 @@ class ModerationServiceTest {
             assertThat(inSql(other, "select decide_post('" + answer + "', 'HIDDEN', 'a')::text"))
                     .isEqualTo("false");
         }
+    }
+
+    @Test
+    void aCommentIsReportedAndDecidedAsThePostItStandsUnder() {
+        var comment = commented(world.beta());
+        assertThat(report(world.lecturer(), comment, ReportReason.IMPROPER)).isTrue();
+        assertThat(report(world.lecturer(), comment, ReportReason.IMPROPER)).isFalse();
+        assertThat(report(world.lecturer(), answer, ReportReason.IMPROPER)).isTrue();
+
+        assertThat(open().getFirst())
+                .extracting(ReportRow::post, ReportRow::answer, ReportRow::excerpt, ReportRow::reporter)
+                .containsExactly(comment, null, "青い鳥は棚の中です。", "lecturer");
+        assertThat(told(world.staff())).contains("reported");
+        assertThat(standing(world.lecturer(), comment).reported()).isTrue();
+        assertThat(standing(world.staff(), comment).open()).isEqualTo(1);
+
+        decide(comment, Verdict.HIDDEN);
+        assertThat(open()).extracting(ReportRow::post).containsExactly(answer);
+        assertThat(told(world.beta())).contains("wasHidden");
+        assertThat(told(world.lecturer())).contains("decided");
+        assertThat(standing(world.lecturer(), comment))
+                .extracting(PostStanding::hidden, PostStanding::body, PostStanding::reason)
+                .containsExactly("OFFICE", null, null);
+        assertThat(standing(world.beta(), comment))
+                .extracting(PostStanding::body, PostStanding::reason)
+                .containsExactly("青い鳥は棚の中です。", "機密が含まれるため");
+        assertThat(programme
+                        .as(world.staff(), () -> queries.reports(ReportFilter.DECIDED, null, 5))
+                        .items())
+                .extracting(ReportRow::post, ReportRow::verdict, ReportRow::hidden)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(comment, Verdict.HIDDEN, true));
+        assertThat(programme.as(world.staff(), () -> queries.review(question, comment)))
+                .extracting(Review::comment, Review::body, Review::hidden)
+                .containsExactly(comment, "青い鳥は棚の中です。", true);
+        assertThatThrownBy(() -> decide(comment, Verdict.HIDDEN)).isInstanceOf(StaleReviewException.class);
+    }
+
+    @Test
+    void aCommentIsOfItsOwnQuestionAndIsHiddenByTheOfficeAloneOrByItsCompanyWhileASecretIsReported() {
+        var comment = commented(world.beta());
+        var elsewhere =
+                programme.as(world.alpha(), () -> community.ask(new NewQuestion("棚", "どこですか。", null, null, List.of())));
+        assertThatThrownBy(() -> programme.as(
+                        world.lecturer(), () -> reports.report(elsewhere, comment, ReportReason.IMPROPER, "")))
+                .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> queries.review(elsewhere, comment)))
+                .isInstanceOf(MissingException.class);
+        for (var other : List.of(world.alpha(), world.beta(), world.expert(), world.staffOther())) {
+            assertThat(inSql(other, "select decide_post('" + comment + "', 'HIDDEN', 'a')::text"))
+                    .isEqualTo("false");
+        }
+        assertThatThrownBy(() -> inSql(
+                        world.beta(),
+                        "insert into post_comment (id, question_id, cohort_id, company_id, written_by, role, body,"
+                                + " written_at, hidden) select gen_random_uuid(), id, cohort_id, acting_company(),"
+                                + " acting_person(), acting_role(), '〔非表示〕', now(), 'OFFICE' from question where id = '"
+                                + question + "'"))
+                .isInstanceOf(DataAccessException.class);
+
+        report(world.lecturer(), comment, ReportReason.CONFIDENTIAL);
+        assertThat(told(world.beta())).contains("confidential");
+        assertThat(standing(world.alpha(), comment).withdrawable()).isFalse();
+        assertThat(standing(world.beta(), answer).withdrawable()).isFalse();
+        assertThat(standing(world.beta(), comment).withdrawable()).isTrue();
+        programme.as(world.beta(), () -> reports.withdraw(comment));
+        assertThat(standing(world.lecturer(), comment).hidden()).isEqualTo("WRITER");
+        decide(comment, Verdict.SHOWN);
+        assertThat(programme
+                        .as(world.lecturer(), () -> comments.comment(question, comment))
+                        .body())
+                .isEqualTo("青い鳥は棚の中です。");
+    }
+
+    @Test
+    void whoCommentedUnderAPseudonymIsToldAndNobodyLearnsWhoItIs() {
+        var comment = programme.as(world.beta(), () -> comments.comment(Post.question(question), "青い鳥は棚の中です。", true));
+        report(world.lecturer(), comment, ReportReason.CONFIDENTIAL);
+        assertThat(told(world.beta())).contains("confidential");
+        programme.as(world.beta(), () -> reports.withdraw(comment));
+        decide(comment, Verdict.HIDDEN);
+
+        assertThat(told(world.beta())).contains("wasHidden");
+        assertThat(standing(world.beta(), comment).body()).isEqualTo("青い鳥は棚の中です。");
+        assertThat(inSql(
+                        world.staff(),
+                        "select string_agg(coalesce(company_id::text, '') || coalesce(written_by::text, '')"
+                                + " || coalesce(decided_by::text, '-'), '' order by place) from post_decision"))
+                .startsWith("-")
+                .doesNotContain(world.betaCompany().toString());
+    }
+
+    private UUID commented(UUID seat) {
+        return programme.as(seat, () -> comments.comment(new Post(question, answer), "青い鳥は棚の中です。", false));
     }
 
     @Test

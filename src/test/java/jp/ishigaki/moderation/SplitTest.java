@@ -72,6 +72,18 @@ class SplitTest {
     OrderService order;
 
     @Autowired
+    ModerationService moderation;
+
+    @Autowired
+    ModerationQueries reviews;
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
+    PostStandings standings;
+
+    @Autowired
     OrderQueries queries;
 
     @Autowired
@@ -111,6 +123,37 @@ class SplitTest {
 
     private UUID split(UUID seat, UUID question, UUID answer) {
         return programme.as(seat, () -> order.split(question, answer, "予備の機械はどう更新するか", null, "2-2-3"));
+    }
+
+    @Test
+    void aHiddenCommentAndAReportOfOneGoAlong() {
+        var question = ask(world.alpha(), COHORT);
+        var first = answer(world.beta(), question, "予備はいつですか。");
+        var hidden = programme.as(world.alpha(), () -> comments.comment(new Post(question, first), "鍵は箱の中です。", false));
+        var open = programme.as(world.alpha(), () -> comments.comment(new Post(question, first), "うちもです。", false));
+        programme.as(world.staff(), () -> moderation.decide(question, hidden, Verdict.HIDDEN, "機密のため"));
+        programme.as(world.lecturer(), () -> reports.report(question, open, ReportReason.IMPROPER, ""));
+
+        var made = split(world.expert(), question, first);
+
+        assertThat(programme.as(world.staff(), () -> reviews.review(made, open)).reports())
+                .hasSize(1);
+        assertThat(programme
+                        .as(world.alpha(), () -> standings.of(made, List.of(hidden)))
+                        .get(hidden)
+                        .body())
+                .isEqualTo("鍵は箱の中です。");
+        programme.as(world.staff(), () -> moderation.decide(made, hidden, Verdict.SHOWN, ""));
+        assertThat(programme
+                        .as(world.lecturer(), () -> questions.question(made))
+                        .commentsOn(Post.question(made))
+                        .comments())
+                .extracting(CommentRow::body)
+                .containsExactly("鍵は箱の中です。", "うちもです。");
+        assertThat(programme
+                        .as(world.lecturer(), () -> search.find("鍵は箱の中", 10))
+                        .hits())
+                .hasSize(1);
     }
 
     private List<String> told(UUID seat) {

@@ -1330,7 +1330,8 @@ final class Rights {
         finer(
                 "faq_version",
                 Set.of(Act.READ),
-                (actor, row) -> writesFaq(actor)
+                (actor, row) -> actor.isStaff()
+                        || writesFaq(actor) && (row.get("written_by").equals(actor.person()) || !standsOnHidden(row))
                         || row.get("number")
                                 .equals(named("faq_entry", row.get("entry_id")).get("released")));
         finer("faq_event", Set.of(Act.READ), (actor, row) -> writesFaq(actor));
@@ -1353,6 +1354,13 @@ final class Rights {
         return found.get("kind").equals("FAQ")
                 && rows.get("faq_entry").stream()
                         .anyMatch(entry -> entry.get("id").equals(found.get("about")) && entry.get("released") != null);
+    }
+
+    /** Whether the office took away what the entry was made from. */
+    private boolean standsOnHidden(Row version) {
+        return rows.get("faq_source").stream()
+                .filter(source -> source.get("entry_id").equals(version.get("entry_id")))
+                .anyMatch(source -> named("answer", source.get("answer_id")).get("hidden") != null);
     }
 
     private static boolean writesFaq(Actor actor) {

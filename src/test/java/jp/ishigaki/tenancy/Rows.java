@@ -203,6 +203,8 @@ final class Rows {
                     onTheQuestion(ofSomebody(Map.of("role", "PARTICIPANT", "question_id", open.get("id")))));
             lay(tables.get("question_change"), place, Map.of("question_id", open.get("id"), "to_value", readers));
             layFaq(place, open.get("id"), given.get("id"));
+            layFaq(place, open.get("id"), layHidden(place, open.get("id")));
+            lay(tables.get("faq_consent"), place, Map.of("question_id", open.get("id")));
             var hidden =
                     lay(tables.get("question"), place, unnamed("asked_by", "asked_at", Map.of("disclosure", readers)));
             var answer = lay(
@@ -247,6 +249,11 @@ final class Rows {
     }
 
     /** An entry that everybody reads, made from an answer that not all of them read. */
+    private String layHidden(Place place, String question) throws SQLException {
+        var hidden = Map.of("role", "PARTICIPANT", "question_id", question, "body", "〔非表示〕", "hidden", "OFFICE");
+        return lay(tables.get("answer"), place, ofSomebody(hidden)).get("id");
+    }
+
     private void layFaq(Place place, String question, String answer) throws SQLException {
         var entry = lay(
                         tables.get("faq_entry"),
@@ -256,7 +263,6 @@ final class Rows {
         lay(tables.get("faq_version"), place, Map.of("entry_id", entry, "number", "1"));
         lay(tables.get("faq_version"), place, Map.of("entry_id", entry, "number", "2"));
         lay(tables.get("faq_source"), place, Map.of("entry_id", entry, "question_id", question, "answer_id", answer));
-        lay(tables.get("faq_consent"), place, Map.of("question_id", question));
         lay(tables.get("search_entry"), place, ofNoCohort(ofNoCompany(Map.of("kind", "FAQ", "about", entry))));
     }
 

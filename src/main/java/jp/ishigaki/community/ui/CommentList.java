@@ -38,12 +38,12 @@ class CommentList extends Div {
                 button(text("write"), this::open), "data-comment", post.id().toString());
         write.addClassName("btn-quiet");
         add(older, list, writing);
-        showNewest(tools.details().commentsOn(post));
+        draw(tools.details().commentsOn(post));
         writing.add(write);
         writing.setVisible(!tools.details().question().closed());
     }
 
-    private void showNewest(CommentPage page) {
+    private void draw(CommentPage page) {
         list.removeAll();
         page.comments().forEach(comment -> list.add(item(comment)));
         list.setVisible(!page.comments().isEmpty());
@@ -57,6 +57,7 @@ class CommentList extends Div {
             var more = button(text("older"), () -> {
                 var further = tools.comments().older(post, before);
                 further.comments().reversed().forEach(comment -> list.addComponentAsFirst(item(comment)));
+                letOthersAddTo(further);
                 offerOlder(further);
             });
             more.addClassName("btn-quiet");
@@ -68,7 +69,9 @@ class CommentList extends Div {
         var item = new ListItem();
         item.setId("comment-" + comment.id());
         var said = div("");
-        comment.body().lines().filter(line -> !line.isBlank()).forEach(line -> said.add(p("", line)));
+        if (!comment.hidden()) {
+            comment.body().lines().filter(line -> !line.isBlank()).forEach(line -> said.add(p("", line)));
+        }
         var text = new Editable(EditedPost.of(comment, tools.edits()), said, tools, this::reload);
         var moment = comment.alias() == null
                 ? tools.dates().dateAndTime(comment.writtenAt(), getLocale())
@@ -79,7 +82,7 @@ class CommentList extends Div {
                         span("", Joined.dotted(getLocale(), QuestionTexts.commenter(this, comment), moment)),
                         "data-by",
                         comment.alias() == null ? "name" : "alias-" + comment.alias()));
-        if (comment.own()) {
+        if (comment.own() && !comment.hidden()) {
             text.editButton().addClassName("btn-quiet");
             foot.add(text.editButton());
         }
@@ -94,8 +97,14 @@ class CommentList extends Div {
         form.begin();
     }
 
+    private void letOthersAddTo(CommentPage page) {
+        tools.panels().forEach(panel -> panel.addToComments(tools.details(), page.comments(), list, this::reload));
+    }
+
     private void reload() {
-        showNewest(tools.comments().newest(post));
+        var newest = tools.comments().newest(post);
+        draw(newest);
+        letOthersAddTo(newest);
         write.focus();
     }
 

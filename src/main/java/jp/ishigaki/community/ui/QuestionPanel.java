@@ -1,7 +1,9 @@
 package jp.ishigaki.community.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Optional;
+import jp.ishigaki.community.CommentRow;
 import jp.ishigaki.community.QuestionDetails;
 
 /**
@@ -15,7 +17,10 @@ public interface QuestionPanel {
 
     /**
      * Adds to the posts themselves, once the page is drawn. The question is the first {@code .post} on the page, each
-     * answer has the id {@code answer-<id>}.
+     * answer has the id {@code answer-<id>}, each comment {@code comment-<id>}.
      */
     default void addToPosts(QuestionDetails question, Component page, Runnable changed) {}
+
+    /** As to the posts, to comments that are drawn later than the page. Each has the id {@code comment-<id>}. */
+    default void addToComments(QuestionDetails question, List<CommentRow> comments, Component list, Runnable changed) {}
 }

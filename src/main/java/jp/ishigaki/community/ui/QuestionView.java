@@ -120,7 +120,7 @@ class QuestionView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (details.answers().isEmpty()) {
             answers.add(div("empty", p("", text("noAnswers"))));
         }
-        var tools = new ThreadTools(details, reader.company() != null, comments, edits, drafts, guard, dates);
+        var tools = new ThreadTools(details, reader.company() != null, comments, edits, drafts, guard, dates, panels);
         var looks = reader.is(Role.STAFF);
         details.answers()
                 .forEach(answer -> answers.add(NewMark.onPost(

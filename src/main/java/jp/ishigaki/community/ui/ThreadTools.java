@@ -1,5 +1,6 @@
 package jp.ishigaki.community.ui;
 
+import java.util.List;
 import jp.ishigaki.community.CommunityComments;
 import jp.ishigaki.community.CommunityEdits;
 import jp.ishigaki.community.Drafts;
@@ -16,7 +17,8 @@ record ThreadTools(
         CommunityEdits edits,
         Drafts drafts,
         Guard guard,
-        DateTexts dates) {
+        DateTexts dates,
+        List<QuestionPanel> panels) {
 
     jp.ishigaki.guard.ui.Readers readersOf(boolean unnamed) {
         if (details.question().disclosure() == QuestionDisclosure.COMPANY) {

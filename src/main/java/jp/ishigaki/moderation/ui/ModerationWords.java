@@ -5,9 +5,11 @@ import static jp.ishigaki.shared.ui.Markup.chip;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
 import jp.ishigaki.moderation.ReportReason;
 import jp.ishigaki.moderation.ReportRow;
 import jp.ishigaki.moderation.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** How the views of this module say things. */
 final class ModerationWords {
@@ -31,6 +33,11 @@ final class ModerationWords {
 
     static String age(Component view, int businessDays) {
         return businessDays == 0 ? word(view, "Words.today") : word(view, "Words.age", businessDays);
+    }
+
+    /** The end of the keys that say what kind of post it is. */
+    static String kind(@Nullable UUID answer, @Nullable UUID comment) {
+        return comment != null ? "comment" : answer != null ? "answer" : "question";
     }
 
     static String reporter(Component view, ReportRow report) {

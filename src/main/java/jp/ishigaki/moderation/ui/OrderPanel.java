@@ -2,9 +2,12 @@ package jp.ishigaki.moderation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.community.AnswerRow;
+import jp.ishigaki.community.CommentRow;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.ui.QuestionPanel;
 import jp.ishigaki.identity.IdentityQueries;
@@ -61,24 +64,43 @@ class OrderPanel implements QuestionPanel {
     @Override
     public void addToPosts(QuestionDetails question, Component page, Runnable changed) {
         var id = question.question().id();
-        var all = standings.of(id);
+        var comments = question.comments().values().stream()
+                .flatMap(each -> each.comments().stream())
+                .map(CommentRow::id)
+                .toList();
+        var all = standings.of(id, comments);
         if (question.question().isHidden() || placings.placing(id).duplicate()) {
             find(page, "answer-form").ifPresent(form -> form.setVisible(false));
         }
         page.getChildren()
                 .filter(child -> child instanceof HasStyle styled && styled.hasClassName("post"))
                 .findFirst()
-                .ifPresent(post -> fill(post, id, null, all.get(id), changed));
+                .ifPresent(post -> fill(post, id, all.get(id), changed));
         for (AnswerRow answer : question.answers()) {
-            find(page, "answer-" + answer.id())
-                    .ifPresent(post -> fill(post, id, answer.id(), all.get(answer.id()), changed));
+            find(page, "answer-" + answer.id()).ifPresent(post -> fill(post, id, all.get(answer.id()), changed));
+        }
+        fillComments(comments, id, all, page, changed);
+    }
+
+    @Override
+    public void addToComments(QuestionDetails question, List<CommentRow> comments, Component list, Runnable changed) {
+        var id = question.question().id();
+        var ids = comments.stream().map(CommentRow::id).toList();
+        if (!ids.isEmpty()) {
+            fillComments(ids, id, standings.of(id, ids), list, changed);
         }
     }
 
-    private void fill(
-            Component post, UUID question, @Nullable UUID answer, @Nullable PostStanding standing, Runnable changed) {
+    private void fillComments(
+            List<UUID> comments, UUID question, Map<UUID, PostStanding> all, Component within, Runnable changed) {
+        for (var comment : comments) {
+            find(within, "comment-" + comment).ifPresent(post -> fill(post, question, all.get(comment), changed));
+        }
+    }
+
+    private void fill(Component post, UUID question, @Nullable PostStanding standing, Runnable changed) {
         if (standing != null) {
-            new PostFoot(question, answer, standing, identity.actor(), () -> {
+            new PostFoot(question, standing, identity.actor(), () -> {
                         reports.withdraw(standing.post());
                         changed.run();
                     })

@@ -9,8 +9,10 @@ import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.ishigaki.community.QuestionRow;
@@ -21,7 +23,6 @@ import jp.ishigaki.moderation.StaleReviewException;
 import jp.ishigaki.moderation.Verdict;
 import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.Role;
-import org.jspecify.annotations.Nullable;
 
 /** How a post stands, and what its reader may do about that. Plain elements only: the page does not know them. */
 class PostFoot extends Div {
@@ -29,13 +30,11 @@ class PostFoot extends Div {
     private static final long serialVersionUID = 1L;
 
     private final UUID question;
-    private final @Nullable UUID answer;
     private final transient PostStanding standing;
 
     /** @param reader who keeps order, if the office or an expert */
-    PostFoot(UUID question, @Nullable UUID answer, PostStanding standing, Actor reader, Runnable withdraw) {
+    PostFoot(UUID question, PostStanding standing, Actor reader, Runnable withdraw) {
         this.question = question;
-        this.answer = answer;
         this.standing = standing;
         setClassName("post-foot");
         attribute(this, "data-order", standing.post().toString());
@@ -43,7 +42,9 @@ class PostFoot extends Div {
             addWithdrawing(withdraw);
         }
         addWays(reader.is(Role.STAFF));
-        addSplitting(reader);
+        if (standing.splittable() && reader.is(Role.STAFF, Role.EXPERT)) {
+            addSplitting();
+        }
     }
 
     /** What was written stands nowhere on the page of whoever may not read it; whoever may reads why, too. */
@@ -53,7 +54,9 @@ class PostFoot extends Div {
             all(post)
                     .filter(each ->
                             each instanceof Html text && text.getInnerHtml().contains(QuestionRow.NO_WORDS)
-                                    || each.getElement().hasAttribute("data-edit"))
+                                    || standing.post()
+                                            .toString()
+                                            .equals(each.getElement().getAttribute("data-edit")))
                     .toList()
                     .forEach(each -> each.getElement().removeFromParent());
             var hidden = div("notice is-warn", p("", text("hidden." + standing.hidden())));
@@ -67,7 +70,15 @@ class PostFoot extends Div {
             addReason(asked);
             within.add(asked);
         }
-        within.add(this);
+        foot(post).ifPresentOrElse(line -> line.add(this), () -> within.add(this));
+    }
+
+    /** A comment has one line for all that can be done with it. */
+    private static Optional<HasComponents> foot(Component post) {
+        return post.getChildren()
+                .filter(each -> each instanceof HasStyle styled && styled.hasClassName("comment-foot"))
+                .map(HasComponents.class::cast)
+                .findFirst();
     }
 
     private static Stream<Component> all(Component within) {
@@ -115,21 +126,20 @@ class PostFoot extends Div {
         var post = standing.post().toString();
         if (staff) {
             var review = link(
-                    ModerationPaths.review(question, answer),
+                    ModerationPaths.review(question, standing.post()),
                     standing.open() > 0 ? text("reviewReported", standing.open()) : text("review"));
             add(attribute(review, "data-review", post));
         } else if (standing.reported()) {
             add(attribute(span("meta", text("reported")), "data-reported", post));
         } else if (standing.hidden() == null) {
-            add(attribute(link(ModerationPaths.report(question, answer), text("report")), "data-report", post));
+            add(attribute(
+                    link(ModerationPaths.report(question, standing.post()), text("report")), "data-report", post));
         }
     }
 
-    private void addSplitting(Actor reader) {
-        if (answer != null && standing.hidden() == null && reader.is(Role.STAFF, Role.EXPERT)) {
-            var way = link(ModerationPaths.split(question, answer), text("split"));
-            add(attribute(way, "data-split", answer.toString()));
-        }
+    private void addSplitting() {
+        var way = link(ModerationPaths.split(question, standing.post()), text("split"));
+        add(attribute(way, "data-split", standing.post().toString()));
     }
 
     private String text(String key, Object... args) {

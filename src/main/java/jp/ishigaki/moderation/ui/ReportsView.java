@@ -89,8 +89,8 @@ class ReportsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Div row(ReportRow report) {
         var title = link(
-                ModerationPaths.review(report.question(), report.answer()),
-                text(report.answer() == null ? "question" : "answer", report.title()));
+                ModerationPaths.review(report.question(), report.post()),
+                text(ModerationWords.kind(report.answer(), report.comment()), report.title()));
         title.addClassName("row-title");
         var body = div(
                 "row-body",

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.community.ui.Prose;
 import jp.ishigaki.moderation.DecisionRow;
 import jp.ishigaki.moderation.ModerationPaths;
@@ -34,7 +35,6 @@ import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.Joined;
 import jp.ishigaki.tenancy.MissingException;
-import org.jspecify.annotations.Nullable;
 
 /** A post as the office judges it: its words, what was reported, what was decided before, and what may be done. */
 @Route(ModerationPaths.REVIEW)
@@ -55,22 +55,21 @@ class ReviewView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(
-                Asked.pathId(event, "question").orElseThrow(MissingException::new),
-                Asked.id(event, "answer").orElse(null));
+        var question = Asked.pathId(event, "question").orElseThrow(MissingException::new);
+        show(question, Asked.id(event, "post").orElse(question));
     }
 
-    private void show(UUID question, @Nullable UUID answer) {
-        var review = queries.review(question, answer);
+    private void show(UUID question, UUID post) {
+        var review = queries.review(question, post);
         removeAll();
         attribute(this, "data-post", review.post().toString());
-        add(head(review), div("post", Prose.of(review.body())));
+        add(head(review), div("post", words(review)));
         if (!review.reports().isEmpty()) {
             add(reports(review.reports()));
         }
         add(new VerdictForm(verdicts(review), (verdict, reason) -> {
             moderation.decide(question, review.post(), verdict, reason);
-            show(question, answer);
+            show(question, post);
         }));
         if (!review.decisions().isEmpty()) {
             add(history(review.decisions()));
@@ -90,15 +89,30 @@ class ReviewView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Div head(Review review) {
-        var chips = div("chips", chip("plain", text(review.answer() == null ? "question" : "answer")));
+        var chips = div("chips", chip("plain", text(ModerationWords.kind(review.answer(), review.comment()))));
         if (review.hidden()) {
             chips.add(attribute(
                     chip("late", text(review.hiddenByWriter() ? "hiddenByWriter" : "hidden")), "data-hidden", "yes"));
         }
         var all = link(ModerationPaths.reports(ReportFilter.OPEN), text("all"));
-        var post = link(ModerationPaths.post(review.question(), review.answer()), text("post"));
+        var post = link(place(review), text("post"));
         List.of(all, post).forEach(way -> way.addClassName("btn"));
         return div("page-head", chips, h1(review.title()), div("toolbar", post, all));
+    }
+
+    /** A comment is shown as it was typed. */
+    private static Component words(Review review) {
+        return review.comment() == null ? Prose.of(review.body()) : p("", review.body());
+    }
+
+    private static String place(Review review) {
+        var answer = review.answer();
+        var comment = review.comment();
+        return comment != null
+                ? CommunityPaths.comment(review.question(), comment)
+                : answer != null
+                        ? CommunityPaths.answer(review.question(), answer)
+                        : CommunityPaths.question(review.question());
     }
 
     private Component reports(List<ReportRow> reports) {

@@ -119,6 +119,9 @@ class SplitView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             place.refuse(refused);
         } catch (SplitRefusedException refused) {
             told.add(p("notice is-warn", text("refused." + refused.reason())));
+        } catch (MissingException gone) {
+            // Entered anew, it says so as any page does whose thing is gone.
+            Going.to(ModerationPaths.split(question, answer));
         }
     }
 

@@ -85,13 +85,13 @@ class PushLine {
                     Outcome.LATER,
                     answer.header("retry-after").flatMap(this::wait).orElse(null));
         }
-        LOG.warn("A push service refuses messages with {}", status);
-        return PushAnswer.of(isOfTheMessage(status) ? Outcome.GIVEN_UP : Outcome.GONE);
-    }
-
-    /** A page that goes elsewhere, or too much text; any other refusal would meet every message to this browser. */
-    private static boolean isOfTheMessage(int status) {
-        return status < 400 || status == 413;
+        if (status == 401 || status == 403) {
+            // It may be the installation's fault, and then of all browsers: the operator mends it meanwhile.
+            LOG.error("A push service does not take this installation for itself ({}): see ishigaki.push.*", status);
+            return PushAnswer.of(Outcome.LATER);
+        }
+        LOG.warn("A push service refuses a message with {}", status);
+        return PushAnswer.of(Outcome.GIVEN_UP);
     }
 
     /** Seconds or a moment (RFC 9110, 10.2.3). */

@@ -53,16 +53,26 @@ public class PushService {
         if (others >= MOST) {
             throw new TooManyDevicesException();
         }
-        db.sql("""
+        // Who was a moment faster there, as the same page in another tab, has joined; the last one stays.
+        if (!put(device)) {
+            put(device);
+        }
+    }
+
+    /** False where somebody else put it meanwhile. Never fails by that: the message would name the endpoint. */
+    private boolean put(NewDevice device) {
+        return db.sql("""
                         insert into push_browser (id, endpoint, p256dh, auth, label, added_at) values (?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
                         """)
-                .param(UUID.randomUUID())
-                .param(device.endpoint())
-                .param(device.key())
-                .param(device.secret())
-                .param(DeviceName.of(device.agent()))
-                .param(Timestamp.from(clock.instant()))
-                .update();
+                        .param(UUID.randomUUID())
+                        .param(device.endpoint())
+                        .param(device.key())
+                        .param(device.secret())
+                        .param(DeviceName.of(device.agent()))
+                        .param(Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
     }
 
     public void remove(UUID device) {

@@ -19,14 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.community.CommunityComments;
 import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
+import jp.ishigaki.community.Post;
+import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.moderation.ModerationPaths;
 import jp.ishigaki.moderation.ModerationService;
+import jp.ishigaki.moderation.OrderService;
 import jp.ishigaki.moderation.ReportFilter;
 import jp.ishigaki.moderation.ReportReason;
 import jp.ishigaki.moderation.ReportService;
@@ -51,6 +55,12 @@ class ModerationViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CommunityService community;
+
+    @Autowired
+    CommunityComments comments;
+
+    @Autowired
+    OrderService order;
 
     @Autowired
     ReportService reports;
@@ -148,6 +158,119 @@ class ModerationViewsTest extends SpringBrowserlessTest {
         test(withAttribute("data-withdraw")).click();
 
         assertThat(everything()).contains("いったん隠しました");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aCommentIsReportedFromItsOwnLine() {
+        var comment = commented("棚の鍵は箱の中です。");
+        sit(world.lecturer(), Role.LECTURER);
+        openTheQuestion();
+        assertThat(everything()).contains(ModerationPaths.report(question, comment));
+        Going.to(ModerationPaths.report(question, comment));
+        assertThat(everything()).contains("棚の鍵は箱の中です。").doesNotContain(SECRET);
+        ((RadioButtonGroup<ReportReason>) byId(RadioButtonGroup.class, "report-reason"))
+                .setValue(ReportReason.IMPROPER);
+        click("send-report");
+        assertThat(everything()).contains("事務局に届けました", CommunityPaths.comment(question, comment));
+    }
+
+    @Test
+    void theOfficeReviewsAReportedComment() {
+        var comment = commented("棚の鍵は箱の中です。");
+        programme.as(world.lecturer(), () -> reports.report(question, comment, ReportReason.IMPROPER, ""));
+        sit(world.staff(), Role.STAFF);
+        Going.to(ModerationPaths.REPORTS);
+        assertThat(everything()).contains("「置き場所」へのコメント", "棚の鍵は箱の中です。");
+        Going.to(ModerationPaths.review(question, comment));
+        assertThat(everything()).contains("コメント", "棚の鍵は箱の中です。");
+        byId(TextArea.class, "verdict-reason").setValue("個人の名前があるため");
+        click("verdict-HIDDEN");
+        assertThat(everything()).contains("事務局が非表示にしています");
+    }
+
+    @Test
+    void insteadOfAHiddenCommentAReaderFindsThatItIs() {
+        var comment = commented("棚の鍵は箱の中です。");
+        programme.as(world.staff(), () -> moderation.decide(question, comment, Verdict.HIDDEN, "個人の名前があるため"));
+
+        sit(world.lecturer(), Role.LECTURER);
+        openTheQuestion();
+        assertThat(everything()).contains("事務局が非表示にしました", SECRET).doesNotContain("棚の鍵", "名前が", "〔非表示〕");
+    }
+
+    @Test
+    void theWriterOfAHiddenCommentReadsItAndWhyItIs() {
+        var comment = commented("棚の鍵は箱の中です。");
+        programme.as(world.staff(), () -> moderation.decide(question, comment, Verdict.HIDDEN, "個人の名前があるため"));
+
+        sit(world.alpha(), Role.PARTICIPANT);
+        openTheQuestion();
+        assertThat(everything()).contains("事務局が非表示にしました", "棚の鍵は箱の中です。", "理由：個人の名前があるため");
+        assertThat(find(NativeButton.class).all())
+                .noneMatch(each -> comment.toString().equals(each.getElement().getAttribute("data-edit")));
+    }
+
+    @Test
+    void commentsThatAreDrawnLaterAreReportedToo() {
+        var first = commented("一つめです。");
+        for (int further = 0; further < 5; further++) {
+            commented("続きです。");
+        }
+        sit(world.lecturer(), Role.LECTURER);
+        openTheQuestion();
+        assertThat(everything()).doesNotContain(ModerationPaths.report(question, first));
+        test(withAttribute("data-older")).click();
+
+        assertThat(everything()).contains("一つめです。", ModerationPaths.report(question, first));
+    }
+
+    private UUID commented(String words) {
+        return programme.as(world.alpha(), () -> comments.comment(new Post(question, answer), words, false));
+    }
+
+    @Test
+    void whatIsAcceptedOrEndorsedOffersNoSplitting() {
+        programme.as(world.alpha(), () -> community.accept(question, answer));
+        sit(world.expert(), Role.EXPERT);
+        openTheQuestion();
+        assertThat(everything()).doesNotContain(ModerationPaths.split(question, answer));
+
+        programme.as(world.alpha(), () -> community.takeAcceptanceBack(question));
+        openTheQuestion();
+        assertThat(everything()).contains(ModerationPaths.split(question, answer));
+
+        programme.as(world.expert(), () -> community.endorse(answer));
+        openTheQuestion();
+        assertThat(everything()).doesNotContain(ModerationPaths.split(question, answer));
+    }
+
+    @Test
+    void whatOnlyTheExpertsReadIsSplitWhereTheAskingCompanyWroteIt() {
+        question = programme.as(
+                world.alpha(),
+                () -> community.ask(
+                        new NewQuestion("置き場所", "どこですか。", null, null, List.of()).readBy(QuestionDisclosure.EXPERTS)));
+        var own = programme.as(world.alpha(), () -> community.answer(question, "棚は三つあります。"));
+        var experts = programme.as(world.expert2(), () -> community.answer(question, "二つめです。"));
+        sit(world.expert(), Role.EXPERT);
+        openTheQuestion();
+
+        assertThat(everything())
+                .contains(ModerationPaths.split(question, own))
+                .doesNotContain(ModerationPaths.split(question, experts));
+    }
+
+    @Test
+    void anAnswerThatSomebodyElseHasSplitMeanwhileIsMissing() {
+        sit(world.expert(), Role.EXPERT);
+        Going.to(ModerationPaths.split(question, answer));
+        programme.as(world.staff(), () -> order.split(question, answer, "合言葉", null, null));
+        sit(world.expert(), Role.EXPERT);
+        byId(TextField.class, "split-title").setValue("合言葉の決め方");
+        click("send-split");
+
+        assertThat(everything()).contains("ページが見つかりません");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,6 +118,9 @@ class PushTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final Map<String, OpeningBrowser> browsers = new HashMap<>();
     private Programme.World world;
@@ -334,14 +339,67 @@ class PushTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404})
-    void aBrowserWhoseEveryMessageIsRefusedIsForgotten(int refusal) {
+    @ValueSource(ints = {401, 403})
+    void aWrongKeyOfTheInstallationEndsNoSubscription(int refusal) {
         tell(TEN, ANSWERED);
         status = refusal;
-
         deliver("2024-10-01T10:01");
+        assertThat(devices(world.alpha())).hasSize(1);
 
-        assertThat(devices(world.alpha())).isEmpty();
+        ARRIVED.clear();
+        status = 201;
+        deliver("2024-10-01T10:02:01");
+        assertThat(told()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 413})
+    void aMessageThatIsRefusedIsGivenUpAndTheNextOneIsTold(int refusal) {
+        tell(TEN, ANSWERED);
+        status = refusal;
+        deliver("2024-10-01T10:01");
+        ARRIVED.clear();
+        status = 201;
+        deliver("2024-10-01T12:00");
+        assertThat(ARRIVED).isEmpty();
+
+        tell("2024-10-01T13:00", ANSWERED);
+        deliver("2024-10-01T13:01");
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoTurnItOnInTheSameBrowserAtOnceTheLastIsToldAndNothingFails() throws Exception {
+        var shared = device("/shared/" + world.alpha());
+        var added = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> programme.as(
+                    world.alpha(),
+                    () -> transaction.executeWithoutResult(status -> {
+                        push.add(shared);
+                        added.countDown();
+                        awaitAnotherWhoWaits();
+                    })));
+            added.await();
+            var second = threads.submit(() -> programme.as(world.beta(), () -> push.add(shared)));
+            first.get();
+            second.get();
+        }
+
+        assertThat(devices(world.alpha())).hasSize(1);
+        assertThat(devices(world.beta())).hasSize(1);
+    }
+
+    private void awaitAnotherWhoWaits() {
+        for (int look = 0; look < 200; look++) {
+            if (db.sql("select exists (select from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single()) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new IllegalStateException("nobody waits");
     }
 
     @Test

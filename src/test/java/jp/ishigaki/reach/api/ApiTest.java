@@ -25,6 +25,8 @@ import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.IdentityQueries;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.SignIns;
+import jp.ishigaki.moderation.ModerationService;
+import jp.ishigaki.moderation.Verdict;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
@@ -107,6 +109,9 @@ class ApiTest {
 
     @Autowired
     CommunityService community;
+
+    @Autowired
+    ModerationService moderation;
 
     @Autowired
     CurriculumService curriculum;
@@ -281,6 +286,21 @@ class ApiTest {
                         .at("/question/asker/company")
                         .asString())
                 .isEqualTo(company);
+    }
+
+    @Test
+    void whatIsHiddenHasNoWords() throws Exception {
+        var asked = ask(world.alpha(), question("青竹の置き場所"));
+        var answer = programme.as(world.beta(), () -> community.answer(asked, "赤松です。"));
+        var token = token(person(Role.LECTURER, null));
+        assertThat(text(open("/questions/" + asked, token, Map.of()))).contains("青竹", "赤松");
+        for (var post : List.of(asked, answer)) {
+            programme.as(world.staff(), () -> moderation.decide(asked, post, Verdict.HIDDEN, "機密のため"));
+        }
+
+        for (var path : List.of("/questions", "/questions/" + asked)) {
+            assertThat(text(open(path, token, Map.of()))).contains("〔非表示〕").doesNotContain("青竹", "赤松", "機密");
+        }
     }
 
     @Test
