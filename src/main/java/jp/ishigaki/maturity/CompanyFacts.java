@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
+import jp.ishigaki.diagnosis.Answer;
 import jp.ishigaki.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package jp.ishigaki.maturity;
 
 import java.util.List;
 import java.util.UUID;
+import jp.ishigaki.diagnosis.DiagnosisResult;
 import org.jspecify.annotations.Nullable;
 
 /**

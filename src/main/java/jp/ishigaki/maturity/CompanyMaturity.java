@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ishigaki.diagnosis.DiagnosisResult;
 import org.jspecify.annotations.Nullable;
 
 /** Where a company stands on a day, with its reasons and what comes next. */

@@ -1,6 +1,7 @@
 package jp.ishigaki.maturity;
 
 import java.util.List;
+import jp.ishigaki.diagnosis.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,8 @@ import jp.ishigaki.curriculum.CitationKey;
 import jp.ishigaki.curriculum.CitationKind;
 import jp.ishigaki.curriculum.Citations;
 import jp.ishigaki.curriculum.SectionRow;
+import jp.ishigaki.diagnosis.DiagnosisPaths;
+import jp.ishigaki.diagnosis.Questionnaire;
 import jp.ishigaki.shared.Messages;
 import jp.ishigaki.shared.Slice;
 import jp.ishigaki.tenancy.Acting;
@@ -76,7 +78,7 @@ class CriterionCitations implements Citations {
         return citation(
                 "item-" + item.number(),
                 text(reader, "item", item.number(), item.topic().in(reader)),
-                isOfCompany ? Optional.of(MaturityPaths.DIAGNOSIS) : Optional.empty(),
+                isOfCompany ? Optional.of(DiagnosisPaths.DIAGNOSIS) : Optional.empty(),
                 item.question().in(reader));
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.ishigaki.diagnosis.Answer;
+import jp.ishigaki.diagnosis.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** The criteria that rest on the latest submitted self-diagnosis. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.commitment.CommitmentQueries;
 import jp.ishigaki.commitment.CommittedIssues;
+import jp.ishigaki.diagnosis.Answer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

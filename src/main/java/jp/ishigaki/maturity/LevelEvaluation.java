@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.ishigaki.diagnosis.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,17 +8,11 @@ public final class MaturityPaths {
     public static final String WAY = "way";
     public static final String COMPANY = "company/:id";
     public static final String COMPANIES = "companies";
-    public static final String DIAGNOSIS = "diagnosis";
-    public static final String DIAGNOSIS_RESULT = "diagnosis/:run";
     public static final String EVIDENCE = "evidence";
 
     private MaturityPaths() {}
 
     public static String company(UUID id) {
         return "company/" + id;
-    }
-
-    public static String diagnosis(UUID run) {
-        return "diagnosis/" + run;
     }
 }

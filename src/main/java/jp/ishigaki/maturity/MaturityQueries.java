@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.ishigaki.audit.AuditTrail;
+import jp.ishigaki.diagnosis.DiagnosisResult;
 import jp.ishigaki.identity.CompanyKey;
 import jp.ishigaki.identity.CompanyProfile;
 import jp.ishigaki.identity.IdentityQueries;
@@ -122,6 +123,13 @@ public class MaturityQueries {
                 LocalDate.now(clock),
                 yardstick.rules().level(evaluation.level()),
                 evaluation.results(),
-                diagnosis == null ? null : DiagnosisResult.of(profile.id(), diagnosis, yardstick.questionnaire()));
+                diagnosis == null
+                        ? null
+                        : DiagnosisResult.of(
+                                profile.id(),
+                                diagnosis.run(),
+                                diagnosis.submittedOn(),
+                                diagnosis.answers(),
+                                yardstick.questionnaire()));
     }
 }

@@ -1,57 +1,29 @@
 package jp.ishigaki.maturity;
 
-import java.io.IOException;
+import static jp.ishigaki.diagnosis.ReferenceFile.each;
+import static jp.ishigaki.diagnosis.ReferenceFile.wording;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import jp.ishigaki.diagnosis.Questionnaires;
+import jp.ishigaki.diagnosis.ReferenceFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads every version of the questionnaire and of the rules from the reference files. */
+/** Reads every version of the rules from the reference files. */
 @Configuration(proxyBeanMethods = false)
 class ReferenceData {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @Bean
-    RuleSets ruleSets() {
+    RuleSets ruleSets(Questionnaires questionnaires) {
         return new RuleSets(
-                files("ruleset-*").map(ReferenceData::ruleSet).toList(),
-                files("questionnaire*").map(ReferenceData::questionnaire).toList());
-    }
-
-    static Questionnaire questionnaire(JsonNode file) {
-        return new Questionnaire(
-                file.path("id").asString(),
-                wording(file, "title"),
-                file.path("minScore").asInt(),
-                file.path("maxScore").asInt(),
-                each(file.path("parts"), ReferenceData::part),
-                each(
-                        file.path("answers"),
-                        choice -> new Questionnaire.Choice(
-                                Answer.valueOf(choice.path("code").asString()),
-                                choice.path("points").asInt(),
-                                wording(choice, "label"))),
-                each(
-                        file.path("bands"),
-                        band -> new ScoreBand(
-                                band.path("key").asString(),
-                                band.path("min").asInt(),
-                                band.path("max").asInt(),
-                                wording(band, "label"),
-                                wording(band, "text"),
-                                wording(band, "next"))),
-                each(file.path("items"), ReferenceData::item));
+                ReferenceFile.all("ruleset-*").map(ReferenceData::ruleSet).toList(), questionnaires);
     }
 
     static RuleSet ruleSet(JsonNode file) {
@@ -67,27 +39,6 @@ class ReferenceData {
                                 wording(level, "lead"),
                                 level.path("awarded").asBoolean())),
                 each(file.path("criteria"), ReferenceData::criterion));
-    }
-
-    private static Questionnaire.Part part(JsonNode part) {
-        return new Questionnaire.Part(
-                part.path("number").asInt(),
-                wording(part, "title"),
-                part.path("from").asInt(),
-                part.path("to").asInt(),
-                part.path("minScore").asInt(),
-                part.path("maxScore").asInt());
-    }
-
-    private static Questionnaire.Item item(JsonNode item) {
-        return new Questionnaire.Item(
-                item.path("number").asInt(),
-                item.path("part").asInt(),
-                wording(item, "topic"),
-                wording(item, "question"),
-                wording(item, "hint"),
-                wording(item, "nextStep"),
-                textOrNull(item.path("textbookSection")));
     }
 
     private static Criterion criterion(JsonNode criterion) {
@@ -149,39 +100,7 @@ class ReferenceData {
         return new EvidenceDetail(new TreeMap<>((Map<String, Object>) YAML.convertValue(rule, Map.class)));
     }
 
-    private static Wording wording(JsonNode node, String name) {
-        return new Wording(node.path(name).asString(), node.path(name + "En").asString());
-    }
-
     private static List<Integer> numbers(JsonNode list) {
         return each(list, JsonNode::asInt);
-    }
-
-    private static @Nullable String textOrNull(JsonNode node) {
-        return node.isString() && !node.asString().isBlank() ? node.asString() : null;
-    }
-
-    private static <T> List<T> each(JsonNode list, Function<JsonNode, T> make) {
-        var all = new ArrayList<T>();
-        list.forEach(node -> all.add(make.apply(node)));
-        return List.copyOf(all);
-    }
-
-    private static Stream<JsonNode> files(String pattern) {
-        try {
-            return Stream.of(new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:reference/" + pattern + ".yaml"))
-                    .map(ReferenceData::read);
-        } catch (IOException e) {
-            throw new IllegalStateException("The reference data " + pattern + " cannot be found", e);
-        }
-    }
-
-    private static JsonNode read(Resource resource) {
-        try (var file = resource.getInputStream()) {
-            return YAML.readTree(file);
-        } catch (IOException e) {
-            throw new IllegalStateException("The reference data " + resource + " cannot be read", e);
-        }
     }
 }

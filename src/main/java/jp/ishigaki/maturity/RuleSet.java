@@ -3,6 +3,7 @@ package jp.ishigaki.maturity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.ishigaki.diagnosis.Wording;
 
 /** One version of the maturity rules: what each level says, and the criteria that carry it. */
 public record RuleSet(

@@ -8,16 +8,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.ishigaki.cohort.Measure;
 import jp.ishigaki.cohort.Measures;
+import jp.ishigaki.diagnosis.Questionnaire;
+import jp.ishigaki.diagnosis.Questionnaires;
 
-/** All versions of the rules and of the self-diagnosis there are. None is ever taken away, so that the past can be told. */
+/** All versions of the rules there are, each with the self-diagnosis it asks. None is ever taken away, so that the past can be told. */
 class RuleSets implements Measures {
 
     private final Map<String, RuleSet> rules;
-    private final Map<String, Questionnaire> questionnaires;
+    private final Questionnaires questionnaires;
 
-    RuleSets(List<RuleSet> rules, List<Questionnaire> questionnaires) {
+    RuleSets(List<RuleSet> rules, Questionnaires questionnaires) {
         this.rules = rules.stream().collect(Collectors.toMap(RuleSet::id, Function.identity()));
-        this.questionnaires = questionnaires.stream().collect(Collectors.toMap(Questionnaire::id, Function.identity()));
+        this.questionnaires = questionnaires;
         rules.forEach(each -> questionnaire(each.questionnaire()));
     }
 
@@ -29,11 +31,15 @@ class RuleSets implements Measures {
     }
 
     RuleSet rules(String id) {
-        return known(rules, id);
+        var version = rules.get(id);
+        if (version == null) {
+            throw new IllegalStateException("There is no version " + id + ", but only " + rules.keySet());
+        }
+        return version;
     }
 
     Questionnaire questionnaire(String id) {
-        return known(questionnaires, id);
+        return questionnaires.of(id);
     }
 
     /** The newest that is in force on a day. */
@@ -42,13 +48,5 @@ class RuleSets implements Measures {
                 .filter(each -> !each.validFrom().isAfter(day))
                 .max(Comparator.comparing(RuleSet::validFrom).thenComparing(RuleSet::id))
                 .orElseThrow();
-    }
-
-    private static <T> T known(Map<String, T> versions, String id) {
-        var version = versions.get(id);
-        if (version == null) {
-            throw new IllegalStateException("There is no version " + id + ", but only " + versions.keySet());
-        }
-        return version;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.tenancy.Acting;
-import jp.ishigaki.tenancy.MissingException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,21 +51,6 @@ class Yardsticks {
     Yardstick ofActor() {
         var company = acting.actor().company();
         return company == null ? newest() : of(company);
-    }
-
-    /** What a cohort asks. */
-    Questionnaire asked(UUID cohort) {
-        return db.sql("select questionnaire from cohort where id = ?")
-                .param(cohort)
-                .query(String.class)
-                .optional()
-                .map(all::questionnaire)
-                .orElseThrow(MissingException::new);
-    }
-
-    /** The version that a run was begun with. */
-    Questionnaire questionnaire(String id) {
-        return all.questionnaire(id);
     }
 
     private Yardstick newest() {

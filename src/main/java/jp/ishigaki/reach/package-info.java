@@ -21,6 +21,7 @@
             "schedule::ui",
             "enrolment",
             "notification",
+            "diagnosis",
             "maturity"
         })
 @NullMarked

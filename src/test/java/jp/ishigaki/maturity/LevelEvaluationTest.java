@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import jp.ishigaki.diagnosis.Answer;
+import jp.ishigaki.diagnosis.DiagnosisData;
+import jp.ishigaki.diagnosis.Questionnaire;
+import jp.ishigaki.diagnosis.Questionnaires;
 import org.junit.jupiter.api.Test;
 
 class LevelEvaluationTest {
@@ -16,8 +20,9 @@ class LevelEvaluationTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 10, 1);
     private static final String GOOD = "YYYYPYYPPPYPPYYYYYPPPPPPN";
 
-    private final Questionnaire questionnaire = new ReferenceData().ruleSets().questionnaire("SD-2026.1");
-    private final RuleSet rules = new ReferenceData().ruleSets().rules("TK-2026.1");
+    private final Questionnaires questionnaires = new DiagnosisData().questionnaires();
+    private final Questionnaire questionnaire = questionnaires.of("SD-2026.1");
+    private final RuleSet rules = new ReferenceData().ruleSets(questionnaires).rules("TK-2026.1");
 
     @Test
     void aCompanyWithoutPeopleIsAtLevelZeroWhateverElseItHas() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import jp.ishigaki.diagnosis.DiagnosisPaths;
 import jp.ishigaki.maturity.CriterionResult;
 import jp.ishigaki.maturity.MaturityPaths;
 
@@ -95,7 +96,7 @@ class StonePanel extends Div {
             case "L1-1" -> "";
             case "L3-9" -> "schedule";
             case "L3-10" -> "board";
-            default -> MaturityPaths.DIAGNOSIS;
+            default -> DiagnosisPaths.DIAGNOSIS;
         };
     }
 

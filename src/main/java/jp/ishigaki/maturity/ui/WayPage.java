@@ -18,9 +18,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import jp.ishigaki.diagnosis.DiagnosisPaths;
+import jp.ishigaki.diagnosis.DiagnosisResult;
+import jp.ishigaki.diagnosis.ui.ScoreScale;
+import jp.ishigaki.diagnosis.ui.UnknownItems;
 import jp.ishigaki.maturity.CompanyMaturity;
-import jp.ishigaki.maturity.DiagnosisResult;
-import jp.ishigaki.maturity.MaturityPaths;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.shared.ui.StoneWall;
 
@@ -119,20 +121,20 @@ class WayPage extends Div {
             card.add(p("empty", words.key("WayView.noDiagnosis")));
             if (reader == Reader.COMPANY) {
                 card.add(link(
-                        MaturityPaths.DIAGNOSIS, "btn btn-primary", span("", words.key("WayView.startDiagnosis"))));
+                        DiagnosisPaths.DIAGNOSIS, "btn btn-primary", span("", words.key("WayView.startDiagnosis"))));
             }
         });
         return card;
     }
 
     private void addScore(com.vaadin.flow.component.html.Section card, DiagnosisResult diagnosis) {
-        card.add(new ScoreScale(words, diagnosis));
+        card.add(new ScoreScale(diagnosis));
         if (!diagnosis.unknown().isEmpty()) {
             card.add(p("meta", words.key("WayView.unknown", diagnosis.unknown().size())));
-            card.add(new UnknownItems(words, diagnosis.unknown()));
+            card.add(new UnknownItems(diagnosis.unknown()));
         }
         card.add(link(
-                MaturityPaths.diagnosis(diagnosis.run()),
+                DiagnosisPaths.diagnosis(diagnosis.run()),
                 words.key("WayView.result", words.day(diagnosis.submittedOn()))));
     }
 

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import jp.ishigaki.diagnosis.Wording;
 import jp.ishigaki.maturity.CriterionState;
 import jp.ishigaki.maturity.Sentence;
 import jp.ishigaki.maturity.VerifierClass;
-import jp.ishigaki.maturity.Wording;
 import jp.ishigaki.shared.ui.Joined;
 
 /** Says what the rules found in the language of the reader. */

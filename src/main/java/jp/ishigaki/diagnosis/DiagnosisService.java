@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity;
+package jp.ishigaki.diagnosis;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -21,8 +21,7 @@ public class DiagnosisService {
 
     private final DiagnosisRuns runs;
     private final DiagnosisQueries queries;
-    private final LevelHistory history;
-    private final Yardsticks yardsticks;
+    private final Questionnaires questionnaires;
     private final JdbcClient db;
     private final Clock clock;
     private final Acting acting;
@@ -32,8 +31,7 @@ public class DiagnosisService {
     DiagnosisService(
             DiagnosisRuns runs,
             DiagnosisQueries queries,
-            LevelHistory history,
-            Yardsticks yardsticks,
+            Questionnaires questionnaires,
             JdbcClient db,
             Clock clock,
             Acting acting,
@@ -41,8 +39,7 @@ public class DiagnosisService {
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.queries = queries;
-        this.history = history;
-        this.yardsticks = yardsticks;
+        this.questionnaires = questionnaires;
         this.db = db;
         this.clock = clock;
         this.acting = acting;
@@ -61,11 +58,7 @@ public class DiagnosisService {
                         throw new MissingException();
                     }
                     return runs.saveAndFlush(new DiagnosisRun(
-                                    actor.ownCompany(),
-                                    cohort,
-                                    yardsticks.asked(cohort).id(),
-                                    actor.person(),
-                                    clock.instant()))
+                                    actor.ownCompany(), cohort, asked(cohort), actor.person(), clock.instant()))
                             .id();
                 });
     }
@@ -78,7 +71,7 @@ public class DiagnosisService {
      */
     public void answer(UUID run, int item, Answer answer, String note) {
         var begun = open(run);
-        var questionnaire = yardsticks.questionnaire(begun.questionnaire());
+        var questionnaire = questionnaires.of(begun.questionnaire());
         db.sql("""
                         insert into diagnosis_answer (company_id, run_id, item, answer, note) values (?, ?, ?, ?, ?)
                         on conflict (tenant_id, run_id, item) do update set answer = excluded.answer, note = excluded.note
@@ -94,7 +87,7 @@ public class DiagnosisService {
     /** Fixes the run; every item must have an answer. */
     public DiagnosisResult submit(UUID runId) {
         var run = open(runId);
-        var questionnaire = yardsticks.questionnaire(run.questionnaire());
+        var questionnaire = questionnaires.of(run.questionnaire());
         var answers = queries.answers(runId).entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey(), entry -> entry.getValue().answer()));
@@ -105,9 +98,16 @@ public class DiagnosisService {
         run.submit(questionnaire.total(answers), acting.actor().person(), clock.instant());
         runs.saveAndFlush(run);
         audit.record("diagnosis.submitted", runId);
-        history.bringUpToDate(run.companyId());
         events.publishEvent(new DiagnosisSubmitted(acting.actor().tenant(), run.companyId(), runId));
         return queries.result(runId);
+    }
+
+    private String asked(UUID cohort) {
+        return db.sql("select questionnaire from cohort where id = ?")
+                .param(cohort)
+                .query(String.class)
+                .optional()
+                .orElseThrow(MissingException::new);
     }
 
     private DiagnosisRun open(UUID run) {

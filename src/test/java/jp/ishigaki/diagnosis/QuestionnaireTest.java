@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity;
+package jp.ishigaki.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionnaireTest {
 
-    private final Questionnaire questionnaire = new ReferenceData().ruleSets().questionnaire("SD-2026.1");
+    private final Questionnaire questionnaire =
+            new DiagnosisData().questionnaires().of("SD-2026.1");
 
     @ParameterizedTest
     @CsvSource({
@@ -23,7 +24,7 @@ class QuestionnaireTest {
         "0,DANGER",
         "-25,DANGER"
     })
-    void aTotalFallsInTheBandOfTheProgramme(int total, String band) {
+    void s11_aTotalFallsInTheBandOfTheProgramme(int total, String band) {
         assertThat(questionnaire.band(total).key()).isEqualTo(band);
     }
 
@@ -35,7 +36,7 @@ class QuestionnaireTest {
     }
 
     @Test
-    void fifteenYesSixPartlyTwoNoAndTwoUnknownMakeSeventy() {
+    void s10_fifteenYesSixPartlyTwoNoAndTwoUnknownMakeSeventy() {
         var answers = new HashMap<Integer, Answer>();
         for (int item = 1; item <= 25; item++) {
             answers.put(

@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity.ui;
+package jp.ishigaki.diagnosis.ui;
 
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
@@ -21,17 +21,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import jp.ishigaki.diagnosis.DiagnosisPaths;
+import jp.ishigaki.diagnosis.DiagnosisQueries;
+import jp.ishigaki.diagnosis.DiagnosisService;
+import jp.ishigaki.diagnosis.DiagnosisSummary;
+import jp.ishigaki.diagnosis.OpenDiagnosis;
 import jp.ishigaki.identity.IdentityQueries;
-import jp.ishigaki.maturity.DiagnosisQueries;
-import jp.ishigaki.maturity.DiagnosisService;
-import jp.ishigaki.maturity.DiagnosisSummary;
-import jp.ishigaki.maturity.MaturityPaths;
-import jp.ishigaki.maturity.OpenDiagnosis;
 import jp.ishigaki.shared.ui.NavGroup;
 
 /** The self-diagnosis of the reader's company: the open run, or the way into one, and what was submitted before. */
-@Route(MaturityPaths.DIAGNOSIS)
-@Menu(title = "maturity.DiagnosisView.title", order = NavGroup.OWN_WORK + 10)
+@Route(DiagnosisPaths.DIAGNOSIS)
+@Menu(title = "diagnosis.DiagnosisView.title", order = NavGroup.OWN_WORK + 10)
 @RolesAllowed({"PARTICIPANT", "EXECUTIVE"})
 class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -80,7 +80,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 open.questionnaire(),
                 open,
                 diagnoses,
-                result -> UI.getCurrent().navigate(MaturityPaths.diagnosis(result.run()))));
+                result -> UI.getCurrent().navigate(DiagnosisPaths.diagnosis(result.run()))));
     }
 
     private void showEarlier(List<DiagnosisSummary> earlier) {
@@ -88,7 +88,7 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         list.setClassName("row-list");
         for (var run : earlier) {
             var day = words.day(run.submittedAt().atZone(clock.getZone()).toLocalDate());
-            var title = link(MaturityPaths.diagnosis(run.run()), day);
+            var title = link(DiagnosisPaths.diagnosis(run.run()), day);
             title.setClassName("row-title");
             list.add(new ListItem(
                     div("row-body", title), span("row-meta", words.key("DiagnosisView.points", run.total()))));

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.diagnosis.Answer;
+import jp.ishigaki.diagnosis.DiagnosisQueries;
+import jp.ishigaki.diagnosis.DiagnosisService;
 import jp.ishigaki.tenancy.MissingException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
-class DiagnosisServiceTest {
+class MaturityServiceTest {
 
     @Autowired
     Programme programme;
@@ -40,55 +43,6 @@ class DiagnosisServiceTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Test
-    void leavingAndComingBackLosesNothing() {
-        var world = programme.found();
-        var run = programme.as(world.alpha(), () -> diagnoses.startOrResume());
-        programme.as(world.alpha(), () -> diagnoses.answer(run, 3, Answer.PARTLY, "VPNだけ"));
-        programme.as(world.alpha(), () -> diagnoses.answer(run, 3, Answer.YES, "VPNも"));
-
-        assertThat(programme.as(world.alphaExec(), () -> diagnoses.startOrResume()))
-                .isEqualTo(run);
-        assertThat(programme
-                        .as(world.alpha(), () -> queries.open())
-                        .orElseThrow()
-                        .answers())
-                .isEqualTo(Map.of(3, new OpenDiagnosis.Given(Answer.YES, "VPNも")));
-    }
-
-    @Test
-    void aSubmittedRunTakesNoMoreAnswers() {
-        var world = programme.found();
-        var run = submitted(world.alpha(), Answer.PARTLY);
-
-        assertThat(programme.as(world.alpha(), () -> queries.result(run)).total())
-                .isEqualTo(50);
-        assertThatThrownBy(() -> programme.as(world.alpha(), () -> diagnoses.answer(run, 1, Answer.YES, "")))
-                .isInstanceOf(MissingException.class);
-    }
-
-    @Test
-    void theDatabaseItselfKeepsASubmittedRunAsItIs() {
-        var world = programme.found();
-        var run = submitted(world.alpha(), Answer.PARTLY);
-
-        assertThat(inSql(world.alpha(), "update diagnosis_run set total = 100 where id = ?", run))
-                .isZero();
-        assertThat(inSql(world.alpha(), "update diagnosis_answer set answer = 'YES' where run_id = ?", run))
-                .isZero();
-        assertThatThrownBy(() -> inSql(world.alpha(), "delete from diagnosis_answer where run_id = ?", run))
-                .isInstanceOf(DataAccessException.class);
-    }
-
-    @Test
-    void anUnfinishedRunIsNotSubmitted() {
-        var world = programme.found();
-        var run = programme.as(world.alpha(), () -> diagnoses.startOrResume());
-
-        assertThatThrownBy(() -> programme.as(world.alpha(), () -> diagnoses.submit(run)))
-                .isInstanceOf(IllegalStateException.class);
-    }
 
     @Test
     void nobodyOutsideTheCompanyItsExpertAndStaffSeesAnything() {

@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity.ui;
+package jp.ishigaki.diagnosis.ui;
 
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.p;
@@ -8,16 +8,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import jp.ishigaki.maturity.DiagnosisResult;
+import jp.ishigaki.diagnosis.DiagnosisResult;
 
 /** The line from -25 to 100 with its bands and the mark where a diagnosis stands. */
-class ScoreScale extends Div {
+public class ScoreScale extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final List<int[]> BANDS = List.of(
             new int[] {-25, -1}, new int[] {0, 49}, new int[] {50, 69}, new int[] {70, 99}, new int[] {100, 100});
 
-    ScoreScale(Words words, DiagnosisResult diagnosis) {
+    public ScoreScale(DiagnosisResult diagnosis) {
+        var words = Words.of(this);
         setClassName("scale");
         getElement().setAttribute("data-total", String.valueOf(diagnosis.total()));
         var marker = span("scale-marker", String.valueOf(diagnosis.total()));

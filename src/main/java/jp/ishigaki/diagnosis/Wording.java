@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity;
+package jp.ishigaki.diagnosis;
 
 import java.util.Locale;
 

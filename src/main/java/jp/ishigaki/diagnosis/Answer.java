@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity;
+package jp.ishigaki.diagnosis;
 
 /** What a company says of one item of the self-diagnosis. */
 public enum Answer {

@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity.ui;
+package jp.ishigaki.diagnosis.ui;
 
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.span;
@@ -6,14 +6,15 @@ import static jp.ishigaki.shared.ui.Markup.span;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import jp.ishigaki.maturity.Questionnaire;
+import jp.ishigaki.diagnosis.Questionnaire;
 
 /** The items answered with わからない, each with the step that finds it out. */
-class UnknownItems extends UnorderedList {
+public class UnknownItems extends UnorderedList {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownItems(Words words, List<Questionnaire.Item> items) {
+    public UnknownItems(List<Questionnaire.Item> items) {
+        var words = Words.of(this);
         setClassName("row-list");
         setId("unknown-items");
         items.forEach(item -> add(new ListItem(div(

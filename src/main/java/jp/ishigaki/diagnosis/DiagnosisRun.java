@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity;
+package jp.ishigaki.diagnosis;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

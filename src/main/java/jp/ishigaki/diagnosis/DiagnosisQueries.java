@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity;
+package jp.ishigaki.diagnosis;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -28,14 +28,14 @@ public class DiagnosisQueries {
     private final Clock clock;
     private final Acting acting;
     private final AuditTrail audit;
-    private final Yardsticks yardsticks;
+    private final Questionnaires questionnaires;
 
-    DiagnosisQueries(JdbcClient db, Clock clock, Acting acting, AuditTrail audit, Yardsticks yardsticks) {
+    DiagnosisQueries(JdbcClient db, Clock clock, Acting acting, AuditTrail audit, Questionnaires questionnaires) {
         this.db = db;
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
-        this.yardsticks = yardsticks;
+        this.questionnaires = questionnaires;
     }
 
     record Submitted(UUID companyId, Instant submittedAt, String questionnaire) {}
@@ -51,8 +51,7 @@ public class DiagnosisQueries {
                 .param(acting.actor().ownCompany())
                 .query(Open.class)
                 .optional()
-                .map(run ->
-                        new OpenDiagnosis(run.id(), yardsticks.questionnaire(run.questionnaire()), answers(run.id())));
+                .map(run -> new OpenDiagnosis(run.id(), questionnaires.of(run.questionnaire()), answers(run.id())));
     }
 
     /** A submitted run; a look across the company line goes on record. */
@@ -69,9 +68,7 @@ public class DiagnosisQueries {
         answers(run).forEach((item, given) -> answers.put(item, given.answer()));
         var day = submitted.submittedAt().atZone(clock.getZone()).toLocalDate();
         return DiagnosisResult.of(
-                submitted.companyId(),
-                new CompanyFacts.Diagnosis(run, day, answers),
-                yardsticks.questionnaire(submitted.questionnaire()));
+                submitted.companyId(), run, day, answers, questionnaires.of(submitted.questionnaire()));
     }
 
     /** Newest first. */

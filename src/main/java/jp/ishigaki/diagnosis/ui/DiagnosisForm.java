@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity.ui;
+package jp.ishigaki.diagnosis.ui;
 
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h2;
@@ -15,12 +15,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import jp.ishigaki.maturity.Answer;
-import jp.ishigaki.maturity.DiagnosisResult;
-import jp.ishigaki.maturity.DiagnosisService;
-import jp.ishigaki.maturity.MaturityPaths;
-import jp.ishigaki.maturity.OpenDiagnosis;
-import jp.ishigaki.maturity.Questionnaire;
+import jp.ishigaki.diagnosis.Answer;
+import jp.ishigaki.diagnosis.DiagnosisPaths;
+import jp.ishigaki.diagnosis.DiagnosisResult;
+import jp.ishigaki.diagnosis.DiagnosisService;
+import jp.ishigaki.diagnosis.OpenDiagnosis;
+import jp.ishigaki.diagnosis.Questionnaire;
 
 /** The 25 items. Each answer is saved as it is given; what is still open is said beside the button. */
 class DiagnosisForm extends Div {
@@ -100,7 +100,7 @@ class DiagnosisForm extends Div {
         }
         waiting.add(new Span(words.key("DiagnosisForm.waiting", words.list(missing))));
         var first = link(
-                MaturityPaths.DIAGNOSIS + "#item-" + missing.getFirst(),
+                DiagnosisPaths.DIAGNOSIS + "#item-" + missing.getFirst(),
                 words.key("DiagnosisForm.first", missing.getFirst()));
         first.getElement().removeAttribute("router-link");
         first.getElement().setAttribute("router-ignore", true);

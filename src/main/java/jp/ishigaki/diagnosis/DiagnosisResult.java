@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity;
+package jp.ishigaki.diagnosis;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,13 +18,13 @@ public record DiagnosisResult(
 
     public record PartSum(Questionnaire.Part part, int points) {}
 
-    static DiagnosisResult of(UUID company, CompanyFacts.Diagnosis diagnosis, Questionnaire q) {
-        var answers = diagnosis.answers();
+    public static DiagnosisResult of(
+            UUID company, UUID run, LocalDate submittedOn, Map<Integer, Answer> answers, Questionnaire q) {
         var total = q.total(answers);
         return new DiagnosisResult(
-                diagnosis.run(),
+                run,
                 company,
-                diagnosis.submittedOn(),
+                submittedOn,
                 total,
                 q.band(total),
                 answers,

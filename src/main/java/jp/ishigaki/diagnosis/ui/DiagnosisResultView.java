@@ -1,4 +1,4 @@
-package jp.ishigaki.maturity.ui;
+package jp.ishigaki.diagnosis.ui;
 
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h1;
@@ -17,15 +17,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import jp.ishigaki.diagnosis.DiagnosisPaths;
+import jp.ishigaki.diagnosis.DiagnosisQueries;
+import jp.ishigaki.diagnosis.DiagnosisResult;
 import jp.ishigaki.identity.IdentityQueries;
-import jp.ishigaki.maturity.DiagnosisQueries;
-import jp.ishigaki.maturity.DiagnosisResult;
-import jp.ishigaki.maturity.MaturityPaths;
 import jp.ishigaki.shared.ui.Asked;
 import jp.ishigaki.tenancy.MissingException;
 
 /** A submitted self-diagnosis: total and band, the parts, and what is not known yet. */
-@Route(MaturityPaths.DIAGNOSIS_RESULT)
+@Route(DiagnosisPaths.DIAGNOSIS_RESULT)
 @RolesAllowed({"STAFF", "EXPERT", "PARTICIPANT", "EXECUTIVE"})
 class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -45,7 +45,7 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
         var result = queries.result(Asked.pathId(event, "run").orElseThrow(MissingException::new));
         removeAll();
         getElement().setAttribute("data-band", result.band().key());
-        var score = section("card", new ScoreScale(words, result));
+        var score = section("card", new ScoreScale(result));
         score.setId("score");
         add(
                 div(
@@ -79,14 +79,14 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
         card.add(
                 result.unknown().isEmpty()
                         ? p("", words.key("DiagnosisResultView.nothingUnknown"))
-                        : new UnknownItems(words, result.unknown()));
+                        : new UnknownItems(result.unknown()));
         return card;
     }
 
     private com.vaadin.flow.component.html.Anchor wayBack(DiagnosisResult result) {
         var own = result.company().equals(identity.actor().company());
         return link(
-                own ? MaturityPaths.WAY : MaturityPaths.company(result.company()),
+                own ? "way" : "company/" + result.company(),
                 "btn btn-primary",
                 span("", words.key("DiagnosisResultView.way")));
     }

@@ -1,11 +1,11 @@
-package jp.ishigaki.maturity.ui;
+package jp.ishigaki.diagnosis.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.function.BiConsumer;
-import jp.ishigaki.maturity.Answer;
-import jp.ishigaki.maturity.Questionnaire;
+import jp.ishigaki.diagnosis.Answer;
+import jp.ishigaki.diagnosis.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** One item with its four answers: native radio buttons, so that the arrow keys work as everywhere. */

@@ -1,0 +1,16 @@
+package jp.ishigaki.diagnosis;
+
+import java.util.UUID;
+
+/** Where the views of this module are. */
+public final class DiagnosisPaths {
+
+    public static final String DIAGNOSIS = "diagnosis";
+    public static final String DIAGNOSIS_RESULT = "diagnosis/:run";
+
+    private DiagnosisPaths() {}
+
+    public static String diagnosis(UUID run) {
+        return "diagnosis/" + run;
+    }
+}

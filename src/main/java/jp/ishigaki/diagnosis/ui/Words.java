@@ -1,0 +1,45 @@
+package jp.ishigaki.diagnosis.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import jp.ishigaki.diagnosis.Wording;
+import jp.ishigaki.shared.ui.Joined;
+
+/** Says things in the language of the reader of a place. */
+final class Words {
+
+    private final Component place;
+
+    private Words(Component place) {
+        this.place = place;
+    }
+
+    static Words of(Component place) {
+        return new Words(place);
+    }
+
+    String key(String key, Object... args) {
+        return place.getTranslation("diagnosis." + key, args);
+    }
+
+    String in(Wording wording) {
+        return wording.in(locale());
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(key("Words.day"), locale()).format(day);
+    }
+
+    String list(Collection<?> members) {
+        return Joined.listed(locale(), members);
+    }
+
+    private Locale locale() {
+        var ui = place.getUI().orElseGet(UI::getCurrent);
+        return ui == null ? Locale.JAPANESE : ui.getLocale();
+    }
+}
