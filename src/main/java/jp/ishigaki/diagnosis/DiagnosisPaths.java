@@ -8,9 +8,15 @@ public final class DiagnosisPaths {
     public static final String DIAGNOSIS = "diagnosis";
     public static final String DIAGNOSIS_RESULT = "diagnosis/:run";
 
+    public static final String DEPARTMENT = "diagnosis/department/:copy";
+
     private DiagnosisPaths() {}
 
     public static String diagnosis(UUID run) {
         return "diagnosis/" + run;
+    }
+
+    public static String department(UUID copy) {
+        return "diagnosis/department/" + copy;
     }
 }
