@@ -63,7 +63,10 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
         if (!said.isEmpty()) {
             add(departments(result, said));
         }
-        add(div("toolbar", wayBack(result)));
+        add(div(
+                "toolbar",
+                wayBack(result),
+                link(DiagnosisPaths.history(result.company()), words.key("DiagnosisView.history"))));
     }
 
     private Section parts(DiagnosisResult result) {

@@ -103,7 +103,8 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             list.add(new ListItem(
                     div("row-body", title), span("row-meta", words.key("DiagnosisView.points", run.total()))));
         }
-        add(section("card", h2(words.key("DiagnosisView.earlier")), list));
+        var history = link(DiagnosisPaths.history(identity.actor().ownCompany()), words.key("DiagnosisView.history"));
+        add(section("card", h2(words.key("DiagnosisView.earlier")), list, div("toolbar", history)));
     }
 
     @Override

@@ -53,6 +53,11 @@ final class Words {
         return key("Words.voice", department, noted(answer, note));
     }
 
+    /** What was gained or lost: +12, 0, -3. */
+    String gained(int points) {
+        return key("Words.gained", points > 0 ? "+" + points : String.valueOf(points));
+    }
+
     String noted(String answer, String note) {
         return note.isEmpty() ? answer : key("Words.noted", answer, note);
     }

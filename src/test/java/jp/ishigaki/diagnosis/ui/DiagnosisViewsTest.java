@@ -106,6 +106,42 @@ class DiagnosisViewsTest extends SpringBrowserlessTest {
         assertThat(text("voices")).contains("（工場はこれから）");
     }
 
+    @Test
+    void theScoresOfAllRunsStandOnOneLineAndTwoRunsAreCompared() {
+        submit(run, Answer.PARTLY);
+        var second = programme.as(world.alpha(), () -> diagnoses.startOrResume());
+        submit(second, Answer.YES);
+        sit(world.expert(), Role.EXPERT);
+        Going.to(DiagnosisPaths.history(world.alphaCompany()));
+
+        assertThat(text("scores")).contains("50点").contains("52点").contains("+2点");
+        assertThat(text("compared"))
+                .contains("答えが変わった質問 1")
+                .contains("一部実施している")
+                .contains("+2点");
+
+        Going.to(DiagnosisPaths.history(world.alphaCompany()) + "?from=" + second + "&to=" + second);
+        assertThat(text("compared")).contains("答えの変わった質問はありません。");
+    }
+
+    @Test
+    void aCompanyWithoutARunSeesWhatWillStandThere() {
+        sit(world.alpha(), Role.PARTICIPANT);
+        Going.to(DiagnosisPaths.history(world.alphaCompany()));
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("まだ提出した診断がありません");
+    }
+
+    /** All partly but item 7. */
+    private void submit(UUID of, Answer seventh) {
+        programme.as(world.alpha(), () -> {
+            for (int item = 1; item <= 25; item++) {
+                diagnoses.answer(of, item, item == 7 ? seventh : Answer.PARTLY, "");
+            }
+            diagnoses.submit(of);
+        });
+    }
+
     /** Only at item 7 departments may say something else than yes. */
     private void say(String department, Answer seventh) {
         programme.as(world.alpha(), () -> {
