@@ -3,7 +3,9 @@ package jp.ishigaki.demo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.UUID;
 import jp.ishigaki.diagnosis.Answer;
+import jp.ishigaki.diagnosis.DepartmentService;
 import jp.ishigaki.diagnosis.DiagnosisService;
 import jp.ishigaki.maturity.EvidenceService;
 import jp.ishigaki.maturity.NewEvidence;
@@ -20,10 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 class MaturityDemo implements DemoPart {
 
     private final DiagnosisService diagnoses;
+    private final DepartmentService departments;
     private final EvidenceService evidence;
     private final TransactionTemplate transaction;
 
-    MaturityDemo(DiagnosisService diagnoses, EvidenceService evidence, TransactionTemplate transaction) {
+    MaturityDemo(
+            DiagnosisService diagnoses,
+            DepartmentService departments,
+            EvidenceService evidence,
+            TransactionTemplate transaction) {
+        this.departments = departments;
         this.diagnoses = diagnoses;
         this.evidence = evidence;
         this.transaction = transaction;
@@ -37,6 +45,7 @@ class MaturityDemo implements DemoPart {
     @Override
     public void load(DemoWorld world) {
         world.data("diagnoses").get("diagnoses").forEach(diagnosis -> diagnose(world, diagnosis));
+        world.data("diagnoses").get("departments").forEach(run -> begin(world, run));
         world.data("evidence").get("evidence").forEach(record -> record(world, record));
     }
 
@@ -58,6 +67,27 @@ class MaturityDemo implements DemoPart {
                         throw new IllegalStateException("The diagnosis of " + company + " totals " + total);
                     }
                 }));
+    }
+
+    /** A run that is open still, with what departments have answered of it. */
+    private void begin(DemoWorld world, JsonNode begun) {
+        var at = OffsetDateTime.parse(begun.get("startedAt").asString()).toInstant();
+        world.as(
+                begun.get("company").asString(),
+                at,
+                () -> transaction.executeWithoutResult(status -> {
+                    var run = diagnoses.startOrResume();
+                    begun.get("copies").forEach(copy -> say(run, copy));
+                }));
+    }
+
+    private void say(UUID run, JsonNode said) {
+        var copy = departments.add(run, said.get("department").asString());
+        var letters = said.get("answers").asString();
+        for (int i = 0; i < letters.length(); i++) {
+            var note = said.path("notes").path(String.valueOf(i + 1)).asString("");
+            departments.answer(copy, i + 1, answer(letters.charAt(i)), note);
+        }
     }
 
     private static Answer answer(char letter) {

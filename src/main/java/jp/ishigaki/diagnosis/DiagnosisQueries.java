@@ -57,18 +57,22 @@ public class DiagnosisQueries {
     /** A submitted run; a look across the company line goes on record. */
     @Transactional
     public DiagnosisResult result(UUID run) {
-        var submitted = db.sql(
-                        "select company_id, submitted_at, questionnaire from diagnosis_run where id = ? and submitted_at is not null")
-                .param(run)
-                .query(Submitted.class)
-                .optional()
-                .orElseThrow(MissingException::new);
+        var submitted = submitted(run);
         audit.readAcrossCompanyLine("diagnosis.read", submitted.companyId());
         var answers = new TreeMap<Integer, Answer>();
         answers(run).forEach((item, given) -> answers.put(item, given.answer()));
         var day = submitted.submittedAt().atZone(clock.getZone()).toLocalDate();
         return DiagnosisResult.of(
                 submitted.companyId(), run, day, answers, questionnaires.of(submitted.questionnaire()));
+    }
+
+    /** The notes beside the answers of a submitted run; a look across the company line goes on record. */
+    @Transactional
+    public Map<Integer, String> notes(UUID run) {
+        audit.readAcrossCompanyLine("diagnosis.read", submitted(run).companyId());
+        var notes = new TreeMap<Integer, String>();
+        answers(run).forEach((item, given) -> notes.put(item, given.note()));
+        return notes;
     }
 
     /** Newest first. */
@@ -81,6 +85,15 @@ public class DiagnosisQueries {
                 .param(MOST)
                 .query(DiagnosisSummary.class)
                 .list();
+    }
+
+    private Submitted submitted(UUID run) {
+        return db.sql(
+                        "select company_id, submitted_at, questionnaire from diagnosis_run where id = ? and submitted_at is not null")
+                .param(run)
+                .query(Submitted.class)
+                .optional()
+                .orElseThrow(MissingException::new);
     }
 
     Map<Integer, OpenDiagnosis.Given> answers(UUID run) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 public record DiagnosisResult(
         UUID run,
         UUID company,
+        Questionnaire questionnaire,
         LocalDate submittedOn,
         int total,
         ScoreBand band,
@@ -24,6 +25,7 @@ public record DiagnosisResult(
         return new DiagnosisResult(
                 run,
                 company,
+                q,
                 submittedOn,
                 total,
                 q.band(total),

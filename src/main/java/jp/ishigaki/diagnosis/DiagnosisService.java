@@ -21,6 +21,7 @@ public class DiagnosisService {
 
     private final DiagnosisRuns runs;
     private final DiagnosisQueries queries;
+    private final DepartmentQueries departments;
     private final Questionnaires questionnaires;
     private final JdbcClient db;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class DiagnosisService {
     DiagnosisService(
             DiagnosisRuns runs,
             DiagnosisQueries queries,
+            DepartmentQueries departments,
             Questionnaires questionnaires,
             JdbcClient db,
             Clock clock,
@@ -39,6 +41,7 @@ public class DiagnosisService {
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.queries = queries;
+        this.departments = departments;
         this.questionnaires = questionnaires;
         this.db = db;
         this.clock = clock;
@@ -71,30 +74,43 @@ public class DiagnosisService {
      */
     public void answer(UUID run, int item, Answer answer, String note) {
         var begun = open(run);
-        var questionnaire = questionnaires.of(begun.questionnaire());
+        keep(begun, questionnaires.of(begun.questionnaire()).item(item).number(), answer, note);
+    }
+
+    private void keep(DiagnosisRun run, int item, Answer answer, String note) {
         db.sql("""
                         insert into diagnosis_answer (company_id, run_id, item, answer, note) values (?, ?, ?, ?, ?)
                         on conflict (tenant_id, run_id, item) do update set answer = excluded.answer, note = excluded.note
                         """)
-                .param(begun.companyId())
-                .param(run)
-                .param(questionnaire.item(item).number())
+                .param(run.companyId())
+                .param(run.id())
+                .param(item)
                 .param(answer.name())
                 .param(note.strip())
                 .update();
     }
 
-    /** Fixes the run; every item must have an answer. */
+    /**
+     * Fixes the run. Every item must have an answer, given for the company or by all its departments alike.
+     *
+     * @throws IllegalStateException when an item has none
+     */
     public DiagnosisResult submit(UUID runId) {
         var run = open(runId);
         var questionnaire = questionnaires.of(run.questionnaire());
-        var answers = queries.answers(runId).entrySet().stream()
+        var given = queries.answers(runId).entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey(), entry -> entry.getValue().answer()));
+        var answers = departments.of(runId).counting(questionnaire, given);
         var waiting = questionnaire.open(answers);
         if (!waiting.isEmpty()) {
             throw new IllegalStateException("Items without an answer: " + waiting);
         }
+        answers.forEach((item, answer) -> {
+            if (!given.containsKey(item)) {
+                keep(run, item, answer, "");
+            }
+        });
         run.submit(questionnaire.total(answers), acting.actor().person(), clock.instant());
         runs.saveAndFlush(run);
         audit.record("diagnosis.submitted", runId);

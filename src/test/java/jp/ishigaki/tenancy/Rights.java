@@ -871,6 +871,9 @@ final class Rights {
                 (actor, row) -> ofCompany(actor, row) && row.get("answered_by").equals(actor.person()));
         finer("diagnosis_run", Set.of(Act.REMOVE), (actor, row) -> false);
         finer("diagnosis_answer", Set.of(Act.REMOVE), (actor, row) -> false);
+        // What a department said is withdrawn only with its copy, and it is never renamed.
+        finer("diagnosis_copy", Set.of(Act.CHANGE), (actor, row) -> false);
+        finer("diagnosis_copy_answer", Set.of(Act.REMOVE), (actor, row) -> false);
         // Who records evidence vouches for it in their own class; only what a company says of itself can be taken back.
         finer(
                 "evidence",

@@ -17,6 +17,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import jp.ishigaki.diagnosis.DepartmentCopy;
+import jp.ishigaki.diagnosis.DepartmentQueries;
+import jp.ishigaki.diagnosis.DepartmentVoices;
 import jp.ishigaki.diagnosis.DiagnosisPaths;
 import jp.ishigaki.diagnosis.DiagnosisQueries;
 import jp.ishigaki.diagnosis.DiagnosisResult;
@@ -32,10 +35,12 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
     private static final long serialVersionUID = 1L;
 
     private final transient DiagnosisQueries queries;
+    private final transient DepartmentQueries voices;
     private final transient IdentityQueries identity;
     private final transient Words words = Words.of(this);
 
-    DiagnosisResultView(DiagnosisQueries queries, IdentityQueries identity) {
+    DiagnosisResultView(DiagnosisQueries queries, DepartmentQueries voices, IdentityQueries identity) {
+        this.voices = voices;
         this.queries = queries;
         this.identity = identity;
     }
@@ -54,7 +59,14 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
                         p("lead", words.key("DiagnosisResultView.lead", words.day(result.submittedOn())))),
                 score,
                 div("cards", parts(result), unknown(result)));
-        add(div("toolbar", wayBack(result)));
+        var said = voices.voices(result.run());
+        if (!said.isEmpty()) {
+            add(departments(result, said));
+        }
+        add(div(
+                "toolbar",
+                wayBack(result),
+                link(DiagnosisPaths.history(result.company()), words.key("DiagnosisView.history"))));
     }
 
     private Section parts(DiagnosisResult result) {
@@ -80,6 +92,25 @@ class DiagnosisResultView extends Div implements BeforeEnterObserver, HasDynamic
                 result.unknown().isEmpty()
                         ? p("", words.key("DiagnosisResultView.nothingUnknown"))
                         : new UnknownItems(result.unknown()));
+        return card;
+    }
+
+    private Section departments(DiagnosisResult result, DepartmentVoices said) {
+        var card = section(
+                "card",
+                h2(words.key("VoicesTable.title")),
+                p(
+                        "meta",
+                        words.key(
+                                "DiagnosisResultView.departments",
+                                words.list(said.copies().stream()
+                                        .map(DepartmentCopy::department)
+                                        .toList()))));
+        var isAnyDifferent = result.answers().keySet().stream().anyMatch(said::differ);
+        card.add(
+                isAnyDifferent
+                        ? new VoicesTable(words, result.questionnaire(), result, said, queries.notes(result.run()))
+                        : p("", words.key("DiagnosisResultView.allAgreed")));
         return card;
     }
 

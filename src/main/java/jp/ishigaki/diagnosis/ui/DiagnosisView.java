@@ -9,7 +9,6 @@ import static jp.ishigaki.shared.ui.Markup.primaryButton;
 import static jp.ishigaki.shared.ui.Markup.section;
 import static jp.ishigaki.shared.ui.Markup.span;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -21,12 +20,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import jp.ishigaki.diagnosis.DepartmentQueries;
+import jp.ishigaki.diagnosis.DepartmentService;
 import jp.ishigaki.diagnosis.DiagnosisPaths;
 import jp.ishigaki.diagnosis.DiagnosisQueries;
 import jp.ishigaki.diagnosis.DiagnosisService;
 import jp.ishigaki.diagnosis.DiagnosisSummary;
 import jp.ishigaki.diagnosis.OpenDiagnosis;
 import jp.ishigaki.identity.IdentityQueries;
+import jp.ishigaki.shared.ui.Going;
 import jp.ishigaki.shared.ui.NavGroup;
 
 /** The self-diagnosis of the reader's company: the open run, or the way into one, and what was submitted before. */
@@ -38,12 +40,22 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static final long serialVersionUID = 1L;
 
     private final transient DiagnosisService diagnoses;
+    private final transient DepartmentService departments;
     private final transient DiagnosisQueries queries;
+    private final transient DepartmentQueries voices;
     private final transient IdentityQueries identity;
     private final transient Clock clock;
     private final transient Words words = Words.of(this);
 
-    DiagnosisView(DiagnosisService diagnoses, DiagnosisQueries queries, IdentityQueries identity, Clock clock) {
+    DiagnosisView(
+            DiagnosisService diagnoses,
+            DepartmentService departments,
+            DiagnosisQueries queries,
+            DepartmentQueries voices,
+            IdentityQueries identity,
+            Clock clock) {
+        this.departments = departments;
+        this.voices = voices;
         this.diagnoses = diagnoses;
         this.queries = queries;
         this.identity = identity;
@@ -75,12 +87,10 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void showForm(OpenDiagnosis open) {
+        var said = voices.voices(open.run());
+        add(new DepartmentsCard(words, open, said, departments, this::show));
         add(new DiagnosisForm(
-                words,
-                open.questionnaire(),
-                open,
-                diagnoses,
-                result -> UI.getCurrent().navigate(DiagnosisPaths.diagnosis(result.run()))));
+                words, open, said, diagnoses, result -> Going.to(DiagnosisPaths.diagnosis(result.run()))));
     }
 
     private void showEarlier(List<DiagnosisSummary> earlier) {
@@ -93,7 +103,8 @@ class DiagnosisView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             list.add(new ListItem(
                     div("row-body", title), span("row-meta", words.key("DiagnosisView.points", run.total()))));
         }
-        add(section("card", h2(words.key("DiagnosisView.earlier")), list));
+        var history = link(DiagnosisPaths.history(identity.actor().ownCompany()), words.key("DiagnosisView.history"));
+        add(section("card", h2(words.key("DiagnosisView.earlier")), list, div("toolbar", history)));
     }
 
     @Override

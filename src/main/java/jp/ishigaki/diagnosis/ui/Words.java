@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import jp.ishigaki.diagnosis.Answer;
+import jp.ishigaki.diagnosis.Questionnaire;
 import jp.ishigaki.diagnosis.Wording;
 import jp.ishigaki.shared.ui.Joined;
 
@@ -36,6 +38,28 @@ final class Words {
 
     String list(Collection<?> members) {
         return Joined.listed(locale(), members);
+    }
+
+    String answer(Questionnaire questionnaire, Answer answer) {
+        return questionnaire.choices().stream()
+                .filter(choice -> choice.answer() == answer)
+                .map(choice -> in(choice.label()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Who said what: 営業部: 実施している（端末だけ）. */
+    String voice(String department, String answer, String note) {
+        return key("Words.voice", department, noted(answer, note));
+    }
+
+    /** What was gained or lost: +12, 0, -3. */
+    String gained(int points) {
+        return key("Words.gained", points > 0 ? "+" + points : String.valueOf(points));
+    }
+
+    String noted(String answer, String note) {
+        return note.isEmpty() ? answer : key("Words.noted", answer, note);
     }
 
     private Locale locale() {
