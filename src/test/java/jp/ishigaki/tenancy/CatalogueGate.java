@@ -272,6 +272,7 @@ enum CatalogueGate {
             Map.entry("faq_version", "nobody else writes or releases a version"),
             Map.entry("faq_event", "nobody else writes the history of an entry"),
             Map.entry("faq_source", "draft_faq() writes which answer an entry was made from"),
+            Map.entry("faq_dismissal", "dismiss_faq() and propose_faq_again() set proposals aside"),
             Map.entry("faq_consent", "ask_faq_consent() and answer_faq_consent() write what an asker said"),
             Map.entry("faq_helpful", "mark_faq_helpful() keeps the number in the entry"));
 
@@ -473,6 +474,8 @@ enum CatalogueGate {
             Map.entry("review_faq", "another than the writer releases or gives back, and tells the writer"),
             Map.entry("confirm_faq", "the same words are kept for another edition"),
             Map.entry("retire_faq", "an entry takes its last step"),
+            Map.entry("dismiss_faq", "sets aside what may become an entry, and nothing else"),
+            Map.entry("propose_faq_again", "takes back what was set aside"),
             Map.entry("mark_faq_helpful", "counts on an entry its reader may not change"),
             Map.entry("ask_faq_consent", "tells an asker whom nobody may know"),
             Map.entry("answer_faq_consent", "the asker alone answers, and leaves the day"));

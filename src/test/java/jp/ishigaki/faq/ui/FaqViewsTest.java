@@ -146,6 +146,35 @@ class FaqViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aProposalIsDismissedWithAReasonAndTakenBackThereOrFromTheListOfTheDismissed() {
+        var answer = confirmed(ask(QuestionDisclosure.COHORT), world.beta());
+        sit(world.expert(), Role.EXPERT);
+        open("faq/desk");
+        press("faq-dismiss-" + answer);
+        assertThat(area("faq-dismiss-" + answer + "-why").getErrorMessage()).isEqualTo("理由を書いてください。");
+        area("faq-dismiss-" + answer + "-why").setValue("今期だけの事情のため");
+        press("faq-dismiss-" + answer);
+        assertThat(shown()).contains("見送りました。").doesNotContain("FAQにする", "!faq");
+        pressWith("data-take-back", answer.toString());
+        assertThat(shown()).contains("FAQにする");
+
+        area("faq-dismiss-" + answer + "-why").setValue("今期だけの事情のため");
+        press("faq-dismiss-" + answer);
+        assertThat(open("faq/desk?show=dismissed"))
+                .contains("候補 0", "見送り 1", "控えの世代", "理由：今期だけの事情のため")
+                .doesNotContain("!faq");
+        sit(world.lecturer(), Role.LECTURER);
+        open("faq");
+        assertThat(open("faq/desk?show=dismissed")).contains("見送り 1").doesNotContain("候補に戻す");
+        sit(world.staff(), Role.STAFF);
+        open("faq");
+        open("faq/desk?show=dismissed");
+        pressWith("data-take-back", answer.toString());
+        assertThat(shown()).contains("候補に戻しました");
+        assertThat(open("faq/desk?show=dismissed")).contains("候補 1", "見送った候補はありません。");
+    }
+
+    @Test
     void afterTheEditionChangedItIsMarkedForReadersAndConfirmedByOneClick() {
         var entry = released();
         programme.as(world.staff(), () -> {
