@@ -320,6 +320,8 @@ enum CatalogueGate {
             Map.entry("tell_followers", "tells those who follow, and tells nobody whom"),
             Map.entry("calendar_feed_of", "finds the membership of a secret address before anybody acts"),
             Map.entry("announce", "puts a message for the office's programs, whoever asks or answers"),
+            Map.entry("announce_closing", "a question closed or opened again is told by the database alone"),
+            Map.entry("tell_followers_of_closing", "tells followers whom nobody may know"),
             Map.entry("announce_question", "a question asked or solved is told by the database alone"),
             Map.entry("announce_answer", "an answer is told by the database alone"),
             Map.entry("question_feed_of", "finds the membership of a secret address before anybody acts"),
