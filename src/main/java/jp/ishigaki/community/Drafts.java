@@ -3,6 +3,7 @@ package jp.ishigaki.community;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import jp.ishigaki.tenancy.AllowedFor;
@@ -33,7 +34,8 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public Draft open(String place) {
-        return db.sql("select title, body, section, disclosure, pseudonymous, tags from draft where place = ?")
+        return db.sql(
+                        "select title, body, section, disclosure, pseudonymous, tags, pages, version from draft where place = ?")
                 .param(place)
                 .query((row, number) -> draft(row))
                 .optional()
@@ -48,7 +50,9 @@ public class Drafts {
                 row.getString("section"),
                 disclosure == null ? null : QuestionDisclosure.valueOf(disclosure),
                 row.getBoolean("pseudonymous"),
-                List.of((String[]) row.getArray("tags").getArray()));
+                List.of((String[]) row.getArray("tags").getArray()),
+                row.getString("pages"),
+                row.getObject("version", Integer.class));
     }
 
     public void keep(String place, Draft draft) {
@@ -57,21 +61,24 @@ public class Drafts {
             return;
         }
         db.sql("""
-                        insert into draft (place, title, body, section, disclosure, pseudonymous, tags, kept_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into draft (place, title, body, section, disclosure, pseudonymous, tags, pages, version, kept_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, person_id, place) do update set
                             title = excluded.title, body = excluded.body, section = excluded.section,
                             disclosure = excluded.disclosure, pseudonymous = excluded.pseudonymous, tags = excluded.tags,
+                            pages = excluded.pages, version = excluded.version,
                             kept_at = excluded.kept_at
                         """)
-                .param(place)
-                .param(cut(draft.title(), LONGEST_TITLE))
-                .param(cut(draft.body(), LONGEST_BODY))
-                .param(draft.section())
-                .param(draft.disclosure() == null ? null : draft.disclosure().name())
-                .param(draft.pseudonymous())
-                .param(draft.tags().toArray(String[]::new))
-                .param(Timestamp.from(clock.instant()))
+                .param(1, place)
+                .param(2, cut(draft.title(), LONGEST_TITLE))
+                .param(3, cut(draft.body(), LONGEST_BODY))
+                .param(4, draft.section())
+                .param(5, draft.disclosure() == null ? null : draft.disclosure().name())
+                .param(6, draft.pseudonymous())
+                .param(7, draft.tags().toArray(String[]::new))
+                .param(8, cut(draft.pages(), LONGEST_TITLE))
+                .param(9, draft.version(), Types.INTEGER)
+                .param(10, Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -95,6 +102,11 @@ public class Drafts {
     /** Takes back what was let go of; no where there is nothing to take, or something else has been begun. */
     public boolean takeBack(String place) {
         return move(place + ASIDE, place);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isAside(String place) {
+        return !open(place + ASIDE).isEmpty();
     }
 
     /** From here on nothing is taken back. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A question as it may leave the application: one that the whole cohort reads.
  *
  * @param company the asker's, only of one asked by name
- * @param changedAt when it was asked, answered, confirmed or solved last; the day alone of one without a name
+ * @param changedAt when it was asked, answered, confirmed, solved, closed or opened again last; the day alone of one without a name
  */
 public record OpenQuestion(
         UUID id,
@@ -24,11 +24,15 @@ public record OpenQuestion(
         Instant changedAt,
         int answers,
         boolean solved,
-        boolean endorsed) {
+        boolean endorsed,
+        boolean closed) {
 
     public QuestionState state() {
         if (solved) {
             return QuestionState.SOLVED;
+        }
+        if (closed) {
+            return QuestionState.CLOSED;
         }
         return answers == 0 ? QuestionState.WAITING : QuestionState.ANSWERED;
     }

@@ -34,10 +34,12 @@ public class OpenQuestions {
         return db.sql("""
                         select q.id, q.title, q.role, c.name as company, q.pseudonymous, q.part, q.tags, q.asked_at,
                                case when q.pseudonymous then shown_day(x.changed_at) else x.changed_at end as changed_at,
-                               q.answers, q.accepted_answer is not null as solved, q.endorsed
+                               q.answers, q.accepted_answer is not null as solved, q.endorsed, q.closed
                         from question q
                         cross join lateral (
                             select greatest(q.asked_at, q.closed_at, (
+                                select max(h.done_at) from question_closing h
+                                where h.tenant_id = q.tenant_id and h.question_id = q.id), (
                                 select max(greatest(a.answered_at, a.endorsed_at)) from answer a
                                 where a.tenant_id = q.tenant_id and a.question_id = q.id)) as changed_at) x
                         left join company c on c.tenant_id = q.tenant_id and c.id = q.company_id
@@ -68,7 +70,8 @@ public class OpenQuestions {
                 row.getTimestamp("changed_at").toInstant(),
                 row.getInt("answers"),
                 row.getBoolean("solved"),
-                row.getBoolean("endorsed"));
+                row.getBoolean("endorsed"),
+                row.getBoolean("closed"));
     }
 
     @SuppressWarnings("NullAway") // ResultSet.getString answers null for SQL null

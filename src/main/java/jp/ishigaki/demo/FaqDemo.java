@@ -8,6 +8,7 @@ import jp.ishigaki.curriculum.EditionService;
 import jp.ishigaki.curriculum.NewEdition;
 import jp.ishigaki.curriculum.Pages;
 import jp.ishigaki.faq.FaqDesk;
+import jp.ishigaki.faq.FaqDismissals;
 import jp.ishigaki.faq.FaqHelp;
 import jp.ishigaki.faq.FaqService;
 import jp.ishigaki.faq.FaqText;
@@ -16,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What stays of questions and answers: each worded by one and released by another, and a second printing of the book. */
+/** What stays of questions and answers: each worded by one and released by another, what is set aside, and a second printing of the book. */
 @Component
 @EmbeddedOnly
 @Order(60)
@@ -26,13 +27,21 @@ class FaqDemo implements DemoPart {
 
     private final FaqDesk desk;
     private final FaqService faq;
+    private final FaqDismissals dismissals;
     private final FaqHelp help;
     private final EditionService editions;
     private final EditionQueries known;
 
-    FaqDemo(FaqDesk desk, FaqService faq, FaqHelp help, EditionService editions, EditionQueries known) {
+    FaqDemo(
+            FaqDesk desk,
+            FaqService faq,
+            FaqDismissals dismissals,
+            FaqHelp help,
+            EditionService editions,
+            EditionQueries known) {
         this.desk = desk;
         this.faq = faq;
+        this.dismissals = dismissals;
         this.help = help;
         this.editions = editions;
         this.known = known;
@@ -46,6 +55,7 @@ class FaqDemo implements DemoPart {
     @Override
     public void load(DemoWorld world) {
         world.data("faq").get("entries").forEach(told -> keep(world, told));
+        world.data("faq").get("dismissed").forEach(told -> dismiss(world, told));
         var edition = world.data("faq").get("edition");
         world.as(world.staffOf(1), DemoWorld.moment(edition.get("at")), () -> print(edition));
     }
@@ -66,6 +76,15 @@ class FaqDemo implements DemoPart {
         told.get("helpful")
                 .forEach(
                         reader -> world.as(reader.asString(), released.plusSeconds(86_400), () -> help.mark(id, true)));
+    }
+
+    private void dismiss(DemoWorld world, JsonNode told) {
+        world.as(
+                told.get("by").asString(),
+                DemoWorld.moment(told.get("at")),
+                () -> dismissals.dismiss(
+                        answer(world, told.get("from").asString()),
+                        told.get("reason").asString()));
     }
 
     private UUID answer(DemoWorld world, String key) {

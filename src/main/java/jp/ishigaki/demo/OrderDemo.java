@@ -1,5 +1,6 @@
 package jp.ishigaki.demo;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.ishigaki.announcement.AnnouncementService;
@@ -79,6 +80,17 @@ class OrderDemo implements DemoPart {
                             null,
                             moved.get("section").asString(),
                             moved.get("reason").asString());
+                }));
+        data.get("split")
+                .forEach(split -> act(world, split.get("by").asString(), split, () -> {
+                    var question = question(world, split.get("question").asString());
+                    var asked = questions.question(question).question();
+                    order.split(
+                            question,
+                            Objects.requireNonNull(answer(question, split)),
+                            split.get("title").asString(),
+                            asked.part(),
+                            asked.section());
                 }));
         data.get("announcements").forEach(each -> announce(world, staff, each));
     }

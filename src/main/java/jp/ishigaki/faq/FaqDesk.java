@@ -28,10 +28,11 @@ public class FaqDesk {
     public static final Period STALE = Period.ofMonths(12);
 
     /** What an expert confirmed, or gave and the asker accepted, is not the company's own, and has no entry. */
-    private static final String PROPOSALS = """
+    static final String PROPOSALS = """
             from answer a
             join question q on q.tenant_id = a.tenant_id and q.id = a.question_id
             left join faq_consent k on k.tenant_id = q.tenant_id and k.question_id = q.id
+            left join faq_dismissal d on d.tenant_id = a.tenant_id and d.answer_id = a.id
             where (a.endorsed_by is not null or a.role = 'EXPERT' and q.accepted_answer = a.id)
               and q.disclosure in ('COHORT', 'EXPERTS') and k.agreed is distinct from false
               and q.hidden is null and a.hidden is null
@@ -59,17 +60,20 @@ public class FaqDesk {
     public Map<FaqScope, Integer> counts() {
         var counts = new EnumMap<FaqScope, Integer>(FaqScope.class);
         db.sql("""
-                        select (select count(*)\s""" + PROPOSALS + """
-                        ) as proposals,
+                        select x.proposals, x.dismissed,
                                count(n.number) filter (where e.state in ('DRAFT', 'RETURNED')) as drafts,
                                count(n.number) filter (where e.state = 'IN_REVIEW') as review,
                                count(*) filter (where e.released is not null
                                    and (e.confirmed_at < :long_ago or\s""" + DRIFTED + """
                         )) as confirm,
                                count(n.number) filter (where e.state = 'RETIRED') as retired
-                        from faq_entry e
+                        from (select count(*) filter (where d.answer_id is null) as proposals,
+                                     count(d.answer_id) as dismissed\s""" + PROPOSALS + """
+                        ) x
+                        left join faq_entry e on true
                         left join faq_version v on v.tenant_id = e.tenant_id and v.entry_id = e.id and v.number = e.released
                         left join faq_version n on n.tenant_id = e.tenant_id and n.entry_id = e.id and n.number = e.newest
+                        group by x.proposals, x.dismissed
                         """)
                 .param("long_ago", longAgo())
                 .query(row -> {
@@ -88,7 +92,7 @@ public class FaqDesk {
                         from (select a.id as answer, q.id as question, q.title, q.part,
                                      coalesce(a.endorsed_at, a.answered_at) as at, q.disclosure = 'EXPERTS' as for_experts,
                                      k.question_id is not null as asked, k.agreed\s""" + PROPOSALS + """
-                        ) x
+                              and d.answer_id is null) x
                         where (cast(:part as integer) is null or x.part = cast(:part as integer))
                           and (cast(:id as uuid) is null or (x.at, x.answer) < (:at, cast(:id as uuid)))
                         order by x.at desc, x.answer desc limit :rows
@@ -123,7 +127,7 @@ public class FaqDesk {
 
     private static String condition(FaqScope scope) {
         return switch (scope) {
-            case PROPOSALS -> throw new IllegalArgumentException("Proposals are no entries yet");
+            case PROPOSALS, DISMISSED -> throw new IllegalArgumentException("Proposals are no entries yet");
             case DRAFTS -> "e.state in ('DRAFT', 'RETURNED')";
             case REVIEW -> "e.state = 'IN_REVIEW'";
             case CONFIRM -> "(e.confirmed_at < :long_ago or " + DRIFTED + ")";
@@ -136,7 +140,10 @@ public class FaqDesk {
                 clock.instant().atZone(clock.getZone()).minus(STALE).toInstant());
     }
 
-    /** Of a question's answers those that could become an entry, and those that did, as far as the actor sees them. */
+    /**
+     * Of a question's answers those that could become an entry, but for the dismissed ones, and those that did, as far
+     * as the actor sees them.
+     */
     @AllowedFor
     public List<FaqOfAnswer> ofQuestion(UUID question) {
         return db.sql("""
@@ -150,7 +157,8 @@ public class FaqDesk {
                             and v.number = coalesce(e.released, e.newest)
                         where a.question_id = ?
                           and (e.id is not null or a.hidden is null and q.hidden is null and (a.endorsed_by is not null
-                               or a.role = 'EXPERT' and q.accepted_answer = a.id))
+                               or a.role = 'EXPERT' and q.accepted_answer = a.id) and not exists (
+                                   select from faq_dismissal d where d.tenant_id = a.tenant_id and d.answer_id = a.id))
                         order by a.place, a.id
                         """).param(question).query(FaqOfAnswer.class).list();
     }

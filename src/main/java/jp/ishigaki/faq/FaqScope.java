@@ -11,7 +11,9 @@ public enum FaqScope {
     REVIEW,
     /** Released ones whose section has changed, or that nobody has looked at for a year. */
     CONFIRM,
-    RETIRED;
+    RETIRED,
+    /** Answers that shall not become an entry. */
+    DISMISSED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -120,7 +120,7 @@ public class FaqService {
         }
     }
 
-    private static String said(@Nullable String why) {
+    static String said(@Nullable String why) {
         if (why == null || why.isBlank() || why.strip().length() > FaqEvent.SAID) {
             throw new IllegalArgumentException("1 to " + FaqEvent.SAID + " characters");
         }

@@ -16,6 +16,7 @@
             "audit",
             "cohort",
             "community",
+            "community::ui",
             "curriculum",
             "schedule",
             "schedule::ui",

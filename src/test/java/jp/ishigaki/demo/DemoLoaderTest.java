@@ -177,6 +177,21 @@ class DemoLoaderTest {
     }
 
     @Test
+    void theOfficeFindsADeskThatIsInUse() throws SQLException {
+        assertThat(count("select count(*) from webhook where state = 'PAUSED'")).isEqualTo(1);
+        assertThat(count("select count(*) from webhook where state <> 'PAUSED'"))
+                .isZero();
+        assertThat(count("select count(*) from faq_dismissal")).isEqualTo(1);
+        assertThat(count("select count(*) from question where title = '夜間だけ外からの接続を止めている例'"))
+                .isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from post_report r where not exists ("
+                                        + "select from post_decision d where d.tenant_id = r.tenant_id and d.question_id = r.question_id)"))
+                .isPositive();
+    }
+
+    @Test
     void s26CommitmentsStandInEveryStateAndSolvedIssuesAreSharedAsCases() throws SQLException {
         for (var state : List.of("AGREED", "CLAIMED", "VERIFIED", "TRANSFERRED")) {
             assertThat(count("select count(*) from commitment where state = '" + state + "'"))

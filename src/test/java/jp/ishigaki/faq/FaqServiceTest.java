@@ -6,6 +6,7 @@ import static jp.ishigaki.community.QuestionDisclosure.EXPERTS;
 import static jp.ishigaki.enrolment.Recruiting.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,6 +69,9 @@ class FaqServiceTest {
 
     @Autowired
     FaqConsents consents;
+
+    @Autowired
+    FaqDismissals dismissals;
 
     @Autowired
     FaqHelp help;
@@ -228,7 +232,7 @@ class FaqServiceTest {
         assertThat(told(world.lecturer())).contains("faq.FaqNotifications.returned");
         assertThat(programme.as(world.lecturer(), () -> works.work(id)).events())
                 .extracting(FaqEvent::kind, FaqEvent::said)
-                .contains(org.assertj.core.groups.Tuple.tuple(FaqEvent.Kind.RETURNED, "世代の数え方も書いてください。"));
+                .contains(tuple(FaqEvent.Kind.RETURNED, "世代の数え方も書いてください。"));
 
         programme.as(world.lecturer(), () -> service.word(id, 1, worded("直した答え")));
         assertThatThrownBy(() -> programme.as(world.lecturer(), () -> service.word(id, 1, TEXT)))
@@ -324,6 +328,80 @@ class FaqServiceTest {
                     .isZero();
             programme.as(world.staff(), () -> service.retire(id, 1, "次の場合のため"));
         }
+    }
+
+    @Test
+    void aDismissedProposalLeavesTheListIsFoundWithItsReasonAndCanBeTakenBack() {
+        var answer = endorsed(COHORT, false);
+        var question = questionOf(answer);
+        programme.as(world.expert(), () -> dismissals.dismiss(answer, " 今期だけの事情のため "));
+
+        for (var reader : List.of(world.staff(), world.expert2(), world.lecturer())) {
+            assertThat(programme
+                            .as(reader, () -> desk.proposals(null, null, 10))
+                            .items())
+                    .isEmpty();
+            assertThat(programme.as(reader, () -> desk.counts()))
+                    .containsEntry(FaqScope.PROPOSALS, 0)
+                    .containsEntry(FaqScope.DISMISSED, 1);
+            assertThat(programme.as(reader, () -> dismissals.list(1, null, 10)).items())
+                    .extracting(FaqDismissed::answer, FaqDismissed::reason)
+                    .containsExactly(tuple(answer, "今期だけの事情のため"));
+        }
+        assertThat(programme.as(world.expert(), () -> desk.ofQuestion(question)))
+                .isEmpty();
+        assertThat(programme
+                        .as(world.expert(), () -> dismissals.list(2, null, 10))
+                        .items())
+                .isEmpty();
+        assertThat(count(world.beta(), "faq_dismissal")).isZero();
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> dismissals.dismiss(answer, "重なり")))
+                .isInstanceOfSatisfying(
+                        FaqRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.OVER));
+
+        programme.as(world.staff(), () -> dismissals.takeBack(answer));
+        assertThat(programme
+                        .as(world.expert(), () -> desk.proposals(null, null, 10))
+                        .items())
+                .extracting(FaqProposal::answer)
+                .containsExactly(answer);
+        assertThat(programme
+                        .as(world.expert(), () -> dismissals.list(null, null, 10))
+                        .items())
+                .isEmpty();
+        for (var action : List.of("faq.dismissed", "faq.proposed.again")) {
+            assertThat(count(
+                            world.staff(),
+                            "audit_entry where action = '" + action + "' and subject = '" + answer + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void onlyWhoMayReleaseDismissesAndOnlyWhatIsAProposal() {
+        var answer = endorsed(COHORT, false);
+        assertThatThrownBy(() -> programme.as(world.lecturer(), () -> dismissals.dismiss(answer, "不要")))
+                .isInstanceOf(AccessDeniedException.class);
+        for (var sql : List.of(
+                "select dismiss_faq('" + answer + "', '不要')",
+                "select propose_faq_again('" + answer + "')",
+                "delete from faq_dismissal")) {
+            assertThatThrownBy(() -> asked(world.lecturer(), sql)).isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() -> programme.as(world.staffOther(), () -> dismissals.dismiss(answer, "不要")))
+                .isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> dismissals.dismiss(answer, " ")))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        var plain = programme.as(world.beta(), () -> community.answer(questionOf(answer), "うちは2世代です。"));
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> dismissals.dismiss(plain, "不要")))
+                .isInstanceOf(MissingException.class);
+        programme.as(world.expert(), () -> service.draft(answer, TEXT));
+        assertThatThrownBy(() -> programme.as(world.staff(), () -> dismissals.dismiss(answer, "不要")))
+                .isInstanceOfSatisfying(
+                        FaqRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.TAKEN));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.community.ClosingReason;
+import jp.ishigaki.community.CommunityClosing;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.community.QuestionDisclosure;
@@ -31,6 +33,9 @@ class FollowingTest {
 
     @Autowired
     CommunityService community;
+
+    @Autowired
+    CommunityClosing closing;
 
     @Autowired
     QuestionUnmasking unmasking;
@@ -102,6 +107,36 @@ class FollowingTest {
 
         assertThat(told(world.beta())).containsExactly("FollowNotifications.answered");
         assertThat(told(world.alpha())).containsExactly("QuestionNotifications.answered");
+    }
+
+    @Test
+    void whoWatchesAQuestionHearsThatItWasClosedAndOpenedAgainAndItsAskerOnce() {
+        var question = ask(world.alpha(), QuestionDisclosure.COHORT, false);
+        var unnamed = ask(world.alpha(), QuestionDisclosure.COHORT, true);
+        for (var each : List.of(question, unnamed)) {
+            programme.as(world.beta(), () -> following.watch(each, Watch.WATCHED));
+            programme.as(world.alpha(), () -> following.watch(each, Watch.WATCHED));
+        }
+
+        mailbox.at(NOON, world.staff(), () -> closing.close(question, ClosingReason.SETTLED, ""));
+        mailbox.at(NOON, world.staff(), () -> closing.reopen(question));
+        assertThat(told(world.beta()))
+                .containsExactlyInAnyOrder("FollowNotifications.closed", "FollowNotifications.reopened");
+        assertThat(told(world.alpha()))
+                .containsExactlyInAnyOrder("QuestionNotifications.closed", "QuestionNotifications.reopened");
+
+        mailbox.at(NOON, world.alpha(), () -> closing.close(unnamed, ClosingReason.SETTLED, ""));
+        assertThat(told(world.beta())).hasSize(3);
+        assertThat(told(world.alpha())).hasSize(2);
+    }
+
+    @Test
+    void whoMayNotReadItAnyMoreIsNotToldThatItWasClosed() {
+        var question = ask(world.alpha(), QuestionDisclosure.COHORT, false);
+        programme.as(world.beta(), () -> following.watch(question, Watch.WATCHED));
+        programme.as(world.alpha(), () -> community.disclose(question, QuestionDisclosure.EXPERTS));
+        mailbox.at(NOON, world.staff(), () -> closing.close(question, ClosingReason.SETTLED, ""));
+        assertThat(told(world.beta())).isEmpty();
     }
 
     @Test

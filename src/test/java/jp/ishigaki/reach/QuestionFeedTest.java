@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.community.ClosingReason;
+import jp.ishigaki.community.CommunityClosing;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
@@ -41,6 +43,9 @@ class QuestionFeedTest {
 
     @Autowired
     CommunityService community;
+
+    @Autowired
+    CommunityClosing closing;
 
     @Autowired
     QuestionFeeds feeds;
@@ -175,6 +180,11 @@ class QuestionFeedTest {
         programme.as(world.beta(), () -> community.answer(asked, "当社では。"));
         assertThat(status(path, "If-None-Match", tag)).isEqualTo(200);
         assertThat(open(path).getHeader("ETag")).isNotEqualTo(tag);
+
+        programme.as(world.staff(), () -> closing.close(asked, ClosingReason.SETTLED, ""));
+        assertThat(open(path).getContentAsString()).contains("term=\"CLOSED\"");
+        programme.as(world.staff(), () -> closing.reopen(asked));
+        assertThat(open(path).getContentAsString()).doesNotContain("term=\"CLOSED\"");
     }
 
     private int status(String path, String header, String value) throws Exception {

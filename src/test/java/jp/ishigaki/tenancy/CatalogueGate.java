@@ -273,6 +273,7 @@ enum CatalogueGate {
             Map.entry("faq_version", "nobody else writes or releases a version"),
             Map.entry("faq_event", "nobody else writes the history of an entry"),
             Map.entry("faq_source", "draft_faq() writes which answer an entry was made from"),
+            Map.entry("faq_dismissal", "dismiss_faq() and propose_faq_again() set proposals aside"),
             Map.entry("faq_consent", "ask_faq_consent() and answer_faq_consent() write what an asker said"),
             Map.entry("faq_helpful", "mark_faq_helpful() keeps the number in the entry"));
 
@@ -320,6 +321,8 @@ enum CatalogueGate {
             Map.entry("tell_followers", "tells those who follow, and tells nobody whom"),
             Map.entry("calendar_feed_of", "finds the membership of a secret address before anybody acts"),
             Map.entry("announce", "puts a message for the office's programs, whoever asks or answers"),
+            Map.entry("announce_closing", "a question closed or opened again is told by the database alone"),
+            Map.entry("tell_followers_of_closing", "tells followers whom nobody may know"),
             Map.entry("announce_question", "a question asked or solved is told by the database alone"),
             Map.entry("announce_answer", "an answer is told by the database alone"),
             Map.entry("question_feed_of", "finds the membership of a secret address before anybody acts"),
@@ -476,6 +479,8 @@ enum CatalogueGate {
             Map.entry("review_faq", "another than the writer releases or gives back, and tells the writer"),
             Map.entry("confirm_faq", "the same words are kept for another edition"),
             Map.entry("retire_faq", "an entry takes its last step"),
+            Map.entry("dismiss_faq", "sets aside what may become an entry, and nothing else"),
+            Map.entry("propose_faq_again", "takes back what was set aside"),
             Map.entry("mark_faq_helpful", "counts on an entry its reader may not change"),
             Map.entry("ask_faq_consent", "tells an asker whom nobody may know"),
             Map.entry("answer_faq_consent", "the asker alone answers, and leaves the day"));

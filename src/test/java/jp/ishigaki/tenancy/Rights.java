@@ -1347,7 +1347,12 @@ final class Rights {
                 "faq_consent",
                 Set.of(Act.READ),
                 (actor, row) -> readsQuestion(actor, named("question", row.get("question_id"))));
-        for (var table : List.of("faq_entry", "faq_version", "faq_event", "faq_source", "faq_consent", "faq_helpful")) {
+        finer(
+                "faq_dismissal",
+                Set.of(Act.READ),
+                (actor, row) -> writesFaq(actor) && readsQuestion(actor, named("question", row.get("question_id"))));
+        for (var table : List.of(
+                "faq_entry", "faq_version", "faq_event", "faq_source", "faq_consent", "faq_dismissal", "faq_helpful")) {
             finer(table, writing(), (actor, row) -> false);
         }
     }

@@ -263,6 +263,7 @@ final class Rows {
         lay(tables.get("faq_version"), place, Map.of("entry_id", entry, "number", "1"));
         lay(tables.get("faq_version"), place, Map.of("entry_id", entry, "number", "2"));
         lay(tables.get("faq_source"), place, Map.of("entry_id", entry, "question_id", question, "answer_id", answer));
+        lay(tables.get("faq_dismissal"), place, Map.of("question_id", question, "answer_id", answer));
         lay(tables.get("search_entry"), place, ofNoCohort(ofNoCompany(Map.of("kind", "FAQ", "about", entry))));
     }
 

@@ -53,6 +53,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient ReadMarks marks;
     private final transient DateTexts dates;
     private final transient List<CommunityBanner> banners;
+    private final transient List<CommunityFoot> feet;
     private final boolean asks;
     private final Div rows = div("row-list");
 
@@ -63,9 +64,11 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             ReadMarks marks,
             IdentityQueries identity,
             DateTexts dates,
-            ObjectProvider<CommunityBanner> banners) {
+            ObjectProvider<CommunityBanner> banners,
+            ObjectProvider<CommunityFoot> feet) {
         this.marks = marks;
         this.banners = banners.orderedStream().toList();
+        this.feet = feet.orderedStream().toList();
         this.questions = questions;
         this.tags = tags;
         this.curriculum = curriculum;
@@ -101,6 +104,7 @@ class CommunityView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         add(tabs(scope, unread), tools, div("card", rows));
         show(scope.filter(), slice);
         add(new QuestionTurns(slice, QuestionAddress.of(scope), dates));
+        feet.forEach(foot -> add(foot.foot()));
         if (turn.key() != null) {
             // The link that was followed is gone; who reads by keyboard or ear goes on at the list.
             rows.getElement().callJsFunction("focus");

@@ -19,6 +19,7 @@ import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.PartRow;
 import jp.ishigaki.faq.FaqConsents;
 import jp.ishigaki.faq.FaqDesk;
+import jp.ishigaki.faq.FaqDismissals;
 import jp.ishigaki.faq.FaqPaths;
 import jp.ishigaki.faq.FaqScope;
 import jp.ishigaki.faq.FaqService;
@@ -42,6 +43,7 @@ class FaqDeskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient FaqDesk desk;
     private final transient FaqService service;
     private final transient FaqConsents consents;
+    private final transient FaqDismissals dismissals;
     private final transient CurriculumQueries curriculum;
     private final transient DateTexts dates;
     private final transient Actor reader;
@@ -50,12 +52,14 @@ class FaqDeskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             FaqDesk desk,
             FaqService service,
             FaqConsents consents,
+            FaqDismissals dismissals,
             CurriculumQueries curriculum,
             DateTexts dates,
             IdentityQueries identity) {
         this.desk = desk;
         this.service = service;
         this.consents = consents;
+        this.dismissals = dismissals;
         this.curriculum = curriculum;
         this.dates = dates;
         this.reader = identity.actor();
@@ -93,7 +97,11 @@ class FaqDeskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component list(FaqScope scope, @Nullable Integer part) {
         if (scope == FaqScope.PROPOSALS) {
-            return new FaqProposals(after -> desk.proposals(part, after, FaqProposals.PAGE), consents, reader, dates);
+            return new FaqProposals(
+                    after -> desk.proposals(part, after, FaqProposals.PAGE), consents, dismissals, reader, dates);
+        }
+        if (scope == FaqScope.DISMISSED) {
+            return new FaqDismissedRows(dismissals, part, reader, dates);
         }
         return new FaqDeskRows(
                 scope, after -> desk.entries(scope, part, after, FaqProposals.PAGE), service, reader, dates);

@@ -1,5 +1,7 @@
 package jp.ishigaki.faq.ui;
 
+import static jp.ishigaki.shared.ui.Markup.p;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.ishigaki.community.Draft;
 import jp.ishigaki.community.ui.Preview;
 import jp.ishigaki.curriculum.ReferenceRefusedException;
 import jp.ishigaki.curriculum.TextbookIndex;
@@ -46,9 +49,7 @@ class FaqForm extends Div {
         question.setRequiredIndicatorVisible(true);
         answer.setRequiredIndicatorVisible(true);
         answer.setMinRows(8);
-        answer.setValueChangeMode(ValueChangeMode.LAZY);
-        answer.setValueChangeTimeout(PAUSE);
-        add(question, answer, new Preview(answer), section, pages, tags);
+        add(question, answer, new Preview(answer), section, pages, tags, p("meta", text("kept")));
         guarded = new GuardedFields(guard);
         guarded.watch(question).watch(answer);
     }
@@ -59,6 +60,8 @@ class FaqForm extends Div {
         field.setHelperText(text(key + ".help"));
         field.setWidthFull();
         field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE);
     }
 
     /** What the answer says already is a beginning, to be worded for everybody. */
@@ -72,6 +75,35 @@ class FaqForm extends Div {
     void fill(FaqText written) {
         begin(written.question(), written.answer(), written.section(), written.tags());
         pages.setValue(written.pages());
+    }
+
+    /** As it was typed, also what could not be saved. */
+    void restore(Draft kept) {
+        question.setValue(kept.title());
+        answer.setValue(kept.body());
+        section.choose(kept.section());
+        pages.setValue(kept.pages());
+        tags.setValue(String.join("、", kept.tags()));
+    }
+
+    /** Tags stand as one text: while they are typed, nobody knows where they end. */
+    Draft draft(@Nullable Integer version) {
+        var typed = tags.getValue();
+        return new Draft(
+                question.getValue(),
+                answer.getValue(),
+                section.number().orElse(null),
+                null,
+                false,
+                typed.isBlank() ? List.of() : List.of(typed),
+                pages.getValue(),
+                version);
+    }
+
+    void whenChanged(Runnable keep) {
+        Stream.<TextFieldBase<?, String>>of(question, answer, pages, tags)
+                .forEach(field -> field.addValueChangeListener(change -> keep.run()));
+        section.addValueChangeListener(change -> keep.run());
     }
 
     /** Sends when the guard has nothing to ask. */

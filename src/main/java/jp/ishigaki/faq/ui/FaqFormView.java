@@ -24,6 +24,7 @@ import java.util.function.Function;
 import jp.ishigaki.community.AnswerRow;
 import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.community.CommunityQueries;
+import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.QuestionDetails;
 import jp.ishigaki.community.ui.Prose;
 import jp.ishigaki.curriculum.CurriculumQueries;
@@ -52,43 +53,58 @@ class FaqFormView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CommunityQueries community;
     private final transient CurriculumQueries curriculum;
     private final transient Guard guard;
+    private final transient Drafts drafts;
     private final Paragraph told = p("notice is-warn", "");
 
     /** What is written now, and the version it has then. */
     private record Kept(UUID entry, int version) {}
 
     FaqFormView(
-            FaqWorks works, FaqService service, CommunityQueries community, CurriculumQueries curriculum, Guard guard) {
+            FaqWorks works,
+            FaqService service,
+            CommunityQueries community,
+            CurriculumQueries curriculum,
+            Guard guard,
+            Drafts drafts) {
         this.works = works;
         this.service = service;
         this.community = community;
         this.curriculum = curriculum;
         this.guard = guard;
+        this.drafts = drafts;
         told.setId("faq-form-notice");
         attribute(told, "role", "status");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        told.setVisible(false);
-        var form = new FaqForm(curriculum.index(), guard);
         Asked.pathId(event, "entry")
                 .ifPresentOrElse(
-                        id -> edit(id, form),
-                        () -> begin(Asked.id(event, "answer").orElseThrow(MissingException::new), form));
+                        this::edit, () -> begin(Asked.id(event, "answer").orElseThrow(MissingException::new)));
     }
 
-    private void edit(UUID id, FaqForm form) {
+    private FaqForm form() {
+        removeAll();
+        told.setVisible(false);
+        return new FaqForm(curriculum.index(), guard);
+    }
+
+    private void edit(UUID id) {
+        var form = form();
         var newest = works.work(id).newest();
         form.fill(newest.text());
-        lay(form, FaqPaths.entry(id), new Div(), text -> {
+        var kept = new FaqKept(drafts, "faq:" + id, form, newest.number(), () -> edit(id));
+        var beside = kept.isBehind(newest.number())
+                ? section("card", h2(text("newest")), p("", newest.question()), div("post", Prose.of(newest.answer())))
+                : new Div();
+        lay(form, kept, FaqPaths.entry(id), beside, text -> {
             service.word(id, newest.number(), text);
             return new Kept(id, newest.number() + 1);
         });
     }
 
-    private void begin(UUID answer, FaqForm form) {
+    private void begin(UUID answer) {
+        var form = form();
         var question = community.question(community.trace(answer).question());
         var source = question.answers().stream()
                 .filter(each -> each.id().equals(answer))
@@ -98,6 +114,7 @@ class FaqFormView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         form.begin(asked.title(), source.body(), asked.section(), question.tags());
         lay(
                 form,
+                new FaqKept(drafts, "faq-of:" + answer, form, null, () -> begin(answer)),
                 CommunityPaths.question(asked.id()),
                 source(question, source),
                 text -> new Kept(service.draft(answer, text), 1));
@@ -115,22 +132,23 @@ class FaqFormView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return card;
     }
 
-    private void lay(FaqForm form, String back, Component beside, Function<FaqText, Kept> keep) {
-        var submit = primaryButton(text("submit"), form.guarded(() -> save(form, keep, true)));
+    private void lay(FaqForm form, FaqKept kept, String back, Component beside, Function<FaqText, Kept> keep) {
+        var submit = primaryButton(text("submit"), form.guarded(() -> save(form, kept, keep, true)));
         submit.setId("faq-form-submit");
-        var save = button(text("save"), form.guarded(() -> save(form, keep, false)));
+        var save = button(text("save"), form.guarded(() -> save(form, kept, keep, false)));
         save.setId("faq-form-save");
         var away = link(back, text("back"));
         away.addClassNames("btn", "btn-quiet");
         add(
                 div("page-head", h1(getPageTitle()), p("lead", text("lead"))),
-                div("columns", div("main", form, told, div("toolbar", submit, save, away)), div("side", beside)));
+                div("columns", div("main", kept, form, told, div("toolbar", submit, save, away)), div("side", beside)));
     }
 
-    private void save(FaqForm form, Function<FaqText, Kept> keep, boolean submits) {
+    private void save(FaqForm form, FaqKept draft, Function<FaqText, Kept> keep, boolean submits) {
         form.read().ifPresent(written -> {
             try {
                 var kept = keep.apply(written);
+                draft.sent();
                 if (submits) {
                     service.submit(kept.entry(), kept.version());
                 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.faq.FaqConsent;
 import jp.ishigaki.faq.FaqConsents;
+import jp.ishigaki.faq.FaqDismissals;
 import jp.ishigaki.faq.FaqKey;
 import jp.ishigaki.faq.FaqPaths;
 import jp.ishigaki.faq.FaqProposal;
@@ -27,7 +28,10 @@ import jp.ishigaki.tenancy.Actor;
 import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that could become an entry, the latest confirmed first; of some the asker is asked before. */
+/**
+ * Answers that could become an entry, the latest confirmed first; of some the asker is asked before. Who may release
+ * entries may also set a proposal aside.
+ */
 class FaqProposals extends Section {
 
     static final int PAGE = 20;
@@ -36,6 +40,7 @@ class FaqProposals extends Section {
 
     private final transient Function<@Nullable FaqKey, Slice<FaqProposal, FaqKey>> pages;
     private final transient FaqConsents consents;
+    private final transient FaqDismissals dismissals;
     private final transient Actor reader;
     private final transient DateTexts dates;
     private final UnorderedList list = new UnorderedList();
@@ -44,10 +49,12 @@ class FaqProposals extends Section {
     FaqProposals(
             Function<@Nullable FaqKey, Slice<FaqProposal, FaqKey>> pages,
             FaqConsents consents,
+            FaqDismissals dismissals,
             Actor reader,
             DateTexts dates) {
         this.pages = pages;
         this.consents = consents;
+        this.dismissals = dismissals;
         this.reader = reader;
         this.dates = dates;
         list.setClassName("row-list");
@@ -87,6 +94,9 @@ class FaqProposals extends Section {
         var side = div("row-meta");
         show(proposal, side);
         var item = new ListItem(body, side);
+        if (!reader.is(Role.LECTURER)) {
+            body.add(dismissing(proposal, item));
+        }
         item.setClassName("row");
         return attribute(item, "data-answer", proposal.answer().toString());
     }
@@ -106,6 +116,40 @@ class FaqProposals extends Section {
             var ask = button(text("ask"), () -> ask(proposal, side));
             side.add(attribute(ask, "data-ask", proposal.question().toString()));
         }
+    }
+
+    private FaqReason dismissing(FaqProposal proposal, ListItem item) {
+        return new FaqReason(
+                "faq-dismiss-" + proposal.answer(), text("dismiss"), text("why"), why -> dismiss(proposal, item, why));
+    }
+
+    /** It stays in its place, to be taken back at once. */
+    private void dismiss(FaqProposal proposal, ListItem item, String why) {
+        try {
+            dismissals.dismiss(proposal.answer(), why);
+        } catch (FaqRefusedException meanwhile) {
+            told(item, proposal.title(), getTranslation(meanwhile.messageKey()));
+            return;
+        }
+        var undo = button(text("takeBack"), () -> takeBack(proposal, item));
+        attribute(undo, "data-take-back", proposal.answer().toString());
+        told(item, proposal.title(), text("dismissed"));
+        item.add(div("row-meta", undo));
+        undo.focus();
+    }
+
+    private static void told(ListItem item, String title, String word) {
+        item.removeAll();
+        item.add(div("row-body", span("row-title", title), attribute(span("row-sub", word), "role", "status")));
+    }
+
+    private void takeBack(FaqProposal proposal, ListItem item) {
+        try {
+            dismissals.takeBack(proposal.answer());
+        } catch (FaqRefusedException meanwhile) {
+            // Somebody else took it back a moment ago: it is a proposal all the same.
+        }
+        list.replace(item, item(proposal));
     }
 
     private void ask(FaqProposal proposal, Div side) {

@@ -1,19 +1,14 @@
 package jp.ishigaki.faq.ui;
 
-import static jp.ishigaki.shared.ui.Markup.attribute;
-import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.h2;
 import static jp.ishigaki.shared.ui.Markup.link;
 import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.primaryButton;
 
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.io.Serializable;
 import java.util.function.Consumer;
-import jp.ishigaki.faq.FaqEvent;
 import jp.ishigaki.faq.FaqPaths;
 import jp.ishigaki.faq.FaqState;
 import jp.ishigaki.faq.FaqWork;
@@ -99,25 +94,8 @@ class FaqWorkCard extends Section {
         add(div("toolbar", press));
     }
 
-    /** What takes words lies folded up; the words are asked for beside their field. */
-    private NativeDetails fold(String key, Consumer<String> act) {
-        var why = new TextArea(text(key + ".why"));
-        why.setId("faq-" + key + "-why");
-        why.setWidthFull();
-        why.setManualValidation(true);
-        var press = button(text(key), () -> {
-            var words = why.getValue().strip();
-            why.setErrorMessage(words.isEmpty() ? text("missing") : text("tooLong", FaqEvent.SAID));
-            why.setInvalid(words.isEmpty() || words.length() > FaqEvent.SAID);
-            if (why.isInvalid()) {
-                why.focus();
-            } else {
-                act.accept(words);
-            }
-        });
-        press.setId("faq-" + key);
-        var fold = new NativeDetails(text(key), div("form-fields", why, div("toolbar", press)));
-        return attribute(fold, "data-fold", key);
+    private FaqReason fold(String key, Consumer<String> act) {
+        return new FaqReason("faq-" + key, text(key), text(key + ".why"), act);
     }
 
     private String text(String key, Object... args) {

@@ -8,6 +8,8 @@ public enum HookEvent {
     ASKED("question.asked"),
     ANSWERED("question.answered"),
     SOLVED("question.solved"),
+    CLOSED("question.closed"),
+    REOPENED("question.reopened"),
     TEST("test");
 
     private final String code;
@@ -23,7 +25,7 @@ public enum HookEvent {
 
     /** Those that an address can be told of. */
     public static List<HookEvent> ofQuestions() {
-        return List.of(ASKED, ANSWERED, SOLVED);
+        return List.of(ASKED, ANSWERED, SOLVED, CLOSED, REOPENED);
     }
 
     static HookEvent of(String code) {

@@ -19,6 +19,8 @@ import jp.ishigaki.shared.ui.DateTexts;
 class QuestionFeedCard extends Section {
 
     private static final long serialVersionUID = 1L;
+    static final String ID = "question-feed";
+
     private static final String KEY = "questions";
 
     private final transient QuestionFeeds feeds;
@@ -28,6 +30,7 @@ class QuestionFeedCard extends Section {
         this.feeds = feeds;
         this.dates = dates;
         setClassName("card");
+        setId(ID);
         attribute(this, "data-feed", KEY);
         show(Optional.empty());
     }

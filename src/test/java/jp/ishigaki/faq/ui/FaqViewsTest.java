@@ -146,6 +146,80 @@ class FaqViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aProposalIsDismissedWithAReasonAndTakenBackThereOrFromTheListOfTheDismissed() {
+        var answer = confirmed(ask(QuestionDisclosure.COHORT), world.beta());
+        sit(world.expert(), Role.EXPERT);
+        open("faq/desk");
+        press("faq-dismiss-" + answer);
+        assertThat(area("faq-dismiss-" + answer + "-why").getErrorMessage()).isEqualTo("理由を書いてください。");
+        area("faq-dismiss-" + answer + "-why").setValue("今期だけの事情のため");
+        press("faq-dismiss-" + answer);
+        assertThat(shown()).contains("見送りました。").doesNotContain("FAQにする", "!faq");
+        pressWith("data-take-back", answer.toString());
+        assertThat(shown()).contains("FAQにする");
+
+        area("faq-dismiss-" + answer + "-why").setValue("今期だけの事情のため");
+        press("faq-dismiss-" + answer);
+        assertThat(open("faq/desk?show=dismissed"))
+                .contains("候補 0", "見送り 1", "控えの世代", "理由：今期だけの事情のため")
+                .doesNotContain("!faq");
+        sit(world.lecturer(), Role.LECTURER);
+        open("faq");
+        assertThat(open("faq/desk?show=dismissed")).contains("見送り 1").doesNotContain("候補に戻す");
+        sit(world.staff(), Role.STAFF);
+        open("faq");
+        open("faq/desk?show=dismissed");
+        pressWith("data-take-back", answer.toString());
+        assertThat(shown()).contains("候補に戻しました");
+        assertThat(open("faq/desk?show=dismissed")).contains("候補 1", "見送った候補はありません。");
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndRestoredUntilItIsSavedOrLetGoOf() {
+        var answer = confirmed(ask(QuestionDisclosure.COHORT), world.beta());
+        sit(world.expert(), Role.EXPERT);
+        assertThat(open("faq/new?answer=" + answer)).doesNotContain("書きかけの続き");
+        field("faq-form-question").setValue("控えは何世代");
+        field("faq-form-tags").setValue("EDR、控え、");
+        field("faq-form-pages").setValue("12-");
+        area("faq-form-answer").setValue("3世代を");
+
+        open("faq");
+        assertThat(open("faq/new?answer=" + answer)).contains("残っていた書きかけの続きです。").doesNotContain("!faq");
+        assertThat(field("faq-form-question").getValue()).isEqualTo("控えは何世代");
+        assertThat(field("faq-form-tags").getValue()).isEqualTo("EDR、控え、");
+        assertThat(field("faq-form-pages").getValue()).isEqualTo("12-");
+        assertThat(area("faq-form-answer").getValue()).isEqualTo("3世代を");
+
+        press("faq-let-go");
+        assertThat(area("faq-form-answer").getValue()).isEqualTo("うちは3世代です。");
+        press("faq-take-back");
+        assertThat(area("faq-form-answer").getValue()).isEqualTo("3世代を");
+        field("faq-form-pages").setValue("");
+        keep("faq-form-save");
+        assertThat(entry()).isNotNull();
+        open("faq");
+        assertThat(open("faq/new?answer=" + answer)).doesNotContain("書きかけの続き");
+    }
+
+    @Test
+    void whatWasBegunBeforeAnotherWroteTheNextVersionSaysSo() {
+        var entry = released();
+        sit(world.expert(), Role.EXPERT);
+        open("faq/" + entry + "/edit");
+        area("faq-form-answer").setValue("5世代です。");
+        programme.as(
+                world.lecturer(), () -> service.word(entry, 1, new FaqText("控えは", "4世代です。", "2-2-3", "", List.of())));
+
+        open("faq");
+        assertThat(open("faq/" + entry + "/edit")).contains("第2版が書かれました").doesNotContain("!faq");
+        assertThat(area("faq-form-answer").getValue()).isEqualTo("5世代です。");
+        assertThat(markup()).contains("4世代です。");
+        keep("faq-form-save");
+        assertThat(shown()).contains("第3版");
+    }
+
+    @Test
     void afterTheEditionChangedItIsMarkedForReadersAndConfirmedByOneClick() {
         var entry = released();
         programme.as(world.staff(), () -> {

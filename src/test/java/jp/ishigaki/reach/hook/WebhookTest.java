@@ -14,6 +14,8 @@ import java.util.function.Function;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Surfaces;
+import jp.ishigaki.community.ClosingReason;
+import jp.ishigaki.community.CommunityClosing;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
@@ -73,6 +75,9 @@ class WebhookTest {
     JdbcClient db;
 
     @Autowired
+    CommunityClosing closing;
+
+    @Autowired
     Clock clock;
 
     private Programme.World world;
@@ -112,6 +117,16 @@ class WebhookTest {
     private <T> T later(Duration by, Function<HookDeliveries, @Nullable T> work) {
         var then = new HookDeliveries(db, Clock.offset(clock, by), notifications);
         return acting.asJob(world.tenant(), () -> transaction.execute(status -> work.apply(then)));
+    }
+
+    @Test
+    void whatIsClosedAndOpenedAgainIsToldByIds() {
+        var asked = ask(question());
+        programme.as(world.alpha(), () -> closing.close(asked, ClosingReason.SETTLED, "毎晩にしました。"));
+        programme.as(world.staff(), () -> closing.reopen(asked));
+        assertThat(log())
+                .extracting(DeliveryRow::event)
+                .containsExactlyInAnyOrder(HookEvent.ASKED, HookEvent.CLOSED, HookEvent.REOPENED);
     }
 
     @Test

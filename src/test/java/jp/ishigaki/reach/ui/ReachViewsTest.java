@@ -3,8 +3,10 @@ package jp.ishigaki.reach.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.UUID;
@@ -64,6 +66,15 @@ class ReachViewsTest extends SpringBrowserlessTest {
         press("data-revoke-feed", "questions");
         assertThat(find(TextField.class).withId("question-feed-address").exists())
                 .isFalse();
+    }
+
+    @Test
+    void theListOfQuestionsLeadsToWhereItsFeedIsMade() {
+        navigate("community", Div.class);
+        assertThat(find(Anchor.class).withId("question-feed-way").single().getHref())
+                .isEqualTo("schedule/feeds#question-feed");
+        navigate("schedule/feeds", Div.class);
+        assertThat(find(Section.class).withId("question-feed").all()).hasSize(1);
     }
 
     @Test
