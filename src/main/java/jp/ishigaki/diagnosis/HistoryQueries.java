@@ -52,10 +52,9 @@ public class HistoryQueries {
 
     /** @throws MissingException when the company's private records are not the actor's to read */
     public ScoreHistory of(UUID company) {
-        if (!acting.actor().readsPrivate(company)) {
+        if (!acting.actor().readsPrivate(company) || identity.company(company).isEmpty()) {
             throw new MissingException();
         }
-        identity.company(company).orElseThrow(MissingException::new);
         audit.readAcrossCompanyLine("diagnosis.read", company);
         var rows = db.sql("""
                         select id, submitted_at, total, questionnaire from diagnosis_run
