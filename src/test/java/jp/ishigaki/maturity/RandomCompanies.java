@@ -96,11 +96,12 @@ class RandomCompanies {
         }
         IntStream.range(0, random.nextInt(4))
                 .forEach(each -> answers.put(1 + random.nextInt(25), oneOf(Answer.UNKNOWN, Answer.NO)));
-        if (random.nextInt(10) == 0) { // five in place, one partly, one not known: 21 points
-            lower(answers, 19, 25, 26);
-            answers.put(19 + random.nextInt(7), Answer.UNKNOWN);
-        }
         lowerTotal(answers, oneOf(1, 6), oneOf(18, 25), oneOf(24, 25, 48, 49, 50, 51, 68, 69, 70, 71, 100));
+        if (random.nextInt(10) == 0) { // five in place, one partly, one not known: 21 points in part 3
+            IntStream.rangeClosed(19, 25).forEach(item -> answers.put(item, Answer.YES));
+            answers.put(19 + random.nextInt(3), Answer.PARTLY);
+            answers.put(22 + random.nextInt(4), Answer.UNKNOWN);
+        }
         return answers;
     }
 
