@@ -62,12 +62,13 @@ class EvidenceCheck {
     }
 
     private void policy() {
-        need(detail.date("approvedOn").isPresent(), "approvedOn");
+        need(happened("approvedOn").isPresent(), "approvedOn");
         need(detail.flag("toldToStaff"), "toldToStaff");
         need(detail.has("url") || detail.has("place"), "published");
     }
 
     private void star() {
+        need(!detail.flag("pending"), "pending");
         if (detail.text("alternative")
                 .filter(limits.list("alternatives")::contains)
                 .isPresent()) {
@@ -75,7 +76,7 @@ class EvidenceCheck {
             return;
         }
         need(detail.text("star").equals(limits.text("star")), "star");
-        need(detail.date("declaredOn").isPresent(), "declaredOn");
+        need(happened("declaredOn").isPresent(), "declaredOn");
         need(detail.has("declarationId"), "declarationId");
     }
 
@@ -93,7 +94,7 @@ class EvidenceCheck {
 
     private void roles() {
         need(detail.list("roles").containsAll(limits.list("roles")), "roles");
-        need(detail.date("approvedOn").isPresent(), "approvedOn");
+        need(happened("approvedOn").isPresent(), "approvedOn");
     }
 
     private void assetsAndRisks() {
@@ -125,7 +126,7 @@ class EvidenceCheck {
     }
 
     private void annualPlan() {
-        var approved = detail.date("approvedOn");
+        var approved = happened("approvedOn");
         var days = limits.count("approvedDaysBefore");
         need(approved.isPresent(), "approvedOn");
         need(approved.isPresent() && !approved.get().plusDays(days).isAfter(today), "practised", days);
@@ -162,7 +163,12 @@ class EvidenceCheck {
     }
 
     private void dated(String name, int maxAgeMonths, String shortfall) {
-        detail.date(name).ifPresentOrElse(day -> until(day.plusMonths(maxAgeMonths)), () -> need(false, shortfall));
+        happened(name).ifPresentOrElse(day -> until(day.plusMonths(maxAgeMonths)), () -> need(false, shortfall));
+    }
+
+    /** The day of something done: a day still to come is an intention. */
+    private Optional<LocalDate> happened(String name) {
+        return detail.date(name).filter(day -> !day.isAfter(today));
     }
 
     private void until(LocalDate day) {

@@ -18,9 +18,8 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
                     (CriterionResult result) -> switch (result.state()) {
                         case MET -> 0;
                         case WAIVED -> 1;
-                        case PARTIAL -> 2;
-                        case NEEDS_RECHECK -> 3;
-                        default -> 4;
+                        case NEEDS_RECHECK, PARTIAL -> 2; // the later one speaks
+                        default -> 3;
                     })
             .thenComparing(CriterionResult::lastGoodDay, Comparator.reverseOrder());
 
@@ -158,6 +157,7 @@ record LevelEvaluation(MaturityLevel level, List<CriterionResult> results) {
                         .text("star")
                         .filter(rule.orStar()::equals)
                         .isPresent())
+                .filter(evidence -> !evidence.detail().flag("pending"))
                 .map(evidence -> holding(c, evidence, expiry(c, evidence.effectiveOn()), today))
                 .min(BEST_FIRST)
                 .orElseGet(() -> CriterionResult.of(c, CriterionState.NOT_MET, Sentence.of("noEvidence")));

@@ -143,6 +143,56 @@ class LevelEvaluationTest {
     }
 
     @Test
+    void aDeclarationStillUnderWayNeverCountsAsDeclared() {
+        var one = evidence("L1-3", "STAR_DECLARED", TODAY, Map.of("star", "ONE_STAR", "pending", true));
+        var two = evidence(
+                "L2-5",
+                "STAR_DECLARED",
+                TODAY.minusDays(61),
+                Map.of("star", "TWO_STARS", "declaredOn", "2024-08-01", "declarationId", "DEMO", "pending", true));
+        var certificate =
+                evidence("L2-5", "STAR_DECLARED", TODAY.minusDays(61), Map.of("alternative", "ISMS", "pending", true));
+
+        assertThat(state(evaluate(facts("NNNNN" + rest('P'), List.of(one))), "L1-3"))
+                .isEqualTo(CriterionState.NOT_MET);
+        assertThat(state(evaluate(facts(GOOD, List.of(two))), "L2-5")).isEqualTo(CriterionState.PARTIAL);
+        assertThat(state(evaluate(facts(GOOD, List.of(certificate))), "L2-5")).isEqualTo(CriterionState.PARTIAL);
+    }
+
+    @Test
+    void whatHasRunOutIsToldOfUnlessSomethingNewerIsBegun() {
+        var begun = evidence("L2-4", "POLICY_PUBLISHED", LocalDate.of(2023, 6, 1), Map.of("place", "受付"));
+        var finished = evidence(
+                "L2-4",
+                "POLICY_PUBLISHED",
+                LocalDate.of(2023, 9, 1),
+                Map.of("approvedOn", "2023-09-01", "toldToStaff", true, "place", "受付"));
+        var begunAgain = evidence("L2-4", "POLICY_PUBLISHED", LocalDate.of(2024, 9, 1), Map.of("place", "受付"));
+
+        assertThat(state(evaluate(facts(GOOD, List.of(finished, begun))), "L2-4"))
+                .isEqualTo(CriterionState.NEEDS_RECHECK);
+        assertThat(state(evaluate(facts(GOOD, List.of(begunAgain, finished, begun))), "L2-4"))
+                .isEqualTo(CriterionState.PARTIAL);
+    }
+
+    @Test
+    void aDrillOrAnApprovalStillToComeIsNone() {
+        var drill = evidence("L3-7", "INCIDENT_READY", TODAY, Map.of("steps", 3, "drilledOn", "2024-10-02"));
+        var policy = evidence(
+                "L2-4",
+                "POLICY_PUBLISHED",
+                TODAY,
+                Map.of("approvedOn", "2024-10-02", "toldToStaff", true, "place", "受付"));
+        var facts = facts(GOOD, List.of(drill, policy));
+
+        assertThat(state(evaluate(facts), "L3-7")).isEqualTo(CriterionState.PARTIAL);
+        assertThat(state(evaluate(facts), "L2-4")).isEqualTo(CriterionState.PARTIAL);
+        var aDayLater = LevelEvaluation.of(facts, rules, questionnaire, TODAY.plusDays(1));
+        assertThat(state(aDayLater, "L3-7")).isEqualTo(CriterionState.MET);
+        assertThat(state(aDayLater, "L2-4")).isEqualTo(CriterionState.MET);
+    }
+
+    @Test
     void aStarStandsInForTheFiveRules() {
         var star = evidence("L1-3", "STAR_DECLARED", TODAY, Map.of("star", "ONE_STAR"));
 
