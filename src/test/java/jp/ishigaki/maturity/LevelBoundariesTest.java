@@ -13,6 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.ishigaki.diagnosis.Answer;
+import jp.ishigaki.diagnosis.DiagnosisData;
+import jp.ishigaki.diagnosis.Questionnaire;
+import jp.ishigaki.diagnosis.Questionnaires;
 import org.junit.jupiter.api.Test;
 
 /** Each border of TK-2026.1, its last value on the one side and its first on the other. */
@@ -21,8 +25,9 @@ class LevelBoundariesTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 1, 9);
     private static final String FULL_PART_1 = "YYYYY";
 
-    private final Questionnaire questionnaire = new ReferenceData().ruleSets().questionnaire("SD-2026.1");
-    private final RuleSet rules = new ReferenceData().ruleSets().rules("TK-2026.1");
+    private final Questionnaires questionnaires = new DiagnosisData().questionnaires();
+    private final Questionnaire questionnaire = questionnaires.of("SD-2026.1");
+    private final RuleSet rules = new ReferenceData().ruleSets(questionnaires).rules("TK-2026.1");
 
     @Test
     void eighteenPointsInPartOneCarryAndSixteenDoNot() {

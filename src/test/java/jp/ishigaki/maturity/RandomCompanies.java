@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import jp.ishigaki.diagnosis.Answer;
 
 /**
  * Companies and days around the borders of the rules. A company is drawn as careful or careless; the more careless it

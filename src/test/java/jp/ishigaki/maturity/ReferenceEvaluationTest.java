@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.ishigaki.diagnosis.DiagnosisData;
+import jp.ishigaki.diagnosis.Questionnaire;
+import jp.ishigaki.diagnosis.Questionnaires;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -26,8 +29,9 @@ class ReferenceEvaluationTest {
     private static final Set<CriterionState> DATED = EnumSet.of(
             CriterionState.MET, CriterionState.PARTIAL, CriterionState.NOT_MET, CriterionState.NEEDS_RECHECK);
 
-    private final Questionnaire questionnaire = new ReferenceData().ruleSets().questionnaire("SD-2026.1");
-    private final RuleSet rules = new ReferenceData().ruleSets().rules("TK-2026.1");
+    private final Questionnaires questionnaires = new DiagnosisData().questionnaires();
+    private final Questionnaire questionnaire = questionnaires.of("SD-2026.1");
+    private final RuleSet rules = new ReferenceData().ruleSets(questionnaires).rules("TK-2026.1");
 
     private final Map<Integer, Integer> levels = new TreeMap<>();
     private final Map<String, Map<CriterionState, Integer>> states = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.ishigaki.diagnosis.Answer;
 
 /**
  * The rules of TK-2026.1 once more, read from their text and not from the rule set, with every threshold written out.
