@@ -52,9 +52,10 @@ public class HistoryQueries {
 
     /** @throws MissingException when the company's private records are not the actor's to read */
     public ScoreHistory of(UUID company) {
-        if (!acting.actor().readsPrivate(company) || identity.company(company).isEmpty()) {
+        if (!acting.actor().readsPrivate(company)) {
             throw new MissingException();
         }
+        var profile = identity.company(company).orElseThrow(MissingException::new);
         audit.readAcrossCompanyLine("diagnosis.read", company);
         var rows = db.sql("""
                         select id, submitted_at, total, questionnaire from diagnosis_run
@@ -62,6 +63,7 @@ public class HistoryQueries {
                         """).params(company, MOST).query(Row.class).list();
         return new ScoreHistory(
                 company,
+                profile.name(),
                 rows.reversed().stream().map(this::point).toList(),
                 rows.isEmpty()
                         ? List.of()

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All submitted runs of a company, the oldest first.
  *
+ * @param name of the company
  * @param bands of the version asked last, for the ground the line is drawn on
  */
-public record ScoreHistory(UUID company, List<ScorePoint> points, List<ScoreBand> bands) {
+public record ScoreHistory(UUID company, String name, List<ScorePoint> points, List<ScoreBand> bands) {
 
     /** The run before, on this line; null for the first. */
     public @Nullable ScorePoint before(ScorePoint point) {

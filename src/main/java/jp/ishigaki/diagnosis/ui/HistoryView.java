@@ -42,7 +42,11 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var history = queries.of(Asked.pathId(event, "company").orElseThrow(MissingException::new));
         removeAll();
-        add(div("page-head", h1(words.key("HistoryView.title")), p("lead", words.key("HistoryView.lead"))));
+        add(div(
+                "page-head",
+                h1(words.key("HistoryView.title")),
+                p("", history.name()),
+                p("lead", words.key("HistoryView.lead"))));
         var points = history.points();
         if (points.isEmpty()) {
             add(section("card", p("empty", words.key("HistoryView.empty"))));
