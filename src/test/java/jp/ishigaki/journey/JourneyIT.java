@@ -106,7 +106,7 @@ class JourneyIT {
         alpha.find("button.btn-primary").click();
         alpha.sees("次の回");
         assertThat(alpha.find("#next-session")).containsText("第6回");
-        assertThat(alpha.find("#next-steps")).containsText("自社診断に答える");
+        assertThat(alpha.find("#next-steps")).containsText("自社診断の続きに答える");
         alpha.look("2-home");
     }
 
