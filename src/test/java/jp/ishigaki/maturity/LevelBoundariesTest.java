@@ -4,12 +4,12 @@ import static jp.ishigaki.maturity.CriterionState.MET;
 import static jp.ishigaki.maturity.CriterionState.NEEDS_RECHECK;
 import static jp.ishigaki.maturity.CriterionState.PARTIAL;
 import static jp.ishigaki.maturity.CriterionState.WAIVED;
+import static jp.ishigaki.maturity.Evidenced.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -180,29 +180,12 @@ class LevelBoundariesTest {
     }
 
     private static CompanyFacts facts(String letters, List<EvidenceRecord> evidence) {
-        var answers = new TreeMap<Integer, Answer>();
-        IntStream.range(0, letters.length())
-                .forEach(i -> answers.put(i + 1, Answer.values()["YPNU".indexOf(letters.charAt(i))]));
         return new CompanyFacts(
                 UUID.randomUUID(),
                 new CompanyFacts.People(true, true, true),
-                new CompanyFacts.Diagnosis(UUID.randomUUID(), TODAY, answers),
+                new CompanyFacts.Diagnosis(UUID.randomUUID(), TODAY, Evidenced.answers(letters)),
                 evidence,
                 new TreeSet<>(),
                 CompanyFacts.Issues.NONE);
-    }
-
-    private static EvidenceRecord evidence(String criterion, String kind, LocalDate on, Map<String, Object> detail) {
-        return new EvidenceRecord(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                criterion,
-                kind,
-                "記録",
-                new EvidenceDetail(detail),
-                on,
-                on,
-                VerifierClass.SELF,
-                null);
     }
 }

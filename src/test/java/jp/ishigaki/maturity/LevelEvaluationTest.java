@@ -1,15 +1,14 @@
 package jp.ishigaki.maturity;
 
+import static jp.ishigaki.maturity.Evidenced.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import jp.ishigaki.diagnosis.Answer;
 import jp.ishigaki.diagnosis.DiagnosisData;
 import jp.ishigaki.diagnosis.Questionnaire;
 import jp.ishigaki.diagnosis.Questionnaires;
@@ -231,18 +230,7 @@ class LevelEvaluationTest {
     }
 
     private static CompanyFacts.Diagnosis diagnosis(String letters) {
-        var answers = new TreeMap<Integer, Answer>();
-        for (int i = 0; i < letters.length(); i++) {
-            answers.put(
-                    i + 1,
-                    switch (letters.charAt(i)) {
-                        case 'Y' -> Answer.YES;
-                        case 'P' -> Answer.PARTLY;
-                        case 'N' -> Answer.NO;
-                        default -> Answer.UNKNOWN;
-                    });
-        }
-        return new CompanyFacts.Diagnosis(UUID.randomUUID(), LocalDate.of(2024, 8, 1), answers);
+        return new CompanyFacts.Diagnosis(UUID.randomUUID(), LocalDate.of(2024, 8, 1), Evidenced.answers(letters));
     }
 
     private static List<EvidenceRecord> basics() {
@@ -267,20 +255,6 @@ class LevelEvaluationTest {
                         "TECHNICAL_MEASURES",
                         TODAY.minusDays(10),
                         Map.of("answered", 8, "implemented", List.of("T1", "T7"), "remoteAccess", true)));
-    }
-
-    private static EvidenceRecord evidence(String criterion, String kind, LocalDate on, Map<String, Object> detail) {
-        return new EvidenceRecord(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                criterion,
-                kind,
-                "記録",
-                new EvidenceDetail(detail),
-                on,
-                on,
-                VerifierClass.SELF,
-                null);
     }
 
     private LevelEvaluation evaluate(CompanyFacts facts) {

@@ -8,8 +8,6 @@ import static jp.ishigaki.shared.ui.Markup.p;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Function;
 import jp.ishigaki.faq.FaqKey;
 import jp.ishigaki.faq.FaqRefusedException;
@@ -24,17 +22,14 @@ import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of one list of the desk; what only needs to be confirmed is confirmed here. */
-class FaqDeskRows extends Section {
+class FaqDeskRows extends FaqPages<FaqRow> {
 
     private static final long serialVersionUID = 1L;
 
     private final FaqScope scope;
-    private final transient Function<@Nullable FaqKey, Slice<FaqRow, FaqKey>> pages;
     private final transient FaqService service;
     private final transient Actor reader;
     private final transient DateTexts dates;
-    private final UnorderedList list = new UnorderedList();
-    private final Div more = div("toolbar");
 
     FaqDeskRows(
             FaqScope scope,
@@ -42,33 +37,16 @@ class FaqDeskRows extends Section {
             FaqService service,
             Actor reader,
             DateTexts dates) {
+        super("faq-desk-rows", pages);
         this.scope = scope;
-        this.pages = pages;
         this.service = service;
         this.reader = reader;
         this.dates = dates;
-        list.setClassName("row-list");
-        list.setId("faq-desk-rows");
-        fill(null);
-        if (list.getComponentCount() == 0) {
-            add(p("empty", text("empty." + scope)));
-        } else {
-            setClassName("card");
-            add(list, more);
-        }
+        begin(text("empty." + scope));
     }
 
-    private void fill(@Nullable FaqKey after) {
-        var page = pages.apply(after);
-        page.items().forEach(row -> list.add(item(row)));
-        more.removeAll();
-        var next = page.next();
-        if (next != null) {
-            more.add(button(text("more"), () -> fill(next)));
-        }
-    }
-
-    private ListItem item(FaqRow row) {
+    @Override
+    ListItem item(FaqRow row) {
         var item = FaqWords.item(row, dates);
         if (scope != FaqScope.CONFIRM) {
             return item;
@@ -98,7 +76,8 @@ class FaqDeskRows extends Section {
         side.add(attribute(chip("done", word), "role", "status"));
     }
 
-    private String text(String key) {
-        return getTranslation("faq.FaqDeskRows." + key);
+    @Override
+    String text(String key, Object... args) {
+        return getTranslation("faq.FaqDeskRows." + key, args);
     }
 }

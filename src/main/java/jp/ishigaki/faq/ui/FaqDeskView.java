@@ -98,13 +98,12 @@ class FaqDeskView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private Component list(FaqScope scope, @Nullable Integer part) {
         if (scope == FaqScope.PROPOSALS) {
             return new FaqProposals(
-                    after -> desk.proposals(part, after, FaqProposals.PAGE), consents, dismissals, reader, dates);
+                    after -> desk.proposals(part, after, FaqPages.SIZE), consents, dismissals, reader, dates);
         }
         if (scope == FaqScope.DISMISSED) {
             return new FaqDismissedRows(dismissals, part, reader, dates);
         }
-        return new FaqDeskRows(
-                scope, after -> desk.entries(scope, part, after, FaqProposals.PAGE), service, reader, dates);
+        return new FaqDeskRows(scope, after -> desk.entries(scope, part, after, FaqPages.SIZE), service, reader, dates);
     }
 
     private static String address(FaqScope scope, @Nullable Integer part) {

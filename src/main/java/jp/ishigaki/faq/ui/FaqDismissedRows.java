@@ -10,12 +10,9 @@ import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.faq.FaqDismissals;
 import jp.ishigaki.faq.FaqDismissed;
-import jp.ishigaki.faq.FaqKey;
 import jp.ishigaki.faq.FaqRefusedException;
 import jp.ishigaki.shared.ui.DateTexts;
 import jp.ishigaki.shared.ui.Joined;
@@ -24,44 +21,24 @@ import jp.ishigaki.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals that were set aside, and why; each can be taken back. */
-class FaqDismissedRows extends Section {
+class FaqDismissedRows extends FaqPages<FaqDismissed> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient FaqDismissals dismissals;
-    private final @Nullable Integer part;
     private final transient Actor reader;
     private final transient DateTexts dates;
-    private final UnorderedList list = new UnorderedList();
-    private final Div more = div("toolbar");
 
     FaqDismissedRows(FaqDismissals dismissals, @Nullable Integer part, Actor reader, DateTexts dates) {
+        super("faq-dismissed", after -> dismissals.list(part, after, SIZE));
         this.dismissals = dismissals;
-        this.part = part;
         this.reader = reader;
         this.dates = dates;
-        list.setClassName("row-list");
-        list.setId("faq-dismissed");
-        fill(null);
-        if (list.getComponentCount() == 0) {
-            add(p("empty", text("empty")));
-        } else {
-            setClassName("card");
-            add(list, more);
-        }
+        begin(text("empty"));
     }
 
-    private void fill(@Nullable FaqKey after) {
-        var page = dismissals.list(part, after, FaqProposals.PAGE);
-        page.items().forEach(each -> list.add(item(each)));
-        more.removeAll();
-        var next = page.next();
-        if (next != null) {
-            more.add(button(text("more"), () -> fill(next)));
-        }
-    }
-
-    private ListItem item(FaqDismissed dismissed) {
+    @Override
+    ListItem item(FaqDismissed dismissed) {
         var title = link(CommunityPaths.answer(dismissed.question(), dismissed.answer()), dismissed.title());
         title.setClassName("row-title");
         var of = dismissed.part();
@@ -94,7 +71,8 @@ class FaqDismissedRows extends Section {
         side.add(attribute(chip("done", text("takenBack")), "role", "status"));
     }
 
-    private String text(String key, Object... args) {
+    @Override
+    String text(String key, Object... args) {
         return getTranslation("faq.FaqDismissedRows." + key, args);
     }
 }

@@ -5,13 +5,10 @@ import static jp.ishigaki.shared.ui.Markup.button;
 import static jp.ishigaki.shared.ui.Markup.chip;
 import static jp.ishigaki.shared.ui.Markup.div;
 import static jp.ishigaki.shared.ui.Markup.link;
-import static jp.ishigaki.shared.ui.Markup.p;
 import static jp.ishigaki.shared.ui.Markup.span;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Function;
 import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.faq.FaqConsent;
@@ -32,19 +29,14 @@ import org.jspecify.annotations.Nullable;
  * Answers that could become an entry, the latest confirmed first; of some the asker is asked before. Who may release
  * entries may also set a proposal aside.
  */
-class FaqProposals extends Section {
-
-    static final int PAGE = 20;
+class FaqProposals extends FaqPages<FaqProposal> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Function<@Nullable FaqKey, Slice<FaqProposal, FaqKey>> pages;
     private final transient FaqConsents consents;
     private final transient FaqDismissals dismissals;
     private final transient Actor reader;
     private final transient DateTexts dates;
-    private final UnorderedList list = new UnorderedList();
-    private final Div more = div("toolbar");
 
     FaqProposals(
             Function<@Nullable FaqKey, Slice<FaqProposal, FaqKey>> pages,
@@ -52,33 +44,16 @@ class FaqProposals extends Section {
             FaqDismissals dismissals,
             Actor reader,
             DateTexts dates) {
-        this.pages = pages;
+        super("faq-proposals", pages);
         this.consents = consents;
         this.dismissals = dismissals;
         this.reader = reader;
         this.dates = dates;
-        list.setClassName("row-list");
-        list.setId("faq-proposals");
-        fill(null);
-        if (list.getComponentCount() == 0) {
-            add(p("empty", text("empty")));
-        } else {
-            setClassName("card");
-            add(list, more);
-        }
+        begin(text("empty"));
     }
 
-    private void fill(@Nullable FaqKey after) {
-        var page = pages.apply(after);
-        page.items().forEach(each -> list.add(item(each)));
-        more.removeAll();
-        var next = page.next();
-        if (next != null) {
-            more.add(button(text("more"), () -> fill(next)));
-        }
-    }
-
-    private ListItem item(FaqProposal proposal) {
+    @Override
+    ListItem item(FaqProposal proposal) {
         var title = link(CommunityPaths.answer(proposal.question(), proposal.answer()), proposal.title());
         title.setClassName("row-title");
         var part = proposal.part();
@@ -149,7 +124,7 @@ class FaqProposals extends Section {
         } catch (FaqRefusedException meanwhile) {
             // Somebody else took it back a moment ago: it is a proposal all the same.
         }
-        list.replace(item, item(proposal));
+        replace(item, item(proposal));
     }
 
     private void ask(FaqProposal proposal, Div side) {
@@ -162,7 +137,8 @@ class FaqProposals extends Section {
         side.add(chip("info", text("waiting")));
     }
 
-    private String text(String key, Object... args) {
+    @Override
+    String text(String key, Object... args) {
         return getTranslation("faq.FaqProposals." + key, args);
     }
 }
