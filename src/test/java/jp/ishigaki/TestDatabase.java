@@ -34,8 +34,15 @@ public final class TestDatabase {
     /** Where a bench keeps its rows from one run to the next; a test has none. */
     private static final @Nullable String KEPT = System.getProperty("ishigaki.test.kept");
 
-    private static final Path FOLDER =
-            Path.of("target", KEPT == null ? "test-database" : KEPT).toAbsolutePath();
+    /** Tests that run side by side in forks of their own share nothing. */
+    private static final Path FOLDER = Path.of(
+                    "target",
+                    KEPT != null
+                            ? KEPT
+                            : "2".equals(System.getProperty("ishigaki.test.fork"))
+                                    ? "test-database-2"
+                                    : "test-database")
+            .toAbsolutePath();
 
     private static TestDatabase instance;
 
