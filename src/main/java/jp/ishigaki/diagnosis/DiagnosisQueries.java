@@ -29,13 +29,21 @@ public class DiagnosisQueries {
     private final Acting acting;
     private final AuditTrail audit;
     private final Questionnaires questionnaires;
+    private final DepartmentQueries departments;
 
-    DiagnosisQueries(JdbcClient db, Clock clock, Acting acting, AuditTrail audit, Questionnaires questionnaires) {
+    DiagnosisQueries(
+            JdbcClient db,
+            Clock clock,
+            Acting acting,
+            AuditTrail audit,
+            Questionnaires questionnaires,
+            DepartmentQueries departments) {
         this.db = db;
         this.clock = clock;
         this.acting = acting;
         this.audit = audit;
         this.questionnaires = questionnaires;
+        this.departments = departments;
     }
 
     record Submitted(UUID companyId, Instant submittedAt, String questionnaire) {}
@@ -54,16 +62,23 @@ public class DiagnosisQueries {
                 .map(run -> new OpenDiagnosis(run.id(), questionnaires.of(run.questionnaire()), answers(run.id())));
     }
 
+    /** Of how many items of that run the answer is settled, by the person in charge or by all departments. */
+    @AllowedFor({Role.PARTICIPANT, Role.EXECUTIVE})
+    public Optional<Integer> settled() {
+        return open().map(run -> departments
+                .of(run.run())
+                .counting(run.questionnaire(), alone(run.answers()))
+                .size());
+    }
+
     /** A submitted run; a look across the company line goes on record. */
     @Transactional
     public DiagnosisResult result(UUID run) {
         var submitted = submitted(run);
         audit.readAcrossCompanyLine("diagnosis.read", submitted.companyId());
-        var answers = new TreeMap<Integer, Answer>();
-        answers(run).forEach((item, given) -> answers.put(item, given.answer()));
         var day = submitted.submittedAt().atZone(clock.getZone()).toLocalDate();
         return DiagnosisResult.of(
-                submitted.companyId(), run, day, answers, questionnaires.of(submitted.questionnaire()));
+                submitted.companyId(), run, day, alone(answers(run)), questionnaires.of(submitted.questionnaire()));
     }
 
     /** The notes beside the answers of a submitted run; a look across the company line goes on record. */
@@ -85,6 +100,12 @@ public class DiagnosisQueries {
                 .param(MOST)
                 .query(DiagnosisSummary.class)
                 .list();
+    }
+
+    private static Map<Integer, Answer> alone(Map<Integer, OpenDiagnosis.Given> noted) {
+        var answers = new TreeMap<Integer, Answer>();
+        noted.forEach((item, given) -> answers.put(item, given.answer()));
+        return answers;
     }
 
     private Submitted submitted(UUID run) {

@@ -67,6 +67,7 @@ class DepartmentServiceTest {
         assertThat(heard.agreed(25)).isEmpty();
         assertThatThrownBy(() -> programme.as(world.alpha(), () -> diagnoses.submit(run)))
                 .hasMessageContaining("[1, 25]");
+        assertThat(programme.as(world.alpha(), () -> queries.settled())).contains(23);
 
         programme.as(world.alpha(), () -> diagnoses.answer(run, 1, Answer.YES, "工場の端末も更新済み"));
         programme.as(world.alpha(), () -> diagnoses.answer(run, 25, Answer.UNKNOWN, ""));

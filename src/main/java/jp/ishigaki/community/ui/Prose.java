@@ -51,6 +51,8 @@ public final class Prose {
             .addAttributes("a", "href", "rel")
             .addAttributes("ol", "start")
             .addAttributes("code", "class")
+            // Wider than its place it scrolls, and the arrow keys reach only what has the focus.
+            .addEnforcedAttribute("pre", "tabindex", "0")
             .addProtocols("a", "href", "http", "https")
             .preserveRelativeLinks(true);
     private static final String HERE = "https://ishigaki.invalid/";

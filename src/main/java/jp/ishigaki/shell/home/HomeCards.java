@@ -110,7 +110,7 @@ public class HomeCards {
 
     private List<Component> ofCompany(Actor actor) {
         var company = maturity.own();
-        var open = diagnoses.open().map(run -> run.answers().size());
+        var open = diagnoses.settled();
         var cards = new ArrayList<Component>();
         var waiting = surveys.waiting();
         if (!waiting.isEmpty()) {

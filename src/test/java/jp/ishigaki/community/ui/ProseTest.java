@@ -39,7 +39,7 @@ class ProseTest {
     @Test
     void codeAndLogsKeepTheirLinesAndNothingInThemIsMarkup() {
         assertThat(Prose.html("```log\n10:00 **start** <b>\n10:01 [a](b)\n```"))
-                .contains("<pre>", "10:00 **start** &lt;b&gt;\n10:01 [a](b)")
+                .contains("<pre tabindex=\"0\">", "10:00 **start** &lt;b&gt;\n10:01 [a](b)")
                 .doesNotContain("<strong", "<b>", "<a ");
         assertThat(Prose.html("`rm -rf <dir>`")).contains("<code>rm -rf &lt;dir&gt;</code>");
     }
@@ -131,7 +131,7 @@ class ProseTest {
 
     @Test
     void whatIsNestedBeyondMeaningIsShownAsItWasWritten() {
-        assertThat(Prose.html("*a **b ".repeat(50) + "c** d* ".repeat(50))).startsWith("<pre>*a **b *a");
+        assertThat(Prose.html("*a **b ".repeat(50) + "c** d* ".repeat(50))).startsWith("<pre tabindex=\"0\">*a **b *a");
         assertThat(Prose.html("> ".repeat(1000) + "a").split("<blockquote>")).hasSizeLessThan(25);
     }
 }
