@@ -2,37 +2,30 @@ package jp.ishigaki.announcement.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.announcement.AnnouncementPaths;
 import jp.ishigaki.announcement.AnnouncementService;
 import jp.ishigaki.announcement.NewAnnouncement;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.ui.Going;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class AnnouncementViewsTest extends SpringBrowserlessTest {
+class AnnouncementViewsTest extends ViewTest {
 
     private static final String TITLE = "会場が変わります";
 
@@ -41,9 +34,6 @@ class AnnouncementViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     AnnouncementService announcements;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     Clock clock;
@@ -55,11 +45,6 @@ class AnnouncementViewsTest extends SpringBrowserlessTest {
         world = programme.found();
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     private UUID announce() {
         return programme.as(
                 world.staff(),
@@ -69,7 +54,7 @@ class AnnouncementViewsTest extends SpringBrowserlessTest {
 
     @Test
     void theOfficeWritesOneAndIsToldBesideTheFieldWhatIsMissing() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         Going.to(AnnouncementPaths.ALL);
         assertThat(everything()).contains("お知らせはまだありません", AnnouncementPaths.NEW);
         Going.to(AnnouncementPaths.NEW);
@@ -91,7 +76,7 @@ class AnnouncementViewsTest extends SpringBrowserlessTest {
     @Test
     void whatIsRewordedKeepsItsVersions() {
         var announced = announce();
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         Going.to(AnnouncementPaths.edit(announced));
         byId(TextArea.class, "announcement-body").setValue("次の回は別館です。");
         click("send-announcement");
@@ -104,7 +89,7 @@ class AnnouncementViewsTest extends SpringBrowserlessTest {
     @Test
     void aReaderFindsItOnTopOfTheCommunityAndOfTheHomePageUntilItIsPutAway() {
         var announced = announce();
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         Going.to("");
         assertThat(everything()).contains(TITLE, AnnouncementPaths.one(announced));
         Going.to("community");
@@ -124,7 +109,7 @@ class AnnouncementViewsTest extends SpringBrowserlessTest {
     @Test
     void whoReadsItFindsItReadAndSeesNoNumbers() {
         var announced = announce();
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         Going.to(AnnouncementPaths.ALL);
         assertThat(everything()).contains(TITLE, "未読").doesNotContain("既読 ");
         Going.to(AnnouncementPaths.one(announced));
@@ -143,24 +128,5 @@ class AnnouncementViewsTest extends SpringBrowserlessTest {
 
     private static Stream<Element> all(Element element) {
         return Stream.concat(Stream.of(element), element.getChildren().flatMap(AnnouncementViewsTest::all));
-    }
-
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type).withId(id).single();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,37 +2,31 @@ package jp.ishigaki.attachment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.attachment.AttachmentPaths;
 import jp.ishigaki.attachment.AttachmentQueries;
 import jp.ishigaki.attachment.AttachmentRow;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.material.field.FileField;
 import jp.ishigaki.material.file.SampleFiles;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.NewIssue;
 import jp.ishigaki.workshop.WorkshopPaths;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class AttachViewTest extends SpringBrowserlessTest {
+class AttachViewTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -42,9 +36,6 @@ class AttachViewTest extends SpringBrowserlessTest {
 
     @Autowired
     AttachmentQueries queries;
-
-    @Autowired
-    Acting acting;
 
     private Programme.World world;
     private UUID issue;
@@ -57,14 +48,9 @@ class AttachViewTest extends SpringBrowserlessTest {
                 () -> issues.raise(new NewIssue("共有フォルダー", "だれでも開けます。", null, null, null, Disclosure.COHORT)));
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void theIssuesPageLeadsToAPageWhereFilesAreAddedOneAfterTheOther() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         UI.getCurrent().navigate(WorkshopPaths.issue(issue));
         assertThat(find(Anchor.class, page()).withId("attachment-add").single().getHref())
                 .isEqualTo(AttachmentPaths.attach(issue));
@@ -90,7 +76,7 @@ class AttachViewTest extends SpringBrowserlessTest {
 
     @Test
     void thePageIsMissingForWhoeverMayNotAdd() {
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
         UI.getCurrent().navigate(WorkshopPaths.issue(issue));
         assertThat(find(Anchor.class, page()).withId("attachment-add").all()).isEmpty();
         UI.getCurrent().navigate(AttachmentPaths.attach(issue));
@@ -99,7 +85,7 @@ class AttachViewTest extends SpringBrowserlessTest {
 
     @Test
     void neitherDoesAnExpertOfOthersFindIt() {
-        sit(world.expert2(), Role.EXPERT);
+        sit(world, world.expert2(), Role.EXPERT);
         UI.getCurrent().navigate(AttachmentPaths.attach(issue));
         assertThat(find(FileField.class).all()).isEmpty();
     }
@@ -118,16 +104,5 @@ class AttachViewTest extends SpringBrowserlessTest {
 
     private static Component page() {
         return UI.getCurrent();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

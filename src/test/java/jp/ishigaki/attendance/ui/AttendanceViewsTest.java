@@ -2,7 +2,6 @@ package jp.ishigaki.attendance.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import io.nayuki.qrcodegen.QrCode;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -21,6 +19,7 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.attendance.AttendancePaths;
 import jp.ishigaki.attendance.AttendanceQueries;
 import jp.ishigaki.attendance.AttendanceRecord;
@@ -28,20 +27,15 @@ import jp.ishigaki.attendance.AttendanceService;
 import jp.ishigaki.attendance.AttendanceState;
 import jp.ishigaki.attendance.MakeUpService;
 import jp.ishigaki.attendance.Seminars;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.TravellingClock;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Attendance as staff, participants and the room see it. Today is 1 October 2024. */
 @DatabaseTest
-class AttendanceViewsTest extends SpringBrowserlessTest {
+class AttendanceViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -58,9 +52,6 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
     @Autowired
     MakeUpService makeUps;
 
-    @Autowired
-    Acting acting;
-
     private World world;
     private UUID fifth;
     private UUID sixth;
@@ -73,14 +64,9 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
         sixth = held.sixth();
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void staffRecordInTheMatrixAndSeeWhatOthersRecordedMeanwhile() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("attendance")).contains("出欠の記録", "会場の画面").doesNotContain("!attendance");
         var matrix = find(MatrixElement.class).withId("attendance-matrix").single();
 
@@ -114,7 +100,7 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
                 world.staff(),
                 () -> makeUps.set(
                         fifth, world.alphaCompany(), "第7編の資料", "自社では何を変えますか。", LocalDate.parse("2024-10-15")));
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open("own-attendance"))
                 .contains("全9編のうち0編を学びました。", "第7編の資料", "自社では何を変えますか。", "承認欠席", "体調不良のため", "欠席を連絡する")
                 .doesNotContain("!attendance");
@@ -122,7 +108,7 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
         press("task-save-5");
         assertThat(shown()).contains("確認待ち");
 
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("attendance/make-ups"))
                 .contains("月に一度見直します。", "ふりかえ済みにする")
                 .doesNotContain("!attendance");
@@ -134,7 +120,7 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
 
     @Test
     void staffChooseByWhenSessionsAreMadeUp() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open(AttendancePaths.MAKE_UPS + "?cohort=" + world.cohort());
         find(IntegerField.class).withId("make-up-days").single().setValue(0);
         press("make-up-rule-save");
@@ -152,13 +138,13 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
     @Test
     void theRoomShowsTheCodeAndTheParticipantTypesIt() {
         TravellingClock.at(Seminars.tokyo("2024-10-08T12:50:00"), () -> {
-            sit(world.lecturer(), Role.LECTURER);
+            sit(world, world.lecturer(), Role.LECTURER);
             assertThat(open("room")).contains("第6回の画面を開く").doesNotContain("!attendance");
             assertThat(open("room/" + sixth)).contains("第6回", "この6桁を入力するか").doesNotContain("!attendance");
             var digits = find(Span.class).withId("room-code").single().getText();
             assertThat(digits).matches("[0-9]{3} [0-9]{3}");
 
-            sit(world.alpha(), Role.PARTICIPANT);
+            sit(world, world.alpha(), Role.PARTICIPANT);
             open("check-in");
             var code = find(TextField.class).withId("check-in-code").single();
             code.setValue(digits.equals("000 000") ? "000001" : "000000");
@@ -172,10 +158,10 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
 
     @Test
     void beforeItsTimeTheRoomSaysWhenAndNobodyChecksIn() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("room/" + sixth)).contains("10月8日(火) 12:30", "17:15");
 
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open("check-in?session=" + sixth + "&code=123456")).contains("次の受付は10月8日(火) 12:30からです。");
     }
 
@@ -204,17 +190,5 @@ class AttendanceViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        acting.show(UI.getCurrent(), membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,7 +2,6 @@ package jp.ishigaki.bulk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
@@ -12,10 +11,9 @@ import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.identity.Seat;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,13 +22,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Imports as staff meet them. */
 @DatabaseTest
-class ImportViewsTest extends SpringBrowserlessTest {
+class ImportViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
-
-    @Autowired
-    Acting acting;
 
     @BeforeEach
     void sitDownAsStaff() {
@@ -44,11 +39,6 @@ class ImportViewsTest extends SpringBrowserlessTest {
         authentication.setAuthenticated(true);
         SecurityContextHolder.getContext().setAuthentication(authentication);
         UI.getCurrent().setLocale(Locale.JAPANESE);
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

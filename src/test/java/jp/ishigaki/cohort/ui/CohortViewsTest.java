@@ -2,7 +2,6 @@ package jp.ishigaki.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.cohort.AdmissionService;
 import jp.ishigaki.cohort.CohortPlan;
 import jp.ishigaki.cohort.CohortQueries;
@@ -34,9 +34,7 @@ import jp.ishigaki.cohort.ExpertRow;
 import jp.ishigaki.cohort.ModelYear;
 import jp.ishigaki.identity.QuotaFrame;
 import jp.ishigaki.identity.Seat;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +43,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Cohorts and the office's calendar as staff meet them. */
 @DatabaseTest
-class CohortViewsTest extends SpringBrowserlessTest {
+class CohortViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -62,9 +60,6 @@ class CohortViewsTest extends SpringBrowserlessTest {
     @Autowired
     AdmissionService admissions;
 
-    @Autowired
-    Acting acting;
-
     private Programme.World world;
 
     @BeforeEach
@@ -78,11 +73,6 @@ class CohortViewsTest extends SpringBrowserlessTest {
         var authentication = new TestingAuthenticationToken("staff", "", "ROLE_STAFF");
         authentication.setAuthenticated(true);
         SecurityContextHolder.getContext().setAuthentication(authentication);
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -108,20 +98,20 @@ class CohortViewsTest extends SpringBrowserlessTest {
     @Test
     void aDraftBeginsWithANameAndItsPageSaysWhatIsMissing() {
         open("cohort/new");
-        click("plan-save");
+        press("plan-save");
         assertThat(field(TextField.class, "cohort-name").isInvalid()).isTrue();
 
         field(TextField.class, "cohort-name").setValue("令和7年度 第1期");
         year().setValue(2025);
         field(DateTimePicker.class, "cohort-opens").setValue(LocalDateTime.parse("2025-06-30T09:00"));
         field(DateTimePicker.class, "cohort-closes").setValue(LocalDateTime.parse("2025-06-28T23:59"));
-        click("plan-save");
+        press("plan-save");
         assertThat(field(DateTimePicker.class, "cohort-closes").isInvalid()).isTrue();
         assertThat(field(TextField.class, "cohort-name").getValue()).isEqualTo("令和7年度 第1期");
 
         field(DateTimePicker.class, "cohort-opens").setValue(LocalDateTime.parse("2025-05-12T09:00"));
         field(IntegerField.class, "cohort-seats-SERVICE_OTHER").setValue(20);
-        click("plan-save");
+        press("plan-save");
 
         var draft = draft();
         assertThat(cohorts.details(draft).orElseThrow().plan().applicationsCloseAt())
@@ -129,7 +119,7 @@ class CohortViewsTest extends SpringBrowserlessTest {
         assertThat(shown())
                 .contains("公開の前に、次のことが必要です。", "第8編を扱う回がありません", "2025年6月28日(土) 23:59 まで")
                 .doesNotContain("どの枠にも席がありません", "!cohort");
-        click("cohort-step");
+        press("cohort-step");
         assertThat(cohorts.cohort(draft).orElseThrow().state().name()).isEqualTo("DRAFT");
     }
 
@@ -150,7 +140,7 @@ class CohortViewsTest extends SpringBrowserlessTest {
 
         open("cohort/edit?cohort=" + id);
         assertThat(field(DateTimePicker.class, "cohort-closes").getValue()).isEqualTo("2024-06-28T23:59");
-        click("plan-save");
+        press("plan-save");
         assertThat(cohorts.details(id).orElseThrow().plan().applicationsCloseAt())
                 .isEqualTo("2024-06-28T15:00:00Z");
     }
@@ -161,15 +151,15 @@ class CohortViewsTest extends SpringBrowserlessTest {
         open("cohort/copy?cohort=" + world.cohort());
         assertThat(field(DatePicker.class, "copy-start").getValue()).isEqualTo("2025-07-23");
         field(DatePicker.class, "copy-start").setValue(LocalDate.parse("2025-07-22"));
-        click("copy-propose");
+        press("copy-propose");
 
         assertThat(shown()).contains("9月23日(火)は秋分の日のため、次の週にしました。").doesNotContain("!cohort");
         field(DatePicker.class, "copy-day-5").setValue(LocalDate.parse("2025-10-07"));
-        click("copy-confirm");
+        press("copy-confirm");
         assertThat(field(DatePicker.class, "copy-day-6").isInvalid()).isTrue();
 
         field(DatePicker.class, "copy-day-5").setValue(LocalDate.parse("2025-09-24"));
-        click("copy-confirm");
+        press("copy-confirm");
         assertThat(cohorts.spans().get(draft()).last()).isEqualTo("2026-01-20");
         assertThat(shown()).contains("令和7年度", "全10回", "まだ参加企業がありません");
     }
@@ -177,7 +167,7 @@ class CohortViewsTest extends SpringBrowserlessTest {
     @Test
     void aCompanyIsRegisteredWithItsParticipantAndGetsItsExpert() {
         open("cohort/company?cohort=" + world.cohort());
-        click("admission-save");
+        press("admission-save");
         assertThat(field(TextField.class, "company-name").isInvalid()).isTrue();
         field(TextField.class, "company-name").setValue("デルタ産業");
         field(TextField.class, "company-kana").setValue("でるた");
@@ -186,7 +176,7 @@ class CohortViewsTest extends SpringBrowserlessTest {
         field(IntegerField.class, "company-employees").setValue(9);
         field(TextField.class, "participant-name").setValue("出田 るた");
         field(EmailField.class, "participant-email").setValue(UUID.randomUUID() + "@delta.example");
-        click("admission-save");
+        press("admission-save");
         assertThat(shown()).contains("デルタ産業を登録し、出田 るたさんを招待しました。");
         assertThat(field(TextField.class, "company-name").getValue()).isEmpty();
 
@@ -201,7 +191,7 @@ class CohortViewsTest extends SpringBrowserlessTest {
         CheckboxGroup<ExpertRow> experts =
                 find(CheckboxGroup.class, dialog).withId("experts").single();
         experts.select(experts.getListDataView().getItem(0));
-        click("experts-save");
+        press("experts-save");
         assertThat(cohorts.assigned(world.cohort(), delta.id())).containsExactly(world.expert());
     }
 
@@ -213,10 +203,10 @@ class CohortViewsTest extends SpringBrowserlessTest {
         field(TextField.class, "closure-name").setValue("夏季休業");
         field(DatePicker.class, "closure-first").setValue(LocalDate.parse("2024-08-13"));
         field(DatePicker.class, "closure-last").setValue(LocalDate.parse("2024-08-12"));
-        click("closure-add");
+        press("closure-add");
         assertThat(field(DatePicker.class, "closure-last").isInvalid()).isTrue();
         field(DatePicker.class, "closure-last").setValue(LocalDate.parse("2024-08-15"));
-        click("closure-add");
+        press("closure-add");
 
         assertThat(shown()).contains("8月13日(火)–8月15日(木) 夏季休業", "夏季休業を加えました。");
     }
@@ -243,7 +233,7 @@ class CohortViewsTest extends SpringBrowserlessTest {
         return find(Select.class).withId("company-frame").single();
     }
 
-    private void click(String id) {
+    private void press(String id) {
         var button = find(NativeButton.class).withId(id).single();
         ComponentUtil.fireEvent(button, new ClickEvent<>(button));
     }

@@ -2,7 +2,6 @@ package jp.ishigaki.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -12,13 +11,13 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.attendance.AttendanceService;
 import jp.ishigaki.attendance.TransferService;
 import jp.ishigaki.cohort.Track;
@@ -26,22 +25,17 @@ import jp.ishigaki.cohort.TrackQueries;
 import jp.ishigaki.cohort.TrackService;
 import jp.ishigaki.cohort.TrackSize;
 import jp.ishigaki.curriculum.CurriculumService;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Parallel tracks as staff and participants meet them. Today is 1 October 2024. */
 @DatabaseTest
-class TracksViewTest extends SpringBrowserlessTest {
+class TracksViewTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -67,9 +61,6 @@ class TracksViewTest extends SpringBrowserlessTest {
     @Autowired
     TransferService transfers;
 
-    @Autowired
-    Acting acting;
-
     private Programme.World world;
     private UUID wednesday;
     private UUID friday;
@@ -79,11 +70,6 @@ class TracksViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void found() {
         world = programme.found();
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     private void part() {
@@ -104,7 +90,7 @@ class TracksViewTest extends SpringBrowserlessTest {
 
     @Test
     void staffMakeTracksAndTakeTheProposalOver() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("cohort/tracks")).contains("まだコースはありません。");
         save();
         assertThat(find(TextField.class).all().getFirst().isInvalid()).isTrue();
@@ -112,9 +98,9 @@ class TracksViewTest extends SpringBrowserlessTest {
         name("水曜コース");
         assertThat(find(TextField.class).all().getFirst().getErrorMessage()).isEqualTo("同じ名前のコースがあります");
         name("金曜コース");
-        click("propose-tracks");
+        press("propose-tracks");
         assertThat(shown()).contains("水曜コースに加わる1社", "金曜コースに加わる1社");
-        click("accept-tracks");
+        press("accept-tracks");
 
         assertThat(tracks.sizes(world.cohort()))
                 .extracting(TrackSize::companies)
@@ -138,10 +124,10 @@ class TracksViewTest extends SpringBrowserlessTest {
     @Test
     void aCohortWithoutTracksHasNoWordOfThem() {
         for (var page : List.of("schedule", "schedule/draft", "attendance", "cohort")) {
-            sit(world.staff(), Role.STAFF);
+            sit(world, world.staff(), Role.STAFF);
             assertThat(open(page)).doesNotContain("コース", "!");
         }
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open("schedule")).doesNotContain("コース");
         assertThat(open("own-attendance")).doesNotContain("コース", "代わりに");
     }
@@ -149,7 +135,7 @@ class TracksViewTest extends SpringBrowserlessTest {
     @Test
     void aParticipantSeesTheOwnTrackAndTheOthersOnAsking() {
         part();
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
 
         assertThat(open("schedule")).contains("第6回（水曜コース）", "自分のコース").doesNotContain("金曜コース");
         assertThat(open("schedule?cohort=" + world.cohort() + "&tracks=all")).contains("第6回（金曜コース）", "他コース");
@@ -160,7 +146,7 @@ class TracksViewTest extends SpringBrowserlessTest {
     @Test
     void staffFilterTheScheduleTheMatrixAndTheCompaniesByTrack() {
         part();
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         assertThat(open("schedule?cohort=" + world.cohort() + "&tracks=" + friday))
                 .contains("第6回（金曜コース）", "第7回")
@@ -179,7 +165,7 @@ class TracksViewTest extends SpringBrowserlessTest {
     @Test
     void whoeverPlacesOneCompanyKeepsTheMarksOfOthers() {
         part();
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open("cohort/tracks?cohort=" + world.cohort());
         var mark = find(Checkbox.class).all().getFirst();
         mark.setValue(true);
@@ -205,7 +191,7 @@ class TracksViewTest extends SpringBrowserlessTest {
     void aParticipantChoosesWhereToMakeUpWhatWasMissed() {
         part();
         programme.as(world.staff(), () -> attendance.approveAbsence(onWednesday, world.alphaCompany(), "展示会に出るため"));
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
 
         assertThat(open("own-attendance")).contains("この回に出席する");
         transfers.choose(onWednesday, world.alphaCompany(), onFriday);
@@ -220,24 +206,13 @@ class TracksViewTest extends SpringBrowserlessTest {
             attendance.approveAbsence(onWednesday, world.alphaCompany(), "展示会に出るため");
             transfers.choose(onWednesday, world.alphaCompany(), onFriday);
         });
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         assertThat(open("attendance/make-ups?cohort=" + world.cohort()))
                 .contains("他コースでの受講", "第6回（金曜コース） 10月11日(金)に代わりに出席する予定です", "他コースでの受講をやめる");
     }
 
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, null));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("somebody", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
-    }
-
-    private void click(String id) {
+    private void press(String id) {
         var button = find(NativeButton.class).withId(id).single();
         ComponentUtil.fireEvent(button, new ClickEvent<>(button));
     }

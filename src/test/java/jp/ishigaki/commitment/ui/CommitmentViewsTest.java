@@ -2,40 +2,33 @@ package jp.ishigaki.commitment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.commitment.CommitmentQueries;
 import jp.ishigaki.commitment.CommitmentRow;
 import jp.ishigaki.commitment.CommitmentState;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.ui.Going;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.Disclosure;
 import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.NewIssue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class CommitmentViewsTest extends SpringBrowserlessTest {
+class CommitmentViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -45,9 +38,6 @@ class CommitmentViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CommitmentQueries queries;
-
-    @Autowired
-    Acting acting;
 
     private Programme.World world;
     private UUID issue;
@@ -60,15 +50,10 @@ class CommitmentViewsTest extends SpringBrowserlessTest {
                 () -> issues.raise(new NewIssue("期限切れソフト", "古いままです。", null, null, null, Disclosure.COMPANY_ONLY)));
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     @SuppressWarnings("unchecked")
     void s26AnIssueBecomesACommitmentWithADayInBusinessDaysAndStandsOnTheCompanysPages() {
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         Going.to("commitments/new?issue=" + issue);
         click("commitment-save");
         assertThat(byId(TextField.class, "commitment-title").isInvalid()).isTrue();
@@ -84,7 +69,7 @@ class CommitmentViewsTest extends SpringBrowserlessTest {
         click("commitment-save");
 
         assertThat(getCurrentView()).isInstanceOf(CommitmentView.class);
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         UI.getCurrent().navigate("commitments");
         assertThat(shown()).contains("ソフトを更新する", "期限切れソフト");
         UI.getCurrent().navigate("");
@@ -104,7 +89,7 @@ class CommitmentViewsTest extends SpringBrowserlessTest {
         click("commitment-claim-save");
         assertThat(shown()).contains("確認待ち").doesNotContain("根拠を確かめて確認する");
 
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         UI.getCurrent().navigate("commitments");
         assertThat(shown()).contains("ソフトを更新する");
         navigate(CommitmentView.class, Map.of("commitment", id.toString()));
@@ -136,25 +121,5 @@ class CommitmentViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type, (Component) getCurrentView()).withId(id).single();
-    }
-
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        acting.show(UI.getCurrent(), membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,8 +2,6 @@ package jp.ishigaki.community.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,30 +10,24 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.Drafts;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.ui.Going;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Asking well: what is found, tagged and attached while a question is written. */
 @DatabaseTest
-class AskViewTest extends SpringBrowserlessTest {
+class AskViewTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -49,9 +41,6 @@ class AskViewTest extends SpringBrowserlessTest {
     @Autowired
     CurriculumService textbook;
 
-    @Autowired
-    Acting acting;
-
     Programme.World world;
 
     @BeforeEach
@@ -61,13 +50,8 @@ class AskViewTest extends SpringBrowserlessTest {
         programme.as(
                 world.beta(),
                 () -> community.ask(new NewQuestion("退職者のアカウント", "<b>いつ</b>消しますか。", null, null, List.of("退職"))));
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(AskView.class);
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -169,24 +153,5 @@ class AskViewTest extends SpringBrowserlessTest {
 
     private Paragraph count() {
         return byId(Paragraph.class, "similar-count");
-    }
-
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type).withId(id).single();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

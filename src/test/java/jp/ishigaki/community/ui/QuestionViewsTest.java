@@ -2,8 +2,6 @@ package jp.ishigaki.community.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,7 +13,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.community.ClosingReason;
 import jp.ishigaki.community.CommunityEdits;
 import jp.ishigaki.community.CommunityService;
@@ -34,22 +32,17 @@ import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.community.QuestionUnmasking;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.IdentityQueries;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.shared.ui.Going;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class QuestionViewsTest extends SpringBrowserlessTest {
+class QuestionViewsTest extends ViewTest {
 
     private static final String TITLE = "更新の順がわからない";
 
@@ -74,9 +67,6 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     @Autowired
     CurriculumService textbook;
 
-    @Autowired
-    Acting acting;
-
     Programme.World world;
     String company;
 
@@ -89,15 +79,10 @@ class QuestionViewsTest extends SpringBrowserlessTest {
                 () -> identity.company(world.alphaCompany()).orElseThrow().name());
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     @SuppressWarnings("unchecked")
     void whoAsksChoosesTheReadersAndTheNameAndIsRefusedTheOwnNameBesideItsField() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(AskView.class);
         byId(TextField.class, "question-title").setValue(TITLE);
         byId(TextArea.class, "question-body").setValue(company + "の端末です。");
@@ -121,7 +106,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void toItsOwnCompanyNobodyIsUnnamed() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(AskView.class);
         byId(Checkbox.class, "question-pseudonymous").setValue(true);
 
@@ -134,7 +119,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void whatIsBegunIsMeantForTheSameReadersAfterwards() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(AskView.class);
         byId(TextField.class, "question-title").setValue(TITLE);
         byId(RadioButtonGroup.class, "question-disclosure").setValue(QuestionDisclosure.COMPANY);
@@ -147,7 +132,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
 
     @Test
     void whoHasNoCompanyIsOfferedNeitherItNorAPseudonym() {
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         navigate(AskView.class);
 
         assertThat(everythingOn(getCurrentView())).doesNotContain("社内限り");
@@ -165,7 +150,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
                 Role.LECTURER, world.lecturer(),
                 Role.EXPERT, world.expert(),
                 Role.STAFF, world.staff());
-        sit(readers.get(role), role);
+        sit(world, readers.get(role), role);
 
         var list = everythingOn(navigate(CommunityView.class));
         var page = everythingOn(navigate(QuestionView.class, Map.of("id", question.toString())));
@@ -180,7 +165,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     @Test
     void staffSeeWhoAskedAfterGivingAReasonAndTheAskerReadsIt() {
         var question = askUnnamed();
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         navigate(QuestionView.class, Map.of("id", question.toString()));
         test(find(NativeButton.class).all().stream()
                         .filter(button -> "0".equals(button.getElement().getAttribute("data-look")))
@@ -195,7 +180,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
         click("look-sure");
 
         assertThat(everythingOn(getCurrentView())).contains(company, "すぐに連絡を取るため");
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(QuestionView.class, Map.of("id", question.toString()));
         assertThat(everythingOn(getCurrentView())).contains("すぐに連絡を取るため", "事務局 花子");
     }
@@ -204,7 +189,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     void whoNarrowsTheReadersIsToldBeforeWhoHasReadIt() {
         var question = programme.as(
                 world.alpha(), () -> community.ask(new NewQuestion(TITLE, "三台あります。", null, null, List.of())));
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(QuestionView.class, Map.of("id", question.toString()));
 
         click("question-disclose-COMPANY");
@@ -218,7 +203,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     @Test
     void aPeerAnswersWithoutANameAndGoesOnWithoutIt() {
         var question = askUnnamed();
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
         navigate(QuestionView.class, Map.of("id", question.toString()));
         byId(TextArea.class, "answer-body").setValue("当社は月ごとです。");
         byId(Checkbox.class, "answer-pseudonymous").setValue(true);
@@ -232,7 +217,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsWrittenIsShownBeforeItIsSent() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(AskView.class);
         var preview = find(Preview.class).single();
         byId(TextArea.class, "question-body").setValue("**三台**あります。");
@@ -253,7 +238,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
                     () -> programme.as(
                             world.alpha(), () -> community.ask(new NewQuestion(title, "本文", null, null, List.of()))));
         }
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(CommunityView.class);
         assertThat(everythingOn(getCurrentView())).contains("質問0\n", "質問19\n").doesNotContain("質問20\n");
         assertThat(find(Anchor.class).withId("newer-questions").exists()).isFalse();
@@ -276,7 +261,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     void aVoteIsGivenAndTakenBackByOneButtonThatStaysInPlace() {
         var question = askUnnamed();
         programme.as(world.lecturer(), () -> community.answer(question, "古いものからです。"));
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
         navigate(QuestionView.class, Map.of("id", question.toString()));
 
         for (var what : List.of("wanted", "helpful")) {
@@ -294,7 +279,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     void whoAskedReadsHowManyWantToKnowAndIsNotAsked() {
         var question = askUnnamed();
         programme.as(world.beta(), () -> votes.wantToKnow(question, true));
-        sit(world.alphaExec(), Role.EXECUTIVE);
+        sit(world, world.alphaExec(), Role.EXECUTIVE);
 
         var own = everythingOn(navigate(QuestionView.class, Map.of("id", question.toString())));
 
@@ -305,7 +290,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     @Test
     void anEditShowsWhatItChangedAndWhoIsOvertakenKeepsWhatTheyTyped() {
         var question = askUnnamed();
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(QuestionView.class, Map.of("id", question.toString()));
         openEdit(question);
         byId(TextArea.class, "edit-body-" + question).setValue("四台あります。");
@@ -328,7 +313,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     @Test
     void whatIsEditedAwayWithoutATextOrWithTheOwnNameIsRefusedBesideItsField() {
         var question = askUnnamed();
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(QuestionView.class, Map.of("id", question.toString()));
         openEdit(question);
         var body = byId(TextArea.class, "edit-body-" + question);
@@ -350,7 +335,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void closingAsksForAReasonAndTakesAwayThePlacesToWrite() {
         var question = askUnnamed();
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(QuestionView.class, Map.of("id", question.toString()));
         click("close-question");
         ((RadioButtonGroup<ClosingReason>) byId(RadioButtonGroup.class, "close-reason")).setValue(ClosingReason.OTHER);
@@ -379,7 +364,7 @@ class QuestionViewsTest extends SpringBrowserlessTest {
     @Test
     void aCommentIsWrittenUnderItsPostAndWhatIsTypedWaits() {
         var question = askUnnamed();
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
         navigate(QuestionView.class, Map.of("id", question.toString()));
         openComment(question);
         click("comment-send-" + question);
@@ -442,24 +427,5 @@ class QuestionViewsTest extends SpringBrowserlessTest {
 
     private Dialog dialog() {
         return find(Dialog.class).single();
-    }
-
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type).withId(id).single();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

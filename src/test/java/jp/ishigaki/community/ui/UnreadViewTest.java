@@ -2,7 +2,6 @@ package jp.ishigaki.community.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,13 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.Seat;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +26,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What is new stands out in the list and in the thread, and goes by being read. */
 @DatabaseTest
-class UnreadViewTest extends SpringBrowserlessTest {
+class UnreadViewTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -38,9 +36,6 @@ class UnreadViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CurriculumService textbook;
-
-    @Autowired
-    Acting acting;
 
     private Programme.World world;
     private UUID asked;
@@ -67,11 +62,6 @@ class UnreadViewTest extends SpringBrowserlessTest {
         var reader = new TestingAuthenticationToken("reader", "", "ROLE_PARTICIPANT");
         reader.setAuthenticated(true);
         SecurityContextHolder.getContext().setAuthentication(reader);
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -2,7 +2,6 @@ package jp.ishigaki.curriculum.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -13,29 +12,26 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.curriculum.CurriculumQueries;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.curriculum.EditionRow;
-import jp.ishigaki.identity.Seat;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The textbook's pages, its search and its forms as their readers meet them. */
 @DatabaseTest
-class TextbookViewsTest extends SpringBrowserlessTest {
+class TextbookViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -45,9 +41,6 @@ class TextbookViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CurriculumQueries curriculum;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     JdbcClient db;
@@ -70,7 +63,7 @@ class TextbookViewsTest extends SpringBrowserlessTest {
 
     @Test
     void aSectionSaysWhereItBelongsWhoReadsItAndHowToBegin() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
 
         assertThat(open("textbook/2-2-3"))
                 .contains("第1編", "第2章", "レベル共通", "セキュリティに関する動向を知りたい", "P16, 16-17")
@@ -82,7 +75,7 @@ class TextbookViewsTest extends SpringBrowserlessTest {
 
     @Test
     void anExactNumberInTheSearchFieldGoesStraightThere() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
 
         open("search?q=%EF%BC%92%EF%BC%8D%EF%BC%92%EF%BC%8D%EF%BC%93");
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("textbook/2-2-3");
@@ -93,7 +86,7 @@ class TextbookViewsTest extends SpringBrowserlessTest {
 
     @Test
     void theQuestionFormBeginsWithTheSectionOnePointedAt() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         open("question/new?section=2-2-3");
 
         var picker = find(SectionPicker.class, (Component) getCurrentView()).single();
@@ -103,27 +96,27 @@ class TextbookViewsTest extends SpringBrowserlessTest {
 
     @Test
     void staffPasteThePagesOfANewEditionAndSeeEveryErrorByRow() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open("textbook/editions/new");
         var csv = find(TextArea.class, (Component) getCurrentView())
                 .withId("edition-csv")
                 .single();
 
         csv.setValue("2-2-3,x,2\n9-9,1,2");
-        click("edition-csv-take");
+        press("edition-csv-take");
         assertThat(shown()).contains("直すところが2か所", "1行目：最初のページ「x」", "2行目：節「9-9」");
 
         csv.setValue("2-2-3,21,22");
-        click("edition-csv-take");
+        press("edition-csv-take");
         assertThat(shown()).contains("1節のページを表に読み込みました");
-        click("edition-save");
+        press("edition-save");
         var title = find(TextField.class, (Component) getCurrentView())
                 .withId("edition-title")
                 .single();
         assertThat(title.isInvalid()).isTrue();
 
         title.setValue("令和7年度版");
-        click("edition-save");
+        press("edition-save");
         assertThat(shown()).contains("R7", "令和7年度版", "1節");
 
         open("textbook/editions/new");
@@ -135,7 +128,7 @@ class TextbookViewsTest extends SpringBrowserlessTest {
                 .withId("edition-year")
                 .single()
                 .setValue(2025);
-        click("edition-save");
+        press("edition-save");
         assertThat(find(IntegerField.class, (Component) getCurrentView())
                         .withId("edition-version")
                         .single()
@@ -154,7 +147,7 @@ class TextbookViewsTest extends SpringBrowserlessTest {
                             workshop_to, workshop_title, capacity)
                         values (?, ?, 2, '2024-08-06', '13:00', '15:00', '15:15', '17:15', '話し合い', 40)
                         """).params(session, world.cohort()).update()));
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         open("schedule/" + session);
         var section = find(SectionPicker.class, (Component) getCurrentView()).single();
         var edition = find(Select.class, (Component) getCurrentView())
@@ -169,13 +162,13 @@ class TextbookViewsTest extends SpringBrowserlessTest {
                 .withId("reference-pages")
                 .single()
                 .setValue("101-103");
-        click("reference-note");
+        press("reference-note");
         assertThat(edition.isInvalid()).isTrue();
         assertThat(edition.getErrorMessage()).contains("版");
         assertThat(section.number()).contains("9-1");
 
         setEdition(edition, usual);
-        click("reference-note");
+        press("reference-note");
         assertThat(shown()).contains("事例から対策基準を考える", "R6 P101-103");
     }
 
@@ -184,7 +177,7 @@ class TextbookViewsTest extends SpringBrowserlessTest {
         ((Select<EditionRow>) select).setValue(edition);
     }
 
-    private void click(String id) {
+    private void press(String id) {
         var button = find(NativeButton.class, (Component) getCurrentView())
                 .withId(id)
                 .single();
@@ -201,16 +194,5 @@ class TextbookViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

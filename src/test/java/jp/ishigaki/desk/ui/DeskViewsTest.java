@@ -3,7 +3,6 @@ package jp.ishigaki.desk.ui;
 import static jp.ishigaki.enrolment.Recruiting.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -17,7 +16,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +23,7 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
@@ -34,19 +33,14 @@ import jp.ishigaki.desk.DeskCompany;
 import jp.ishigaki.desk.DeskService;
 import jp.ishigaki.desk.ExpertProfile;
 import jp.ishigaki.desk.ExpertProfileService;
-import jp.ishigaki.identity.Seat;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The desk as experts, the office and those who ask see it. Today is 1 October 2024. */
 @DatabaseTest
-class DeskViewsTest extends SpringBrowserlessTest {
+class DeskViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -63,20 +57,12 @@ class DeskViewsTest extends SpringBrowserlessTest {
     @Autowired
     ExpertProfileService profiles;
 
-    @Autowired
-    Acting acting;
-
     private World world;
 
     @BeforeEach
     void found() {
         world = programme.found();
         programme.as(world.staff(), () -> curriculum.load());
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     private UUID ask(String day, String title) {
@@ -90,7 +76,7 @@ class DeskViewsTest extends SpringBrowserlessTest {
     void s23_theOfficeSeesWhatIsOverdueFirstAndWhyNobodyHoldsIt() {
         ask("2024-09-30", "新しい質問");
         ask("2024-09-20", "古い質問");
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         assertThat(open("desk/office?cohort=" + world.cohort()))
                 .contains("期限超過 1件", "3営業日超過", "期限 9月26日(木)", "得意分野を登録した専門家がいません", "担当なし 2件")
@@ -104,7 +90,7 @@ class DeskViewsTest extends SpringBrowserlessTest {
     @Test
     void anExpertClaimsFromTheQueueAndFindsItAmongTheOwn() {
         var question = ask("2024-09-30", "控えの頻度");
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         assertThat(open("desk")).contains("担当している質問はありません。").doesNotContain("!desk");
         assertThat(open("desk?show=queue")).contains("控えの頻度", "あと2営業日");
         pressWith("data-claim", question.toString());
@@ -116,11 +102,11 @@ class DeskViewsTest extends SpringBrowserlessTest {
         var taken = ask("2024-09-30", "先に取られる質問");
         var beyond = ask("2024-09-30", "上限を超える質問");
         programme.as(world.expert(), () -> profiles.write(new ExpertProfile(List.of(9), List.of(), 0)));
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         open("desk?show=queue");
         standUp();
         programme.as(world.staff(), () -> desk.assign(taken, world.expert2(), ""));
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         pressWith("data-claim", taken.toString());
         assertThat(shown()).contains("先に別の専門家が引き受けました。");
         pressWith("data-claim", beyond.toString());
@@ -133,7 +119,7 @@ class DeskViewsTest extends SpringBrowserlessTest {
     void askingBackIsReadByTheAskerOnTheQuestionsPage() {
         var question = ask("2024-09-30", "控えの頻度");
         at("2024-10-01T10:00", () -> programme.as(world.expert(), () -> desk.claim(question, false)));
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         assertThat(open("desk/question/" + question))
                 .contains("窓口での経過", "expertさんが担当を引き受けました")
                 .doesNotContain("!desk");
@@ -144,18 +130,18 @@ class DeskViewsTest extends SpringBrowserlessTest {
         press("desk-askBack");
         assertThat(shown()).contains("質問者の返信待ち", "expertさんが質問者に確認しています");
 
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
         assertThat(open("question/" + question)).contains("回答 1").doesNotContain("追加の質問", "窓口");
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open("question/" + question)).contains("専門家から追加の質問があります。").doesNotContain("専門家の窓口");
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("question/" + question)).contains("専門家の窓口", "担当：expert").doesNotContain("!desk");
     }
 
     @Test
     void theOfficeAssignsExtendsAndTakesOffWithErrorsBesideTheFields() {
         var question = ask("2024-09-30", "控えの頻度");
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open("desk/question/" + question);
         press("desk-assign");
         Select<DeskColleague> expert = select("desk-assign-expert");
@@ -179,7 +165,7 @@ class DeskViewsTest extends SpringBrowserlessTest {
 
     @Test
     void anExpertSaysSkillsDaysAndConflicts() {
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         assertThat(open("desk/profile")).contains("得意分野", "不在の予定", "利害関係の申告").doesNotContain("!desk");
         CheckboxGroup<PartRow> parts = checkboxes();
         parts.select(parts.getListDataView().getItems().toList().getFirst());
@@ -215,7 +201,7 @@ class DeskViewsTest extends SpringBrowserlessTest {
     void theFiguresAreDrawnWithTheirTableAndTheirFile() {
         var question = ask("2024-09-27", "控えの頻度");
         at("2024-09-30T10:00", () -> programme.as(world.expert(), () -> community.answer(question, "毎日です。")));
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("desk/figures?cohort=" + world.cohort()))
                 .contains("100%", "第3編", "2024年9月", "1営業日", "1／1件")
                 .doesNotContain("!desk");
@@ -261,17 +247,5 @@ class DeskViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        acting.show(UI.getCurrent(), membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

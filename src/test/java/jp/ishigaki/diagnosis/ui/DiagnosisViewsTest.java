@@ -2,33 +2,26 @@ package jp.ishigaki.diagnosis.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.diagnosis.Answer;
 import jp.ishigaki.diagnosis.DepartmentService;
 import jp.ishigaki.diagnosis.DiagnosisPaths;
 import jp.ishigaki.diagnosis.DiagnosisQueries;
 import jp.ishigaki.diagnosis.DiagnosisService;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.ui.Going;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class DiagnosisViewsTest extends SpringBrowserlessTest {
+class DiagnosisViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -42,9 +35,6 @@ class DiagnosisViewsTest extends SpringBrowserlessTest {
     @Autowired
     DiagnosisQueries queries;
 
-    @Autowired
-    Acting acting;
-
     private Programme.World world;
     private UUID run;
 
@@ -54,14 +44,9 @@ class DiagnosisViewsTest extends SpringBrowserlessTest {
         run = programme.as(world.alpha(), () -> diagnoses.startOrResume());
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void s10ADepartmentIsNamedAnswersItsCopyAndItsNotesAreKept() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         Going.to(DiagnosisPaths.DIAGNOSIS);
         click("add-department");
         assertThat(byId(TextField.class, "department").isInvalid()).isTrue();
@@ -89,7 +74,7 @@ class DiagnosisViewsTest extends SpringBrowserlessTest {
     void s10ThePersonInChargeSettlesWhatDiffersAndReadsWhoSaidWhatAfterwards() {
         say("営業部", Answer.YES);
         say("工場", Answer.NO);
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         Going.to(DiagnosisPaths.DIAGNOSIS);
 
         assertThat(text("answered")).isEqualTo("24 / 25");
@@ -101,7 +86,7 @@ class DiagnosisViewsTest extends SpringBrowserlessTest {
         click("submit-diagnosis");
 
         assertThat(text("voices")).contains("営業部").contains("工場").contains("（工場はこれから）");
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         Going.to(DiagnosisPaths.diagnosis(run));
         assertThat(text("voices")).contains("（工場はこれから）");
     }
@@ -111,7 +96,7 @@ class DiagnosisViewsTest extends SpringBrowserlessTest {
         submit(run, Answer.PARTLY);
         var second = programme.as(world.alpha(), () -> diagnoses.startOrResume());
         submit(second, Answer.YES);
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         Going.to(DiagnosisPaths.history(world.alphaCompany()));
 
         assertThat(text("scores")).contains("50点").contains("52点").contains("+2点");
@@ -126,7 +111,7 @@ class DiagnosisViewsTest extends SpringBrowserlessTest {
 
     @Test
     void aCompanyWithoutARunSeesWhatWillStandThere() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         Going.to(DiagnosisPaths.history(world.alphaCompany()));
         assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
                 .contains("まだ提出した診断がありません");
@@ -154,25 +139,5 @@ class DiagnosisViewsTest extends SpringBrowserlessTest {
 
     private String text(String id) {
         return byId(Component.class, id).getElement().getTextRecursively();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type, (Component) getCurrentView()).withId(id).single();
-    }
-
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        acting.show(UI.getCurrent(), membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,7 +2,6 @@ package jp.ishigaki.enrolment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -11,11 +10,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.enrolment.ApplicationQueries;
 import jp.ishigaki.enrolment.ApplicationState;
 import jp.ishigaki.enrolment.ApplyDesk;
@@ -25,21 +24,16 @@ import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.enrolment.IndustryClass;
 import jp.ishigaki.enrolment.Receipt;
 import jp.ishigaki.enrolment.Recruiting;
-import jp.ishigaki.identity.Seat;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Applications, the lottery and a company's own place as people meet them. */
 @DatabaseTest
 @Import(Recruiting.class)
-class EnrolmentViewsTest extends SpringBrowserlessTest {
+class EnrolmentViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -59,9 +53,6 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
     @Autowired
     EnrolmentService enrolments;
 
-    @Autowired
-    Acting acting;
-
     private Programme.World world;
     private UUID cohort;
 
@@ -69,23 +60,7 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
     void recruit() {
         world = programme.found();
         cohort = recruiting.open(world.staff());
-        sit(world.staff(), Role.STAFF);
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, null));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("somebody", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
+        sit(world, world.staff(), Role.STAFF);
     }
 
     @Test
@@ -107,11 +82,11 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
         var contact = find(TextField.class).withId("recruitment-contact").single();
 
         contact.setValue("あ".repeat(201));
-        click("recruitment-save");
+        press("recruitment-save");
         assertThat(contact.isInvalid()).isTrue();
 
         contact.setValue("事務局 00-0000-0000");
-        click("recruitment-save");
+        press("recruitment-save");
         assertThat(contact.isInvalid()).isFalse();
         assertThat(desk.status(receipt.token()).orElseThrow().contact()).isEqualTo("事務局 00-0000-0000");
     }
@@ -125,12 +100,12 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
                 answer(question, question != EligibilityQuestion.POLICY);
             }
         }
-        click("call-save");
+        press("call-save");
         assertThat(queries.application(id).state()).isEqualTo(ApplicationState.RECEIVED);
         assertThat(choice(EligibilityQuestion.POLICY).getValue()).isFalse();
 
         answer(EligibilityQuestion.DUTIES, true);
-        click("call-save");
+        press("call-save");
         assertThat(queries.application(id).state()).isEqualTo(ApplicationState.NOT_ELIGIBLE);
         assertThat(shown()).contains("対象外").doesNotContain("!enrolment");
     }
@@ -139,19 +114,19 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
     void theLotteryOffersOneStepAfterTheOther() {
         var receipt = apply(IndustryClass.MANUFACTURING);
         open(EnrolmentPaths.LOTTERY);
-        click("lottery-publish");
+        press("lottery-publish");
         assertThat(find(NativeButton.class).withId("lottery-publish").exists()).isTrue();
 
         recruiting.check(world.staff(), recruiting.id(world.staff(), receipt));
         open(EnrolmentPaths.LOTTERY);
         find(TextField.class).withId("figure-source").single().setValue("7月5日の終値");
-        click("lottery-publish");
+        press("lottery-publish");
         find(TextField.class).withId("figure").single().setValue("鍵");
-        click("lottery-draw");
+        press("lottery-draw");
         assertThat(find(TextField.class).withId("figure").single().isInvalid()).isTrue();
         find(TextField.class).withId("figure").single().setValue("38642.91");
-        click("lottery-draw");
-        click("lottery-announce");
+        press("lottery-draw");
+        press("lottery-announce");
 
         assertThat(desk.status(receipt.token()).orElseThrow().state()).isEqualTo(ApplicationState.OFFERED);
         assertThat(shown()).doesNotContain("!enrolment");
@@ -168,14 +143,14 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
         assertThat(open(EnrolmentPaths.enrolments(cohort)))
                 .contains("石積商会", "同意待ち 1")
                 .doesNotContain("!enrolment");
-        click("paper-confirm");
+        press("paper-confirm");
         assertThat(find(TextField.class).withId("paper-kept").single().isInvalid())
                 .isTrue();
         find(TextField.class).withId("paper-kept").single().setValue("書庫1");
-        click("paper-confirm");
+        press("paper-confirm");
         assertThat(shown()).contains("企業を1社以上選んでください");
-        click("paper-all");
-        click("paper-confirm");
+        press("paper-all");
+        press("paper-confirm");
 
         assertThat(shown()).contains("1社の参加を確定しました", "紙の保管：書庫1", "参加中 1").doesNotContain("!enrolment");
         assertThat(company).isNotNull();
@@ -190,7 +165,7 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
             members.invite("谷 茂", "たに", "shigeru@beta.example", Role.PARTICIPANT, cohort, world.betaCompany());
         });
         open(EnrolmentPaths.enrolments(cohort));
-        click("paper-all");
+        press("paper-all");
         find(TextField.class).withId("paper-kept").single().setValue("書庫1");
         var end = find(NativeButton.class).all().stream()
                 .filter(each ->
@@ -198,7 +173,7 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         com.vaadin.flow.component.ComponentUtil.fireEvent(end, new com.vaadin.flow.component.ClickEvent<>(end));
-        click("withdrawal-confirm");
+        press("withdrawal-confirm");
 
         assertThat(shown()).contains("1社を選んでいます", "参加終了 1");
         assertThat(find(TextField.class).withId("paper-kept").single().getValue())
@@ -218,20 +193,20 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         com.vaadin.flow.component.ComponentUtil.fireEvent(back, new com.vaadin.flow.component.ClickEvent<>(back));
-        click("readmission-confirm");
+        press("readmission-confirm");
         var reason = find(com.vaadin.flow.component.textfield.TextArea.class)
                 .withId("readmission-reason")
                 .single();
         assertThat(reason.getErrorMessage()).isEqualTo("理由を書いてください。");
 
         reason.setValue("担当者が決まったため");
-        click("readmission-confirm");
+        press("readmission-confirm");
         assertThat(shown()).contains("を参加に戻しました", "参加に戻した理由：担当者が決まったため").doesNotContain("!enrolment");
     }
 
     @Test
     void aCompanySeesTheFourSignaturesItsPlaceRestsOn() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
 
         assertThat(open(EnrolmentPaths.ENROLMENT)).contains("第1版").doesNotContain("!enrolment", "まだ");
         assertThat(find(NativeButton.class).withId("sign").exists()).isFalse();
@@ -250,7 +225,7 @@ class EnrolmentViewsTest extends SpringBrowserlessTest {
         choice(question).setValue(yes);
     }
 
-    private void click(String id) {
+    private void press(String id) {
         var button = find(NativeButton.class).withId(id).single();
         ComponentUtil.fireEvent(button, new ClickEvent<>(button));
     }

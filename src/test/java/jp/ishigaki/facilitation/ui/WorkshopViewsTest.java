@@ -2,7 +2,6 @@ package jp.ishigaki.facilitation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -14,11 +13,10 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.attendance.Seminars;
 import jp.ishigaki.facilitation.FacilitationQueries;
 import jp.ishigaki.facilitation.FacilitationService;
@@ -33,21 +31,16 @@ import jp.ishigaki.facilitation.OutputService;
 import jp.ishigaki.facilitation.ThoughtRow;
 import jp.ishigaki.facilitation.Workshops;
 import jp.ishigaki.facilitation.Workshops.Room;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.TravellingClock;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What one sees and does in a workshop, on the afternoon of 9 October 2024. */
 @DatabaseTest
 @Import(Workshops.class)
-class WorkshopViewsTest extends SpringBrowserlessTest {
+class WorkshopViewsTest extends ViewTest {
 
     @Autowired
     Workshops workshops;
@@ -70,15 +63,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
     @Autowired
     OutputQueries written;
 
-    @Autowired
-    Acting acting;
-
     private Room room;
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
 
     private static void thatAfternoon(Runnable work) {
         TravellingClock.at(Seminars.tokyo(Workshops.AFTERNOON), work);
@@ -88,7 +73,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
     void theLecturerPreparesBeginsGoesOnAndCloses() {
         room = workshops.found();
         thatAfternoon(() -> {
-            sit(room.world().lecturer(), Role.LECTURER);
+            sit(room.world(), room.world().lecturer(), Role.LECTURER);
             assertThat(open("schedule/" + room.session())).contains("進行する", "進め方がまだ準備されていません");
             assertThat(open("workshop/" + room.session() + "/lead"))
                     .contains("進め方を準備する", "全部で9段階です")
@@ -130,7 +115,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
     void theCardOfThePresentStepIsMarkedAndTheOthersAreNot() {
         room = workshops.begun();
         thatAfternoon(() -> {
-            sit(room.world().alpha(), Role.PARTICIPANT);
+            sit(room.world(), room.world().alpha(), Role.PARTICIPANT);
             open("workshop/" + room.session());
             assertThat(current()).as("the welcome is about no card").isEmpty();
             var cards = List.of("thoughts", "thoughts", "ideas", "ideas", "output", "output", "output", "thoughts");
@@ -148,7 +133,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         room = workshops.begun();
         var idea = workshops.ask(room.world().beta(), () -> work.propose(room.session(), "当番を決める"));
         thatAfternoon(() -> {
-            sit(room.world().alpha(), Role.PARTICIPANT);
+            sit(room.world(), room.world().alpha(), Role.PARTICIPANT);
             assertThat(open("")).contains("いま開かれているワークショップ", "第7回のワークショップに入る");
             assertThat(open("workshop/" + room.session()))
                     .contains("段階 1 / 9", "グループ1：", "いまは、あなただけに見えています", "当番を決める")
@@ -177,7 +162,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
     void ofTwoTextsBothAreShownAndNothingTypedIsLost() {
         room = workshops.begun();
         thatAfternoon(() -> {
-            sit(room.world().alpha(), Role.PARTICIPANT);
+            sit(room.world(), room.world().alpha(), Role.PARTICIPANT);
             open("workshop/" + room.session());
             var text = find(TextArea.class).withId("output-text").single();
             text.setValue("わたしの文");
@@ -199,7 +184,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
     void whatIsTypedIsThereAgainAfterAReloadAndGoneOnceSaved() {
         room = workshops.begun();
         thatAfternoon(() -> {
-            sit(room.world().alpha(), Role.PARTICIPANT);
+            sit(room.world(), room.world().alpha(), Role.PARTICIPANT);
             open("workshop/" + room.session());
             find(TextArea.class).withId("output-text").single().setValue("書きかけの文");
 
@@ -222,7 +207,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
                 () -> drafts.keep(room.session(), new OutputDraft("書きかけの文", OutputRoles.NONE, 0, 0)));
         workshops.as(room.world().beta(), () -> outputs.write(room.session(), "ベータの文", OutputRoles.NONE, 0));
         thatAfternoon(() -> {
-            sit(room.world().alpha(), Role.PARTICIPANT);
+            sit(room.world(), room.world().alpha(), Role.PARTICIPANT);
             assertThat(open("workshop/" + room.session())).contains("先に保存した文", "ベータの文");
             assertThat(find(TextArea.class).withId("output-text").single().getValue())
                     .isEqualTo("書きかけの文");
@@ -236,7 +221,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
     void ofTwoDevicesOfOnePersonNeitherLosesItsText() {
         room = workshops.begun();
         thatAfternoon(() -> {
-            sit(room.world().alpha(), Role.PARTICIPANT);
+            sit(room.world(), room.world().alpha(), Role.PARTICIPANT);
             open("workshop/" + room.session());
             acting.as(
                     room.world().alpha(),
@@ -261,9 +246,9 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
                 () -> drafts.keep(room.session(), new OutputDraft("間に合わなかった文", OutputRoles.NONE, 0, 0)));
         workshops.as(room.world().lecturer(), () -> lead.close(room.session(), 1));
         thatAfternoon(() -> {
-            sit(room.world().beta(), Role.PARTICIPANT);
+            sit(room.world(), room.world().beta(), Role.PARTICIPANT);
             assertThat(open("workshop/" + room.session())).doesNotContain("間に合わなかった文");
-            sit(room.world().alpha(), Role.PARTICIPANT);
+            sit(room.world(), room.world().alpha(), Role.PARTICIPANT);
             open("");
             assertThat(open("workshop/" + room.session())).contains("間に合わなかった文").doesNotContain("!facilitation");
             press("output-discard");
@@ -283,11 +268,11 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
             outputs.amend(room.session(), 1, "台帳を作り、月に一度見直す", roles, 1, "発表で足した");
         });
         thatAfternoon(() -> {
-            sit(room.delta(), Role.PARTICIPANT);
+            sit(room.world(), room.delta(), Role.PARTICIPANT);
             assertThat(open("workshop/" + room.session()))
                     .contains("台帳を作り、月に一度見直す", "書記", "発表担当", "講師コメント", "理由：発表で足した", "前の版（1）")
                     .doesNotContain("保存する", "!facilitation");
-            sit(room.world().lecturer(), Role.LECTURER);
+            sit(room.world(), room.world().lecturer(), Role.LECTURER);
             open("workshop/" + room.session() + "/lead");
             press("group-amend-1");
             press("amend-save");
@@ -301,14 +286,14 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         room = workshops.begun();
         var thought = workshops.ask(room.world().alpha(), () -> work.think(room.session(), "更新の予定がない機器がある"));
         thatAfternoon(() -> {
-            sit(room.world().alpha(), Role.PARTICIPANT);
+            sit(room.world(), room.world().alpha(), Role.PARTICIPANT);
             UI.getCurrent().navigate("issue/new", QueryParameters.of("from", thought.toString()));
             assertThat(find(TextField.class).withId("issue-title").single().getValue())
                     .isEqualTo("更新の予定がない機器がある");
             assertThat(find(Paragraph.class).withId("issue-known").single().getText())
                     .as("the group knows these words, an anonymous issue in them too")
                     .contains("匿名");
-            sit(room.world().beta(), Role.PARTICIPANT);
+            sit(room.world(), room.world().beta(), Role.PARTICIPANT);
             UI.getCurrent().navigate("issue/new", QueryParameters.fromString("from=" + thought + "&again=1"));
             assertThat(find(TextField.class).withId("issue-title").single().getValue())
                     .isEmpty();
@@ -357,25 +342,5 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(
-                        membership,
-                        room.world().tenant(),
-                        UUID.randomUUID(),
-                        "森",
-                        role,
-                        "機構",
-                        null,
-                        room.world().cohort()));
-        acting.choose(session, membership);
-        acting.show(UI.getCurrent(), membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

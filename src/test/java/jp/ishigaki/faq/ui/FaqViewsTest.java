@@ -2,7 +2,6 @@ package jp.ishigaki.faq.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +17,7 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.community.QuestionDisclosure;
@@ -28,19 +27,14 @@ import jp.ishigaki.curriculum.EditionService;
 import jp.ishigaki.curriculum.NewEdition;
 import jp.ishigaki.faq.FaqService;
 import jp.ishigaki.faq.FaqText;
-import jp.ishigaki.identity.Seat;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Knowledge that stays, as readers, those who write, those who review and an asker see it. */
 @DatabaseTest
-class FaqViewsTest extends SpringBrowserlessTest {
+class FaqViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -60,9 +54,6 @@ class FaqViewsTest extends SpringBrowserlessTest {
     @Autowired
     FaqService service;
 
-    @Autowired
-    Acting acting;
-
     private World world;
 
     @BeforeEach
@@ -71,16 +62,11 @@ class FaqViewsTest extends SpringBrowserlessTest {
         programme.as(world.staff(), () -> curriculum.load());
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void s23_anExpertMakesAnEntryOfAConfirmedAnswerAnotherReleasesItAndEverybodyReadsIt() {
         var question = ask(QuestionDisclosure.COHORT);
         var answer = confirmed(question, world.beta());
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         assertThat(open("faq")).contains("よくある質問は、まだありません。").doesNotContain("!faq");
         assertThat(open("faq/desk")).contains("候補 1", "控えの世代", "FAQにする").doesNotContain("!faq");
         assertThat(open("question/" + question)).contains("回答1をFAQにする").doesNotContain("!faq");
@@ -101,7 +87,7 @@ class FaqViewsTest extends SpringBrowserlessTest {
         var entry = entry();
         assertThat(ids()).doesNotContain("faq-release");
 
-        sit(world.expert2(), Role.EXPERT);
+        sit(world, world.expert2(), Role.EXPERT);
         assertThat(open("faq/desk?show=review")).contains("確認待ち 1", "控えの世代");
         open("faq/" + entry);
         press("faq-return");
@@ -109,7 +95,7 @@ class FaqViewsTest extends SpringBrowserlessTest {
         press("faq-release");
         assertThat(shown()).contains("公開しました。", "最終確認", "テキスト 2-2-3").doesNotContain("!faq");
 
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
         assertThat(open("faq")).contains("すべて 1", "第1編", "控えの世代").doesNotContain("!faq");
         assertThat(open("faq?part=1&section=2-2-3")).contains("控えの世代");
         assertThat(open("faq?part=3")).contains("この編や節のよくある質問は、まだありません。");
@@ -126,29 +112,29 @@ class FaqViewsTest extends SpringBrowserlessTest {
     void theAskerOfWhatWasForExpertsIsAskedAndAnswersOnTheQuestionsPage() {
         var question = ask(QuestionDisclosure.EXPERTS);
         confirmed(question, world.staff());
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         assertThat(open("faq/desk")).contains("専門家限り", "質問者に同意をお願いする");
         open("question/" + question);
         press("faq-ask");
         assertThat(shown()).contains("質問者の同意を待っています。").doesNotContain("FAQにする", "!faq");
         assertThat(open("faq/desk")).contains("同意を待っています");
 
-        sit(world.alphaExec(), Role.EXECUTIVE);
+        sit(world, world.alphaExec(), Role.EXECUTIVE);
         assertThat(open("question/" + question)).doesNotContain("FAQとして残してもよいですか");
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open("question/" + question)).contains("FAQとして残してもよいですか");
         press("faq-agree");
         assertThat(shown()).contains("FAQにすることに同意しています。").doesNotContain("!faq");
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         assertThat(open("question/" + question)).contains("回答1をFAQにする");
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         assertThat(open("faq/desk")).contains("候補 0");
     }
 
     @Test
     void aProposalIsDismissedWithAReasonAndTakenBackThereOrFromTheListOfTheDismissed() {
         var answer = confirmed(ask(QuestionDisclosure.COHORT), world.beta());
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         open("faq/desk");
         press("faq-dismiss-" + answer);
         assertThat(area("faq-dismiss-" + answer + "-why").getErrorMessage()).isEqualTo("理由を書いてください。");
@@ -163,10 +149,10 @@ class FaqViewsTest extends SpringBrowserlessTest {
         assertThat(open("faq/desk?show=dismissed"))
                 .contains("候補 0", "見送り 1", "控えの世代", "理由：今期だけの事情のため")
                 .doesNotContain("!faq");
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         open("faq");
         assertThat(open("faq/desk?show=dismissed")).contains("見送り 1").doesNotContain("候補に戻す");
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open("faq");
         open("faq/desk?show=dismissed");
         pressWith("data-take-back", answer.toString());
@@ -177,7 +163,7 @@ class FaqViewsTest extends SpringBrowserlessTest {
     @Test
     void whatIsTypedIsKeptAndRestoredUntilItIsSavedOrLetGoOf() {
         var answer = confirmed(ask(QuestionDisclosure.COHORT), world.beta());
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         assertThat(open("faq/new?answer=" + answer)).doesNotContain("書きかけの続き");
         field("faq-form-question").setValue("控えは何世代");
         field("faq-form-tags").setValue("EDR、控え、");
@@ -205,7 +191,7 @@ class FaqViewsTest extends SpringBrowserlessTest {
     @Test
     void whatWasBegunBeforeAnotherWroteTheNextVersionSaysSo() {
         var entry = released();
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         open("faq/" + entry + "/edit");
         area("faq-form-answer").setValue("5世代です。");
         programme.as(
@@ -227,7 +213,7 @@ class FaqViewsTest extends SpringBrowserlessTest {
             pages.remove("2-2-3");
             return editions.add(new NewEdition(2025, 1, "令和7年度版", "", pages));
         });
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("faq")).contains("版が変わりました・要確認");
         assertThat(open("faq/" + entry)).contains("R7版の目次に、この節が見当たりません。");
         assertThat(open("faq/desk?show=confirm")).contains("要再確認 1", "最新の版の目次に節がありません");
@@ -240,18 +226,18 @@ class FaqViewsTest extends SpringBrowserlessTest {
     @Test
     void aReleasedEntryIsWordedAnewBesideTheOneThatIsReadAndRetiredWithAReason() {
         var entry = released();
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         open("faq/" + entry + "/edit");
         area("faq-form-answer").setValue("5世代です。");
         keep("faq-form-save");
         assertThat(shown()).contains("まだ公開されていない第2版").doesNotContain("!faq");
         assertThat(markup()).contains("5世代です。", "3世代です。");
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
         open("faq");
         open("faq/" + entry);
         assertThat(markup()).contains("3世代です。").doesNotContain("5世代です。");
 
-        sit(world.expert2(), Role.EXPERT);
+        sit(world, world.expert2(), Role.EXPERT);
         open("faq");
         open("faq/" + entry);
         press("faq-retire");
@@ -339,17 +325,5 @@ class FaqViewsTest extends SpringBrowserlessTest {
     /** With what is rendered from Markdown. */
     private String markup() {
         return ((Component) getCurrentView()).getElement().getOuterHTML();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        acting.show(UI.getCurrent(), membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

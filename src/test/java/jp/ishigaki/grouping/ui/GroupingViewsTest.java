@@ -3,7 +3,6 @@ package jp.ishigaki.grouping.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +19,7 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.attendance.Seminars;
 import jp.ishigaki.enrolment.EnrolmentService;
 import jp.ishigaki.grouping.GroupMember;
@@ -29,20 +28,15 @@ import jp.ishigaki.grouping.GroupingReview;
 import jp.ishigaki.grouping.GroupingService;
 import jp.ishigaki.identity.MembershipService;
 import jp.ishigaki.identity.QuotaFrame;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.TravellingClock;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Groups as staff arrange them and the cohort sees them. Today is 1 October 2024, the sixth session a week away. */
 @DatabaseTest
-class GroupingViewsTest extends SpringBrowserlessTest {
+class GroupingViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -61,9 +55,6 @@ class GroupingViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     EnrolmentService enrolments;
-
-    @Autowired
-    Acting acting;
 
     private World world;
     private UUID sixth;
@@ -85,14 +76,9 @@ class GroupingViewsTest extends SpringBrowserlessTest {
         programme.as(world.staff(), () -> enrolments.confirmOnPaper(world.cohort(), companies, "書庫"));
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void s17StaffProposeSwapTwoByChoosingOneAndTheOtherAndPublish() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("grouping")).contains("第6回", "まだありません").doesNotContain("!grouping");
         assertThat(open("grouping/" + sixth))
                 .contains("この回に分ける参加者は8人です", "4人のグループが2つ", "案を作る")
@@ -125,7 +111,7 @@ class GroupingViewsTest extends SpringBrowserlessTest {
 
     @Test
     void whoIsChosenIsMovedTakenOutAndGivenARole() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         propose();
         open("grouping/" + sixth);
         var one = member(0, 0);
@@ -146,7 +132,7 @@ class GroupingViewsTest extends SpringBrowserlessTest {
 
     @Test
     void whatSomebodyElseChangedMeanwhileIsShownInsteadOfOverwritten() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         propose();
         open("grouping/" + sixth);
         var one = member(0, 0);
@@ -170,7 +156,7 @@ class GroupingViewsTest extends SpringBrowserlessTest {
 
     @Test
     void theParticipantSeesGroupTableAndRoleOnTheSessionsPageAndInTheList() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open("schedule/" + sixth)).doesNotContain("全部のグループを見る");
         programme.as(world.staff(), () -> {
             service.propose(sixth, 2, 1, 0);
@@ -189,20 +175,20 @@ class GroupingViewsTest extends SpringBrowserlessTest {
                 .doesNotContain("!grouping", "製造業");
         assertThat(open("")).contains("ワークショップは、グループ" + number.number());
 
-        sit(world.alphaExec(), Role.EXECUTIVE);
+        sit(world, world.alphaExec(), Role.EXECUTIVE);
         assertThat(open("schedule/" + sixth)).contains("alphaさんはグループ" + number.number());
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         assertThat(open("schedule/" + sixth)).contains("2グループに分かれて作業します。");
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("schedule/" + sixth)).contains("グループを分ける");
-        sit(world.gamma(), Role.PARTICIPANT);
+        sit(world, world.gamma(), Role.PARTICIPANT);
         assertThatThrownBy(() -> groupings.review(sixth)).isNotNull();
         assertThat(open("groups/" + sixth)).doesNotContain("窓側");
     }
 
     @Test
     void onceTheSessionHasBegunOnlyAbsencesAreNoted() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         propose();
         service.publish(sixth, 1);
 
@@ -251,17 +237,5 @@ class GroupingViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        acting.show(UI.getCurrent(), membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,7 +2,6 @@ package jp.ishigaki.guard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,32 +11,26 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.guard.ContactKind;
 import jp.ishigaki.guard.Guard;
 import jp.ishigaki.guard.GuardedWordQueries;
 import jp.ishigaki.guard.GuardedWordService;
 import jp.ishigaki.guard.IncidentContacts;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.TravellingClock;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class GuardViewsTest extends SpringBrowserlessTest {
+class GuardViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -54,9 +47,6 @@ class GuardViewsTest extends SpringBrowserlessTest {
     @Autowired
     IncidentContacts contacts;
 
-    @Autowired
-    Acting acting;
-
     Programme.World world;
     final TextField title = new TextField("題名");
     final TextArea body = new TextArea("本文");
@@ -65,11 +55,6 @@ class GuardViewsTest extends SpringBrowserlessTest {
     @BeforeEach
     void foundAProgramme() {
         world = programme.found();
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -140,7 +125,7 @@ class GuardViewsTest extends SpringBrowserlessTest {
 
     @Test
     void wordsArePastedInManyAtOnceAndThoseThatAreUnfitStayWithTheirReason() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(GuardedWordsView.class);
         test(button("words-add")).click();
         assertThat(byId(TextArea.class, "word-lines").isInvalid()).isTrue();
@@ -164,7 +149,7 @@ class GuardViewsTest extends SpringBrowserlessTest {
                         .atZone(ZoneId.of("Asia/Tokyo"))
                         .toInstant(),
                 () -> {
-                    sit(world.alpha(), Role.PARTICIPANT);
+                    sit(world, world.alpha(), Role.PARTICIPANT);
                     var page = navigate(IncidentView.class);
 
                     assertThat(text(page))
@@ -179,14 +164,14 @@ class GuardViewsTest extends SpringBrowserlessTest {
     @Test
     void othersSeeTheDesksAndNobodysContacts() {
         programme.as(world.alpha(), () -> contacts.add(ContactKind.VENDOR, "汐見システム", "045-555-0123", ""));
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
 
         assertThat(text(navigate(IncidentView.class))).contains("安心相談窓口").doesNotContain("汐見システム", "連絡先を用意する");
     }
 
     @Test
     void contactsAreAddedChangedAndRemoved() {
-        sit(world.alphaExec(), Role.EXECUTIVE);
+        sit(world, world.alphaExec(), Role.EXECUTIVE);
         navigate(IncidentContactsView.class);
         test(button("contact-add")).click();
         assertThat(byId(TextField.class, "contact-name").isInvalid()).isTrue();
@@ -203,7 +188,7 @@ class GuardViewsTest extends SpringBrowserlessTest {
     }
 
     private Runnable form(Readers readers) {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         var page = navigate(IncidentView.class);
         page.removeAll();
         page.add(title, body);
@@ -254,20 +239,5 @@ class GuardViewsTest extends SpringBrowserlessTest {
         all.add(element);
         element.getChildren().forEach(child -> all.addAll(all(child)));
         return all;
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type).withId(id).single();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

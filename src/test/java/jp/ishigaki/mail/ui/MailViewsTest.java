@@ -2,7 +2,6 @@ package jp.ishigaki.mail.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,15 +15,14 @@ import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.mail.MailState;
 import jp.ishigaki.mail.OutboxFilter;
 import jp.ishigaki.mail.OutboxQueries;
 import jp.ishigaki.mail.OutgoingRow;
 import jp.ishigaki.mail.TemplateQueries;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Outgoing mail and its wording as staff meet them. */
 @DatabaseTest
-class MailViewsTest extends SpringBrowserlessTest {
+class MailViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -46,9 +44,6 @@ class MailViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     TemplateQueries templates;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     JdbcClient db;
@@ -70,11 +65,6 @@ class MailViewsTest extends SpringBrowserlessTest {
         authentication.setAuthenticated(true);
         SecurityContextHolder.getContext().setAuthentication(authentication);
         UI.getCurrent().setLocale(Locale.JAPANESE);
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -206,13 +196,5 @@ class MailViewsTest extends SpringBrowserlessTest {
 
     private static String said(Component component) {
         return component.getElement().getTextRecursively();
-    }
-
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type, (Component) getCurrentView()).withId(id).single();
     }
 }

@@ -2,7 +2,6 @@ package jp.ishigaki.material.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -13,15 +12,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
-import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.TestDatabase;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.cohort.CohortPlan;
 import jp.ishigaki.cohort.CohortService;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.material.MaterialPaths;
 import jp.ishigaki.material.MaterialQueries;
 import jp.ishigaki.material.MaterialRow;
@@ -35,20 +32,16 @@ import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.schedule.SessionReferences;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Materials as their readers and those who prepare them meet them. */
 @DatabaseTest
 @Import(Shelf.class)
-class MaterialViewsTest extends SpringBrowserlessTest {
+class MaterialViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -74,9 +67,6 @@ class MaterialViewsTest extends SpringBrowserlessTest {
     @Autowired
     ReleaseService releases;
 
-    @Autowired
-    Acting acting;
-
     private Programme.World world;
     private Shelf.Sessions sessions;
 
@@ -86,16 +76,11 @@ class MaterialViewsTest extends SpringBrowserlessTest {
         sessions = shelf.plan(world);
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void staffSeeWhatTakesHowMuchOfTheStorageAndAreWarnedBeforeItIsFull() throws Exception {
         var material = shelf.add(world.lecturer(), sessions.second(), "入門", true);
         shelf.addVersion(world.staff(), material, "入門 改", true);
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open(MaterialPaths.STORAGE))
                 .contains("10 GBのうち", "いまの資料", "前の版と取り下げた資料", "令和6年度", "合計", "2件", "上限は10 GB")
                 .doesNotContain("いっぱいになると", "!material", "!attachment");
@@ -117,7 +102,7 @@ class MaterialViewsTest extends SpringBrowserlessTest {
         shelf.add(world.lecturer(), sessions.second(), "急いで塞ぐ穴", true);
         shelf.add(world.lecturer(), sessions.second(), "準備中の資料", false);
         programme.as(world.lecturer(), () -> references.cite(sessions.second(), "R6", "9-1", "12-14"));
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(notices.unread()).isPositive();
 
         assertThat(open("schedule/" + sessions.second()))
@@ -140,20 +125,20 @@ class MaterialViewsTest extends SpringBrowserlessTest {
             releases.release(drafted, "第1版");
             return drafted;
         });
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("materials?cohort=" + next))
                 .contains("10 GBのうち1 KBを使っています", "前の期の資料を引き継ぐ")
                 .doesNotContain("!material");
 
         assertThat(open("material-take-over?cohort=" + next)).contains("第2回").doesNotContain("!material");
-        click("takeover-take");
+        press("takeover-take");
         assertThat(shown()).contains("1件を写しました");
         assertThat(open("materials?cohort=" + next)).contains("入門");
     }
 
     @Test
     void aSessionWithoutMaterialsShowsParticipantsNoCard() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         open("schedule/" + sessions.sixth());
         assertThat(find(MaterialsCard.class, (Component) getCurrentView()).all())
                 .isEmpty();
@@ -162,7 +147,7 @@ class MaterialViewsTest extends SpringBrowserlessTest {
 
     @Test
     void whoTeachesTheSessionAddsAFileAndReleasesIt() {
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         assertThat(open("schedule/" + sessions.second())).contains("資料を加える");
         assertThat(open(MaterialPaths.addTo(sessions.second()))).contains("ウイルス検査は設定されていません");
         find(FileField.class, (Component) getCurrentView())
@@ -174,7 +159,7 @@ class MaterialViewsTest extends SpringBrowserlessTest {
                 .withId("material-released")
                 .single()
                 .setValue(true);
-        click("material-save");
+        press("material-save");
 
         assertThat(shown()).contains("対策の手引き", "版と公開").doesNotContain("未公開");
         assertThat(programme.as(world.alpha(), () -> queries.of(sessions.second())))
@@ -184,22 +169,22 @@ class MaterialViewsTest extends SpringBrowserlessTest {
 
     @Test
     void whatStandsAgainstAFileIsSaidBesideItsFieldAndNothingTypedIsLost() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open(MaterialPaths.addTo(sessions.second()));
         field("material-title").setValue("手引き");
         find(FileField.class, (Component) getCurrentView()).single().refuse(new FileRefusedException(Reason.MACRO));
         assertThat(fileError().getText()).contains("マクロ");
 
-        click("material-save");
+        press("material-save");
         assertThat(fileError().getText()).isEqualTo("ファイルを選んでください。");
         assertThat(field("material-title").getValue()).isEqualTo("手引き");
 
         kind().setValue(VersionFields.Kind.LINK);
         field("material-link").setValue("http://example.jp/");
-        click("material-save");
+        press("material-save");
         assertThat(field("material-link").isInvalid()).isTrue();
         field("material-link").setValue("https://www.example.jp/guide");
-        click("material-save");
+        press("material-save");
         assertThat(shown()).contains("手引き", "リンク www.example.jp", "未公開");
     }
 
@@ -207,7 +192,7 @@ class MaterialViewsTest extends SpringBrowserlessTest {
     void staffReleaseBringBackWithdrawAndDestroy() {
         var material = shelf.add(world.staff(), sessions.second(), "手引き", true);
         shelf.addVersion(world.staff(), material, "表を直しました", false);
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         assertThat(open("materials/" + material))
                 .contains("第1版を公開中", "表を直しました", "公開する", "第2回・セミナー")
@@ -216,23 +201,23 @@ class MaterialViewsTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("第2版を公開中");
         press("data-restore", "1");
         assertThat(shown()).contains("第3版を公開中", "第1版から復元");
-        click("material-withdraw");
+        press("material-withdraw");
         assertThat(shown()).contains("取り下げ済み");
         press("data-erase", "2");
-        click("erase-sure");
+        press("erase-sure");
         assertThat(shown()).contains("ファイルは消去済み");
     }
 
     @Test
     void theSameFileAgainIsRefusedBesideTheField() {
         var material = shelf.add(world.staff(), sessions.second(), "手引き", true);
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open("materials/" + material);
-        click("version-add");
+        press("version-add");
         find(FileField.class, (Component) getCurrentView())
                 .single()
                 .hold(SampleFiles.received("別名.pdf", SampleFiles.pdf("手引き")));
-        click("version-save");
+        press("version-save");
         assertThat(fileError().getText()).contains("同じファイルです");
     }
 
@@ -253,7 +238,7 @@ class MaterialViewsTest extends SpringBrowserlessTest {
         return find(TextField.class, (Component) getCurrentView()).withId(id).single();
     }
 
-    private void click(String id) {
+    private void press(String id) {
         fire(find(NativeButton.class).withId(id).single());
     }
 
@@ -277,16 +262,5 @@ class MaterialViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,8 +2,6 @@ package jp.ishigaki.moderation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -11,7 +9,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.community.CommunityComments;
 import jp.ishigaki.community.CommunityPaths;
 import jp.ishigaki.community.CommunityService;
@@ -27,7 +25,6 @@ import jp.ishigaki.community.Post;
 import jp.ishigaki.community.QuestionDisclosure;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.curriculum.PartRow;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.moderation.ModerationPaths;
 import jp.ishigaki.moderation.ModerationService;
 import jp.ishigaki.moderation.OrderService;
@@ -36,17 +33,13 @@ import jp.ishigaki.moderation.ReportReason;
 import jp.ishigaki.moderation.ReportService;
 import jp.ishigaki.moderation.Verdict;
 import jp.ishigaki.shared.ui.Going;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class ModerationViewsTest extends SpringBrowserlessTest {
+class ModerationViewsTest extends ViewTest {
 
     private static final String SECRET = "合言葉は青い鳥です。";
 
@@ -71,9 +64,6 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     @Autowired
     CurriculumService textbook;
 
-    @Autowired
-    Acting acting;
-
     Programme.World world;
     UUID question;
     UUID answer;
@@ -87,15 +77,10 @@ class ModerationViewsTest extends SpringBrowserlessTest {
         answer = programme.as(world.beta(), () -> community.answer(question, SECRET));
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     @SuppressWarnings("unchecked")
     void whoReportsChoosesWhatItIsAboutAndIsToldBesideTheFieldWhatIsMissing() {
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         openTheQuestion();
         assertThat(everything()).contains(ModerationPaths.report(question, answer));
 
@@ -117,7 +102,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     @Test
     void theOfficeFindsTheReportAndHidesThePostWithAReason() {
         programme.as(world.lecturer(), () -> reports.report(question, answer, ReportReason.CONFIDENTIAL, "合言葉です"));
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         Going.to(ModerationPaths.REPORTS);
         assertThat(everything()).contains("lecturer", SECRET, "今日", ModerationPaths.review(question, answer));
 
@@ -136,7 +121,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     void insteadOfAHiddenPostAReaderFindsThatItIs() {
         programme.as(world.staff(), () -> moderation.decide(question, answer, Verdict.HIDDEN, "機密が含まれるため"));
 
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         openTheQuestion();
         assertThat(everything()).contains("事務局が非表示にしました").doesNotContain("青い鳥", "機密", "〔非表示〕");
     }
@@ -145,7 +130,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     void theCompanyThatWroteAHiddenPostReadsItAndWhyItIs() {
         programme.as(world.staff(), () -> moderation.decide(question, answer, Verdict.HIDDEN, "機密が含まれるため"));
 
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
         openTheQuestion();
         assertThat(everything()).contains("事務局が非表示にしました", SECRET, "理由：機密が含まれるため");
     }
@@ -153,7 +138,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     @Test
     void theCompanyHidesItsOwnPostWhileASecretIsReported() {
         programme.as(world.lecturer(), () -> reports.report(question, answer, ReportReason.CONFIDENTIAL, ""));
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
         openTheQuestion();
         test(withAttribute("data-withdraw")).click();
 
@@ -164,7 +149,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void aCommentIsReportedFromItsOwnLine() {
         var comment = commented("棚の鍵は箱の中です。");
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         openTheQuestion();
         assertThat(everything()).contains(ModerationPaths.report(question, comment));
         Going.to(ModerationPaths.report(question, comment));
@@ -179,7 +164,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     void theOfficeReviewsAReportedComment() {
         var comment = commented("棚の鍵は箱の中です。");
         programme.as(world.lecturer(), () -> reports.report(question, comment, ReportReason.IMPROPER, ""));
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         Going.to(ModerationPaths.REPORTS);
         assertThat(everything()).contains("「置き場所」へのコメント", "棚の鍵は箱の中です。");
         Going.to(ModerationPaths.review(question, comment));
@@ -194,7 +179,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
         var comment = commented("棚の鍵は箱の中です。");
         programme.as(world.staff(), () -> moderation.decide(question, comment, Verdict.HIDDEN, "個人の名前があるため"));
 
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         openTheQuestion();
         assertThat(everything()).contains("事務局が非表示にしました", SECRET).doesNotContain("棚の鍵", "名前が", "〔非表示〕");
     }
@@ -204,7 +189,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
         var comment = commented("棚の鍵は箱の中です。");
         programme.as(world.staff(), () -> moderation.decide(question, comment, Verdict.HIDDEN, "個人の名前があるため"));
 
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         openTheQuestion();
         assertThat(everything()).contains("事務局が非表示にしました", "棚の鍵は箱の中です。", "理由：個人の名前があるため");
         assertThat(find(NativeButton.class).all())
@@ -217,7 +202,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
         for (int further = 0; further < 5; further++) {
             commented("続きです。");
         }
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         openTheQuestion();
         assertThat(everything()).doesNotContain(ModerationPaths.report(question, first));
         test(withAttribute("data-older")).click();
@@ -232,7 +217,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     @Test
     void whatIsAcceptedOrEndorsedOffersNoSplitting() {
         programme.as(world.alpha(), () -> community.accept(question, answer));
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         openTheQuestion();
         assertThat(everything()).doesNotContain(ModerationPaths.split(question, answer));
 
@@ -253,7 +238,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
                         new NewQuestion("置き場所", "どこですか。", null, null, List.of()).readBy(QuestionDisclosure.EXPERTS)));
         var own = programme.as(world.alpha(), () -> community.answer(question, "棚は三つあります。"));
         var experts = programme.as(world.expert2(), () -> community.answer(question, "二つめです。"));
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         openTheQuestion();
 
         assertThat(everything())
@@ -263,10 +248,10 @@ class ModerationViewsTest extends SpringBrowserlessTest {
 
     @Test
     void anAnswerThatSomebodyElseHasSplitMeanwhileIsMissing() {
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         Going.to(ModerationPaths.split(question, answer));
         programme.as(world.staff(), () -> order.split(question, answer, "合言葉", null, null));
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         byId(TextField.class, "split-title").setValue("合言葉の決め方");
         click("send-split");
 
@@ -277,7 +262,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     void anExpertMergesAQuestionWithAnEarlierOneAndTakesItBack() {
         var earlier = programme.as(
                 world.beta(), () -> community.ask(new NewQuestion("棚の場所", "どこですか。", null, null, List.of())));
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         Going.to(ModerationPaths.merge(question));
         byId(TextField.class, "merge-words").setValue("棚");
         test(withAttribute("data-merge")).click();
@@ -291,7 +276,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void theOfficeMovesAQuestionToItsPart() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         Going.to(ModerationPaths.move(question));
         var part = (Select<PartRow>) byId(Select.class, "move-part");
         part.setValue(part.getListDataView().getItem(2));
@@ -303,7 +288,7 @@ class ModerationViewsTest extends SpringBrowserlessTest {
 
     @Test
     void anExpertMakesAnAnswerAQuestionAfterSeeingHowItWillLook() {
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         openTheQuestion();
         assertThat(everything()).contains(ModerationPaths.split(question, answer));
 
@@ -349,24 +334,5 @@ class ModerationViewsTest extends SpringBrowserlessTest {
 
     private static Stream<Element> all(Element element) {
         return Stream.concat(Stream.of(element), element.getChildren().flatMap(ModerationViewsTest::all));
-    }
-
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type).withId(id).single();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

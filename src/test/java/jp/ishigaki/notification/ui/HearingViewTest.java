@@ -2,7 +2,6 @@ package jp.ishigaki.notification.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.notification.FollowingService;
@@ -27,9 +27,7 @@ import jp.ishigaki.notification.push.NewDevice;
 import jp.ishigaki.notification.push.PushQueries;
 import jp.ishigaki.notification.push.PushService;
 import jp.ishigaki.notification.push.PushTopic;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +37,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The page on which somebody says how to hear of things: each choice is kept as it is made. */
 @DatabaseTest
-class HearingViewTest extends SpringBrowserlessTest {
+class HearingViewTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -71,20 +69,12 @@ class HearingViewTest extends SpringBrowserlessTest {
     @Autowired
     JdbcClient db;
 
-    @Autowired
-    Acting acting;
-
     private Programme.World world;
 
     @BeforeEach
     void foundAProgramme() {
         world = programme.found();
         programme.as(world.staff(), () -> textbook.load());
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -238,10 +228,6 @@ class HearingViewTest extends SpringBrowserlessTest {
 
     private String now() {
         return find(Paragraph.class).withId("hearing-now").single().getText();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type).withId(id).single();
     }
 
     private void open(UUID membership, Role role) {

@@ -2,32 +2,26 @@ package jp.ishigaki.notification.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
-import jp.ishigaki.identity.Seat;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.notification.Notice;
 import jp.ishigaki.notification.NotificationPaths;
 import jp.ishigaki.notification.NotificationQueries;
 import jp.ishigaki.notification.Notifications;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The link of a letter leads its reader to what the notice is about, and nobody else anywhere. */
 @DatabaseTest
-class NoticeViewTest extends SpringBrowserlessTest {
+class NoticeViewTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -37,9 +31,6 @@ class NoticeViewTest extends SpringBrowserlessTest {
 
     @Autowired
     NotificationQueries notices;
-
-    @Autowired
-    Acting acting;
 
     private Programme.World world;
     private UUID notice;
@@ -65,14 +56,9 @@ class NoticeViewTest extends SpringBrowserlessTest {
                 .id();
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void itsReaderIsLedOnAndHasReadIt() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(NoticeView.class, Map.of("notice", notice.toString()));
 
         assertThat(find(Anchor.class).withId("notice-target").single().getHref())
@@ -82,21 +68,10 @@ class NoticeViewTest extends SpringBrowserlessTest {
 
     @Test
     void nobodyElseIsLedAnywhere() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         UI.getCurrent().navigate(NotificationPaths.notice(notice));
 
         assertThat(getCurrentView()).isNotInstanceOf(NoticeView.class);
         assertThat(programme.as(world.alpha(), notices::unread)).isEqualTo(1);
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

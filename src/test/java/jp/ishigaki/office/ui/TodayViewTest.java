@@ -2,42 +2,35 @@ package jp.ishigaki.office.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.calendar.DayOff;
 import jp.ishigaki.cohort.CohortRow;
 import jp.ishigaki.cohort.CohortService;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
 import jp.ishigaki.curriculum.CurriculumService;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.support.WindowService;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class TodayViewTest extends SpringBrowserlessTest {
+class TodayViewTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -60,9 +53,6 @@ class TodayViewTest extends SpringBrowserlessTest {
     @Autowired
     ReleaseService releases;
 
-    @Autowired
-    Acting acting;
-
     private Programme.World world;
 
     @BeforeEach
@@ -73,14 +63,9 @@ class TodayViewTest extends SpringBrowserlessTest {
         programme.as(world.staffOther(), () -> windows.setWithoutVisits(world.otherCohort(), true));
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void aDayWithoutAnythingDueIsSaidToBeClear() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         assertThat(open("today"))
                 .contains("事務局の一日", "2024年10月1日(火)", "令和6年", "片づいています", "これから5営業日")
@@ -95,14 +80,14 @@ class TodayViewTest extends SpringBrowserlessTest {
             programme.as(world.staff(), () -> schedule.plan(world.cohort(), SessionPlans.plan(6, "2024-10-01", 8)));
             programme.as(world.staff(), () -> releases.release(world.cohort(), "第1版"));
         });
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         assertThat(open("today"))
                 .contains("期限を過ぎたもの", "3営業日超過", "控えの頻度", "9月20日(金)の質問に、まだ回答がなく", "9月23日")
                 .contains("今日 10月1日(火)", "ワークショップ 6", "第6回を10月1日(火) 13:00から、石積会館で開きます")
                 .doesNotContain("!office", "!schedule", "!community");
 
-        click("schedule.SessionsDue.held");
+        press("schedule.SessionsDue.held");
         assertThat(shown()).contains("「ワークショップ 6」を済みにしました").doesNotContain("石積会館で開きます");
 
         test(find(NativeButton.class).withId("due-undo").single()).click();
@@ -116,7 +101,7 @@ class TodayViewTest extends SpringBrowserlessTest {
             programme.as(world.alpha(), () -> community.ask(new NewQuestion("控えの頻度", "本文です。", null, null, List.of())));
             programme.as(world.staff(), () -> cohorts.open("令和7年度", "R7", 2025));
         });
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("today")).contains("控えの頻度");
 
         Select<CohortRow> filter = find(Select.class).withId("cohort-filter").single();
@@ -138,7 +123,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     @Test
     void aParticipantDoesNotFindThePage() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
 
         assertThat(open("today")).doesNotContain("期限", "片づいています");
     }
@@ -154,7 +139,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         assertThat(DaysOffTexts.list(days, Locale.JAPANESE)).isEqualTo("8月12日 休日、8月13日–8月15日 夏季休業");
     }
 
-    private void click(String kind) {
+    private void press(String kind) {
         test(find(NativeButton.class).all().stream()
                         .filter(button -> kind.equals(button.getElement().getAttribute("data-done")))
                         .findFirst()
@@ -174,16 +159,5 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("somebody", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,7 +2,6 @@ package jp.ishigaki.reach.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -12,10 +11,9 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.identity.Seat;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,13 +22,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Where addresses are made, in and out. */
 @DatabaseTest
-class ReachViewsTest extends SpringBrowserlessTest {
+class ReachViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
-
-    @Autowired
-    Acting acting;
 
     private Programme.World world;
 
@@ -45,11 +40,6 @@ class ReachViewsTest extends SpringBrowserlessTest {
         var reader = new TestingAuthenticationToken("reader", "", "ROLE_STAFF");
         reader.setAuthenticated(true);
         SecurityContextHolder.getContext().setAuthentication(reader);
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -2,7 +2,6 @@ package jp.ishigaki.schedule.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -11,30 +10,25 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.curriculum.CurriculumService;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.schedule.ReleaseService;
 import jp.ishigaki.schedule.ScheduleQueries;
 import jp.ishigaki.schedule.ScheduleService;
 import jp.ishigaki.schedule.SessionPlans;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Schedule, textbook and cohort as their readers meet them. */
 @DatabaseTest
-class ProgrammeViewsTest extends SpringBrowserlessTest {
+class ProgrammeViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -50,9 +44,6 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CurriculumService curriculum;
-
-    @Autowired
-    Acting acting;
 
     private Programme.World world;
     private UUID sixth;
@@ -71,14 +62,9 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
                 world.staff(), () -> service.plan(world.cohort(), SessionPlans.plan(number, heldOn, parts)));
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void aParticipantSeesWhatIsOverAndWhatIsNextAndMovesNothing() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
 
         assertThat(open("schedule"))
                 .contains("次は第6回、10月8日(火)です。あと7日あります。", "終わりました", "次の回")
@@ -89,7 +75,7 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
 
     @Test
     void staffMoveASessionAfterSeeingTheChange() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open("schedule");
         var dialog = new PostponeDialog(schedule.session(sixth).orElseThrow(), service, () -> {});
         dialog.open();
@@ -114,7 +100,7 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
 
     @Test
     void theTextbookIsFilteredByNumberAndByWords() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open("textbook")).contains("第10編", "レベル共通", "28-1");
 
         find(TextField.class, (Component) getCurrentView())
@@ -128,7 +114,7 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
 
     @Test
     void staffSeeTheFramesAndTheCompanies() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         assertThat(open("cohort"))
                 .contains("参加企業 2社", "実施中", "建設・製造", "アルファ製作所", "38名", "まだいません")
@@ -143,16 +129,5 @@ class ProgrammeViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

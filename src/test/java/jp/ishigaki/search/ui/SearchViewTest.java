@@ -2,7 +2,6 @@ package jp.ishigaki.search.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
@@ -10,35 +9,26 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.community.CommunityService;
 import jp.ishigaki.community.NewQuestion;
-import jp.ishigaki.identity.Seat;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class SearchViewTest extends SpringBrowserlessTest {
+class SearchViewTest extends ViewTest {
 
     @Autowired
     Programme programme;
 
     @Autowired
     CommunityService community;
-
-    @Autowired
-    Acting acting;
 
     private Programme.World world;
 
@@ -49,12 +39,7 @@ class SearchViewTest extends SpringBrowserlessTest {
             programme.as(
                     world.alpha(), () -> community.ask(new NewQuestion(title, "どうしていますか。", null, null, List.of())));
         }
-        sit(world.beta(), Role.PARTICIPANT);
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
+        sit(world, world.beta(), Role.PARTICIPANT);
     }
 
     @Test
@@ -111,7 +96,7 @@ class SearchViewTest extends SpringBrowserlessTest {
 
     @Test
     void anotherTenantIsToldNothing() {
-        sit(world.gamma(), Role.PARTICIPANT);
+        sit(world, world.gamma(), Role.PARTICIPANT);
         open(Map.of("q", "バックアップ頻度表"));
 
         assertThat(count()).contains("0件");
@@ -147,16 +132,5 @@ class SearchViewTest extends SpringBrowserlessTest {
 
     private List<HitRow> rows() {
         return find(HitRow.class, view()).all();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("beta", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,7 +2,6 @@ package jp.ishigaki.support.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -22,26 +20,22 @@ import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.identity.MembershipService;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.support.AssignedExpert;
 import jp.ishigaki.support.DispatchMode;
 import jp.ishigaki.support.DispatchPlan;
 import jp.ishigaki.support.DispatchQueries;
 import jp.ishigaki.support.DispatchService;
 import jp.ishigaki.support.EndState;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Visits as staff, experts and companies see them. Today is 1 October 2024. */
 @DatabaseTest
-class DispatchViewsTest extends SpringBrowserlessTest {
+class DispatchViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -55,9 +49,6 @@ class DispatchViewsTest extends SpringBrowserlessTest {
     @Autowired
     MembershipService members;
 
-    @Autowired
-    Acting acting;
-
     private World world;
 
     @BeforeEach
@@ -65,14 +56,9 @@ class DispatchViewsTest extends SpringBrowserlessTest {
         world = programme.found();
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void s31TheFormNamesTheWindowBesideTheDayAndKeepsWhatWasTyped() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("dispatches/new?cohort=" + world.cohort() + "&company=" + world.alphaCompany() + "&number=3"))
                 .contains("第3回派遣の日を決める")
                 .doesNotContain("!support");
@@ -99,7 +85,7 @@ class DispatchViewsTest extends SpringBrowserlessTest {
         var id = plan(3, "2024-10-09");
         programme.as(world.staff(), () -> members.assign(world.expert2(), world.alphaCompany()));
         programme.as(world.staff(), () -> members.unassign(world.expert(), world.alphaCompany()));
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open("dispatches/" + id + "/edit");
 
         @SuppressWarnings("unchecked")
@@ -116,7 +102,7 @@ class DispatchViewsTest extends SpringBrowserlessTest {
     @Test
     void s31TheCalendarShowsEachCompanyBesideItsFourVisitsAndItsFiltersAreInTheAddress() {
         plan(3, "2024-10-09");
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         var all = "dispatches?cohort=" + world.cohort();
 
         assertThat(open(all))
@@ -136,7 +122,7 @@ class DispatchViewsTest extends SpringBrowserlessTest {
     @Test
     void theExpertReportsAndTheCompanyReadsIt() {
         var id = plan(2, "2024-09-26");
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
         assertThat(open("dispatches")).contains("アルファ製作所", "報告待ち").doesNotContain("ベータ商事", "!support");
         open("dispatches/" + id);
         press("report-save");
@@ -147,7 +133,7 @@ class DispatchViewsTest extends SpringBrowserlessTest {
         press("report-save");
         assertThat(shown()).contains("実施済み", "予定表をつくりました。", "一部達した", "報告を直す");
 
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open("own-dispatches"))
                 .contains("第2回 行動の具体化", "予定表をつくりました。", "一部達した", "まだ決まっていません。")
                 .doesNotContain("!support");
@@ -164,7 +150,7 @@ class DispatchViewsTest extends SpringBrowserlessTest {
     @Test
     void staffCallAVisitOffWithAReason() {
         var id = plan(3, "2024-10-09");
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         open("dispatches/" + id);
         press("dispatch-cancel");
         press("cancel-save");
@@ -174,14 +160,14 @@ class DispatchViewsTest extends SpringBrowserlessTest {
         press("cancel-save");
 
         assertThat(shown()).contains("取りやめ", "工場の点検のため").doesNotContain("日程を変える");
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open("")).contains("次の専門家派遣", "日の決まった派遣はありません。").doesNotContain("!s");
     }
 
     @Test
     void staffSeeTheRulesOfRemindersAndWhomTheyWouldWriteTo() {
         plan(3, "2024-10-02");
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         assertThat(open("reminders"))
                 .contains("専門家派遣の予定", "今日この決まりで送る手紙は3通です。", "事務局の一日のまとめ", "同意書の署名", "ふりかえの課題")
@@ -220,17 +206,5 @@ class DispatchViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        acting.show(UI.getCurrent(), membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,7 +2,6 @@ package jp.ishigaki.survey.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme.World;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.attendance.Seminars;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.TravellingClock;
 import jp.ishigaki.survey.Choice;
 import jp.ishigaki.survey.Phrase;
@@ -30,18 +28,14 @@ import jp.ishigaki.survey.SurveyDesk;
 import jp.ishigaki.survey.SurveyPaths;
 import jp.ishigaki.survey.SurveyResults;
 import jp.ishigaki.survey.Surveys;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Surveys as participants, executives, staff and whoever teaches meet them. */
 @DatabaseTest
-class SurveyViewsTest extends SpringBrowserlessTest {
+class SurveyViewsTest extends ViewTest {
 
     private static final String EVENING = "2024-10-08T21:00:00";
 
@@ -60,9 +54,6 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     @Autowired
     AnswersFile file;
 
-    @Autowired
-    Acting acting;
-
     private World world;
     private UUID session;
 
@@ -73,14 +64,9 @@ class SurveyViewsTest extends SpringBrowserlessTest {
         session = asked.session();
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void beforeItOpensItSaysWhen() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         assertThat(open(SurveyPaths.answer(session))).contains("10月8日(火) 17:15").doesNotContain("!survey");
         assertThat(open("schedule/" + session)).contains("まだ開いていません").doesNotContain("!survey");
     }
@@ -88,7 +74,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     @Test
     void s22WhatWasWrittenIsThereAgainAndIsSentOnce() {
         TravellingClock.at(Seminars.tokyo(EVENING), () -> {
-            sit(world.alpha(), Role.PARTICIPANT);
+            sit(world, world.alpha(), Role.PARTICIPANT);
             assertThat(open("")).contains("第6回の受講後アンケート", "今日まで").doesNotContain("!shell");
             open(SurveyPaths.answer(session));
             find(TextArea.class).withId("question-next-field").single().setValue("台帳を十行書きます。");
@@ -113,7 +99,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
                             .getValue())
                     .isEqualTo(4);
 
-            sit(world.alphaExec(), Role.EXECUTIVE);
+            sit(world, world.alphaExec(), Role.EXECUTIVE);
             assertThat(open(SurveyPaths.OWN)).contains("第6回", "提出ずみ").doesNotContain("台帳", "!survey");
         });
     }
@@ -122,7 +108,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     void s22WhatWasChangedTooLateIsSaidNotToBeSentAndStaysReadable() {
         TravellingClock.at(Seminars.tokyo(EVENING), () -> {
             acting.as(world.alpha(), () -> answering.send(session, Surveys.answers(4, "台帳を十行書きます。")));
-            sit(world.alpha(), Role.PARTICIPANT);
+            sit(world, world.alpha(), Role.PARTICIPANT);
             open(SurveyPaths.answer(session));
             press("survey-correct");
             find(TextArea.class).withId("question-next-field").single().setValue("台帳を百行書きます。");
@@ -146,7 +132,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
 
     @Test
     void lookingAtATemplateBeginsNoDraft() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         var template = desk.templates().getFirst().id();
         assertThat(open(SurveyPaths.template(template)))
                 .contains("第2版の下書きができます")
@@ -165,7 +151,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
         TravellingClock.at(
                 Seminars.tokyo(EVENING),
                 () -> acting.as(world.alpha(), () -> answering.send(session, Surveys.answers(4, "台帳。"))));
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         assertThat(open(SurveyPaths.comparison(world.cohort())))
                 .contains("アンケートの移り変わり", "第6回", "4.0")
@@ -179,7 +165,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     void theReportIsPublishedWhenTheDayIsOver() {
         TravellingClock.at(Seminars.tokyo(EVENING), () -> {
             acting.as(world.alpha(), () -> answering.send(session, Surveys.answers(4, "台帳。")));
-            sit(world.staff(), Role.STAFF);
+            sit(world, world.staff(), Role.STAFF);
             open(SurveyPaths.report(session));
             press("report-publish");
             assertThat(shown()).contains("公開は翌日からできます").doesNotContain("!survey");
@@ -191,7 +177,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
         TravellingClock.at(
                 Seminars.tokyo(EVENING),
                 () -> acting.as(world.alpha(), () -> answering.send(session, Surveys.answers(4, "=台帳を十行書きます。"))));
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         assertThat(open("surveys")).contains("受講後アンケート").doesNotContain("!survey");
         assertThat(open(SurveyPaths.results(session)))
                 .contains("2社のうち1社が提出（50%）", "まだの会社（1社）", "=台帳を十行書きます。")
@@ -200,7 +186,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("アルファ製作所");
         assertThat(open(SurveyPaths.report(session))).contains("書かれた回答から選ぶ").doesNotContain("!survey");
 
-        sit(world.lecturer(), Role.LECTURER);
+        sit(world, world.lecturer(), Role.LECTURER);
         assertThat(open(SurveyPaths.results(session))).contains("答えが5件に満たないか").doesNotContain("台帳", "アルファ", "!survey");
         assertThat(open("schedule/" + session)).contains("結果を見る");
     }
@@ -210,7 +196,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
         TravellingClock.at(
                 Seminars.tokyo(EVENING),
                 () -> acting.as(world.alpha(), () -> answering.send(session, Surveys.answers(4, "=1+1"))));
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         var csv = file.csv(results.outcome(session), Locale.JAPANESE);
 
@@ -219,7 +205,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
 
     @Test
     void theBuilderKeepsEveryChangeAndMovesByKeyboard() {
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         var template = desk.copy(desk.templates().getFirst().id(), "短い版");
         assertThat(open(SurveyPaths.template(template)))
                 .contains("短い版", "見え方", "進む速さ")
@@ -270,17 +256,5 @@ class SurveyViewsTest extends SpringBrowserlessTest {
 
     private String shown() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        acting.show(UI.getCurrent(), membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

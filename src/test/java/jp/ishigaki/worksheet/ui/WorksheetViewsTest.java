@@ -2,21 +2,18 @@ package jp.ishigaki.worksheet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.identity.Seat;
 import jp.ishigaki.survey.Surveys;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.worksheet.WorksheetQueries;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +21,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class WorksheetViewsTest extends SpringBrowserlessTest {
+class WorksheetViewsTest extends ViewTest {
 
     @Autowired
     Surveys surveys;
@@ -34,9 +31,6 @@ class WorksheetViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     WorksheetQueries worksheets;
-
-    @Autowired
-    Acting acting;
 
     Programme.World world;
 
@@ -51,11 +45,6 @@ class WorksheetViewsTest extends SpringBrowserlessTest {
         var authentication = new TestingAuthenticationToken("staff", "", "ROLE_STAFF");
         authentication.setAuthenticated(true);
         SecurityContextHolder.getContext().setAuthentication(authentication);
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -86,14 +75,6 @@ class WorksheetViewsTest extends SpringBrowserlessTest {
                 .extracting(field -> field.label().ja())
                 .containsExactly("脅威", "仕事への影響", "効きそうな手順", "障壁（じゃまになること）", "かかるお金", "解決手段案");
         assertThat(getCurrentView()).isInstanceOf(WorksheetsView.class);
-    }
-
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type, view()).withId(id).single();
     }
 
     private Component view() {

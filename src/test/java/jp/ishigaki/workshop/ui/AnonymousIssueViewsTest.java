@@ -2,7 +2,6 @@ package jp.ishigaki.workshop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.curriculum.CurriculumService;
 import jp.ishigaki.identity.IdentityQueries;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.Mentionable;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardFilter;
 import jp.ishigaki.workshop.Disclosure;
@@ -35,17 +32,14 @@ import jp.ishigaki.workshop.IssueUnmasking;
 import jp.ishigaki.workshop.MentionQueries;
 import jp.ishigaki.workshop.NewIssue;
 import jp.ishigaki.workshop.Solution;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class AnonymousIssueViewsTest extends SpringBrowserlessTest {
+class AnonymousIssueViewsTest extends ViewTest {
 
     private static final String SECTION = "2-2-3";
     private static final String TITLE = "期限切れのソフトが残っている";
@@ -71,9 +65,6 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
     @Autowired
     CurriculumService textbook;
 
-    @Autowired
-    Acting acting;
-
     Programme.World world;
     String company;
     UUID raiser;
@@ -94,11 +85,6 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
                 world.alphaCompany());
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"PARTICIPANT", "LECTURER", "EXPERT", "STAFF"})
     void s18WhoMustNotKnowFindsTheCompanyNeitherOnTheBoardNorOnTheIssue(Role role) {
@@ -110,7 +96,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
                 Role.LECTURER, world.lecturer(),
                 Role.EXPERT, world.expert2(),
                 Role.STAFF, world.staff());
-        sit(readers.get(role), role);
+        sit(world, readers.get(role), role);
 
         var page = navigate(IssueView.class, Map.of("id", issue.toString()));
         var words = everythingOn(page);
@@ -128,7 +114,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
     @Test
     void staffSeeTheCompanyAfterGivingAReasonAndTheCompanySeesThatTheyDid() {
         var issue = raise(Disclosure.ANONYMISED);
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
         navigate(IssueView.class, Map.of("id", issue.toString()));
         click("look-behind");
         click("look-sure");
@@ -156,7 +142,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
     void theCompanySeesWhoLookedAndWhy() {
         var issue = raise(Disclosure.ANONYMISED);
         programme.as(world.staff(), () -> unmasking.lookBehind(issue, "専門家の派遣を急ぐため"));
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
 
         navigate(IssueView.class, Map.of("id", issue.toString()));
 
@@ -167,7 +153,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
     void aPeerSeesNeitherTheLookNorAWayToLook() {
         var issue = raise(Disclosure.ANONYMISED);
         programme.as(world.staff(), () -> unmasking.lookBehind(issue, "専門家の派遣を急ぐため"));
-        sit(world.beta(), Role.PARTICIPANT);
+        sit(world, world.beta(), Role.PARTICIPANT);
 
         navigate(IssueView.class, Map.of("id", issue.toString()));
 
@@ -178,7 +164,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void theFormOffersToShareAnonymouslyAndRefusesTheCompanysNameBesideItsField() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(IssueFormView.class);
         byId(TextField.class, "issue-title").setValue("端末が古い");
         byId(TextArea.class, "issue-situation").setValue(company + "の端末です。");
@@ -202,7 +188,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
     @Test
     void whoeverTakesTheNameAwayIsToldThatOthersHaveSeenIt() {
         var issue = raise(Disclosure.COHORT);
-        sit(raiser, Role.EXECUTIVE);
+        sit(world, raiser, Role.EXECUTIVE);
         navigate(IssueView.class, Map.of("id", issue.toString()));
 
         click("issue-disclose-ANONYMISED");
@@ -220,7 +206,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
     @Test
     void whatWasTheCompanysOwnWarnsOfTheOfficeAlone() {
         var issue = raise(Disclosure.COMPANY_ONLY);
-        sit(raiser, Role.EXECUTIVE);
+        sit(world, raiser, Role.EXECUTIVE);
         navigate(IssueView.class, Map.of("id", issue.toString()));
 
         click("issue-disclose-ANONYMISED");
@@ -276,26 +262,7 @@ class AnonymousIssueViewsTest extends SpringBrowserlessTest {
         return find(Dialog.class).single();
     }
 
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
     private boolean exists(String id) {
         return find(Component.class, (Component) getCurrentView()).withId(id).exists();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type).withId(id).single();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("reader", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

@@ -2,7 +2,6 @@ package jp.ishigaki.workshop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +20,13 @@ import java.util.Set;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.cohort.CohortService;
-import jp.ishigaki.identity.Seat;
 import jp.ishigaki.shared.ui.IssueBoardElement;
 import jp.ishigaki.shared.ui.IssueBoardElement.CardMovedEvent;
 import jp.ishigaki.shared.ui.IssueBoardElement.CardWokenEvent;
 import jp.ishigaki.shared.ui.IssueBoardElement.UndoAskedEvent;
 import jp.ishigaki.signal.Look;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardCard;
 import jp.ishigaki.workshop.BoardLimits;
@@ -45,17 +42,14 @@ import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.NewIssue;
 import jp.ishigaki.workshop.Solution;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
-class BoardViewTest extends SpringBrowserlessTest {
+class BoardViewTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -78,9 +72,6 @@ class BoardViewTest extends SpringBrowserlessTest {
     @Autowired
     CohortService cohorts;
 
-    @Autowired
-    Acting acting;
-
     Programme.World world;
 
     final List<JsonNode> heard = new ArrayList<>();
@@ -88,11 +79,6 @@ class BoardViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void foundAProgramme() {
         world = programme.found();
-    }
-
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -368,7 +354,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     }
 
     private IssueBoardElement open(UUID seat, Role role, String address) {
-        sit(seat, role);
+        sit(world, seat, role);
         var to = new Location(address);
         UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
         words();
@@ -427,21 +413,5 @@ class BoardViewTest extends SpringBrowserlessTest {
                 .single()
                 .getElement()
                 .getTextRecursively();
-    }
-
-    private void click(String id) {
-        test(find(NativeButton.class, (Component) getCurrentView()).withId(id).single())
-                .click();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

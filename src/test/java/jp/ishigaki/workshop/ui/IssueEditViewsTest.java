@@ -2,24 +2,20 @@ package jp.ishigaki.workshop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
-import jp.ishigaki.identity.Seat;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.schedule.SessionRow;
 import jp.ishigaki.survey.Surveys;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardFilter;
 import jp.ishigaki.workshop.Disclosure;
@@ -29,15 +25,12 @@ import jp.ishigaki.workshop.IssueEditing;
 import jp.ishigaki.workshop.IssueExtras;
 import jp.ishigaki.workshop.IssueQueries;
 import jp.ishigaki.workshop.NewIssue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class IssueEditViewsTest extends SpringBrowserlessTest {
+class IssueEditViewsTest extends ViewTest {
 
     @Autowired
     Surveys surveys;
@@ -54,9 +47,6 @@ class IssueEditViewsTest extends SpringBrowserlessTest {
     @Autowired
     IssueCareQueries cares;
 
-    @Autowired
-    Acting acting;
-
     Programme.World world;
     UUID session;
 
@@ -67,14 +57,9 @@ class IssueEditViewsTest extends SpringBrowserlessTest {
         session = held.session();
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void s20TheFormOffersTheSheetOfItsSessionAndAsksForTheImpactOnly() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(IssueFormView.class);
         assertThat(find(SheetFields.class, view()).all()).isEmpty();
         chooseSession();
@@ -98,7 +83,7 @@ class IssueEditViewsTest extends SpringBrowserlessTest {
 
     @Test
     void changingTheSessionLosesNothingThatWasTyped() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(IssueFormView.class);
         chooseSession();
         byId(TextArea.class, "sheet-impact").setValue("出荷が止まる");
@@ -112,7 +97,7 @@ class IssueEditViewsTest extends SpringBrowserlessTest {
 
     @Test
     void aDayIsAClickAwayInBusinessDays() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(IssueFormView.class);
 
         click("issue-due-5");
@@ -123,7 +108,7 @@ class IssueEditViewsTest extends SpringBrowserlessTest {
     @Test
     void editingShowsWhatStandsThereKeepsTheOtherChangeAndWhatWasTyped() {
         var issue = raise();
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(IssueEditView.class, Map.of("id", issue.toString()));
         assertThat(byId(TextField.class, "issue-title").getValue()).isEqualTo("共有フォルダー");
         byId(TextField.class, "issue-title").setValue("わたしの題");
@@ -152,7 +137,7 @@ class IssueEditViewsTest extends SpringBrowserlessTest {
     @Test
     void theListOfOwnIssuesShowsThemAcrossSessions() {
         raise();
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
 
         navigate(OwnIssuesView.class);
 
@@ -188,31 +173,12 @@ class IssueEditViewsTest extends SpringBrowserlessTest {
         return find(Component.class, view()).withId(id).single().getElement().getTextRecursively();
     }
 
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
     @SuppressWarnings("unchecked")
     private <T> RadioButtonGroup<T> radio(String id) {
         return byId(RadioButtonGroup.class, id);
     }
 
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type, view()).withId(id).single();
-    }
-
     private Component view() {
         return (Component) getCurrentView();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }

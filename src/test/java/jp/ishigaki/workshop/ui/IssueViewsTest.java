@@ -2,22 +2,17 @@ package jp.ishigaki.workshop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.ishigaki.DatabaseTest;
 import jp.ishigaki.Programme;
-import jp.ishigaki.identity.Seat;
+import jp.ishigaki.ViewTest;
 import jp.ishigaki.shared.ui.IssueBoardElement;
-import jp.ishigaki.tenancy.Acting;
 import jp.ishigaki.tenancy.Role;
 import jp.ishigaki.workshop.BoardFilter;
 import jp.ishigaki.workshop.Disclosure;
@@ -27,15 +22,12 @@ import jp.ishigaki.workshop.IssueService;
 import jp.ishigaki.workshop.IssueState;
 import jp.ishigaki.workshop.NewIssue;
 import jp.ishigaki.workshop.Solution;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class IssueViewsTest extends SpringBrowserlessTest {
+class IssueViewsTest extends ViewTest {
 
     @Autowired
     Programme programme;
@@ -46,9 +38,6 @@ class IssueViewsTest extends SpringBrowserlessTest {
     @Autowired
     IssueQueries queries;
 
-    @Autowired
-    Acting acting;
-
     Programme.World world;
 
     @BeforeEach
@@ -56,14 +45,9 @@ class IssueViewsTest extends SpringBrowserlessTest {
         world = programme.found();
     }
 
-    @AfterEach
-    void standUp() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void theFormTellsWhatIsMissingBesideEachFieldAndKeepsWhatWasTyped() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(IssueFormView.class);
         var situation = byId(TextArea.class, "issue-situation");
         situation.setValue("だれでも開けます。");
@@ -82,7 +66,7 @@ class IssueViewsTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void anIssueWrittenDownOpensAndIsCarriedOnUntilItIsClaimed() {
-        sit(world.alpha(), Role.PARTICIPANT);
+        sit(world, world.alpha(), Role.PARTICIPANT);
         navigate(IssueFormView.class);
         byId(TextField.class, "issue-title").setValue("共有フォルダー");
         byId(TextArea.class, "issue-situation").setValue("だれでも開けます。");
@@ -109,7 +93,7 @@ class IssueViewsTest extends SpringBrowserlessTest {
     void theAssignedExpertVerifiesOnThePage() {
         var issue = raise();
         programme.as(world.alpha(), () -> issues.solve(issue, Solution.of("権限を分けました")));
-        sit(world.expert(), Role.EXPERT);
+        sit(world, world.expert(), Role.EXPERT);
 
         navigate(IssueView.class, Map.of("id", issue.toString()));
         click("issue-verify");
@@ -124,7 +108,7 @@ class IssueViewsTest extends SpringBrowserlessTest {
     @Test
     void staffSeeTheBoardOfTheNewestCohort() {
         raise();
-        sit(world.staff(), Role.STAFF);
+        sit(world, world.staff(), Role.STAFF);
 
         var view = navigate(BoardView.class);
 
@@ -139,24 +123,5 @@ class IssueViewsTest extends SpringBrowserlessTest {
 
     private List<IssueCard> board() {
         return programme.as(world.alpha(), () -> queries.board(BoardFilter.ALL));
-    }
-
-    private void click(String id) {
-        test(byId(NativeButton.class, id)).click();
-    }
-
-    private <T extends Component> T byId(Class<T> type, String id) {
-        return find(type, (Component) getCurrentView()).withId(id).single();
-    }
-
-    private void sit(UUID membership, Role role) {
-        var session = VaadinSession.getCurrent();
-        session.setAttribute(
-                "jp.ishigaki.shell.Session.seat",
-                new Seat(membership, world.tenant(), UUID.randomUUID(), "森", role, "機構", null, world.cohort()));
-        acting.choose(session, membership);
-        var authentication = new TestingAuthenticationToken("alpha", "", "ROLE_" + role);
-        authentication.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(authentication);
     }
 }
