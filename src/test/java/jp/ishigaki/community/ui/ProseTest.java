@@ -88,7 +88,8 @@ class ProseTest {
                     .isIn("body", "div", "p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "pre", "code", "a");
             assertThat(element.attributes().asList())
                     .extracting(org.jsoup.nodes.Attribute::getKey)
-                    .isSubsetOf("class", "href", "rel", "start");
+                    .isSubsetOf("class", "href", "rel", "start", "tabindex");
+            assertThat(element.attr("tabindex")).isIn("", "0");
             assertThat(element.attr("href")).matches("|https?://.*|[^:]*");
         }
     }
